@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+
+/** What can be written canonically: JSON without floats that print differently elsewhere. */
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json };
+
+/**
+ * One spelling for one value: keys sorted by code unit, no spaces, `undefined` members left out.
+ *
+ * Decisions, bundles and Book parts are hashed over this text, so equal values have equal bytes.
+ *
+ * @source RFC 8785 (JSON Canonicalization Scheme) for key order and number spelling
+ */
+export function canonical(value: unknown): string {
+  return JSON.stringify(sorted(value));
+}
+
+/** Lower-case hexadecimal SHA-256 of the text's UTF-8 bytes, or of the bytes themselves. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const source = value as Record<string, unknown>;
+  const target: Record<string, unknown> = {};
+  for (const key of Object.keys(source).sort()) target[key] = sorted(source[key]);
+  return target;
+}

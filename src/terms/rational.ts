@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+
+/** An exact number: `num / den` in lowest terms, `den` positive. */
+export interface Rational {
+  readonly num: bigint;
+  readonly den: bigint;
+}
+
+export const ZERO: Rational = { num: 0n, den: 1n };
+export const ONE: Rational = { num: 1n, den: 1n };
+
+/** @throws when `den` is zero: a defect of ours, never input */
+export function rational(num: bigint, den = 1n): Rational {
+  assert(den !== 0n, 'a rational number with a zero denominator');
+  const divisor = greatestCommonDivisor(num < 0n ? -num : num, den < 0n ? -den : den);
+  const sign = den < 0n ? -1n : 1n;
+  return divisor === 0n ? ZERO : { num: (sign * num) / divisor, den: (sign * den) / divisor };
+}
+
+const DECIMAL = /^(-?)(\d{1,24})(?:\.(\d{1,12}))?$/;
+
+/** Reads "1234.50" exactly; null when the text is not a plain decimal of at most 24.12 digits. */
+export function parseDecimal(text: string): Rational | null {
+  const match = DECIMAL.exec(text);
+  if (match === null) return null;
+  const [, sign, whole = '', fraction = ''] = match;
+  const unsigned = rational(BigInt(whole + fraction), 10n ** BigInt(fraction.length));
+  return sign === '-' ? rational(-unsigned.num, unsigned.den) : unsigned;
+}
+
+export function add(a: Rational, b: Rational): Rational {
+  return rational(a.num * b.den + b.num * a.den, a.den * b.den);
+}
+
+export function subtract(a: Rational, b: Rational): Rational {
+  return rational(a.num * b.den - b.num * a.den, a.den * b.den);
+}
+
+export function multiply(a: Rational, b: Rational): Rational {
+  return rational(a.num * b.num, a.den * b.den);
+}
+
+export function divide(a: Rational, b: Rational): Rational {
+  return rational(a.num * b.den, a.den * b.num);
+}
+
+/** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
+export function compare(a: Rational, b: Rational): number {
+  const difference = a.num * b.den - b.num * a.den;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** The nearest multiple of 10^-places, halves away from zero. */
+export function roundHalfUp(value: Rational, places: number): Rational {
+  const scale = 10n ** BigInt(places);
+  const scaled = value.num * scale;
+  const negative = scaled < 0n;
+  const rounded = (2n * (negative ? -scaled : scaled) + value.den) / (2n * value.den);
+  return rational(negative ? -rounded : rounded, scale);
+}
+
+/** Decimal text with exactly `places` decimals, halves rounded away from zero. */
+export function toFixed(value: Rational, places: number): string {
+  const scale = 10n ** BigInt(places);
+  const rounded = roundHalfUp(value, places);
+  const units = (rounded.num * scale) / rounded.den;
+  const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0');
+  const sign = units < 0n ? '-' : '';
+  const cut = digits.length - places;
+  return places === 0 ? sign + digits : `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`;
+}
+
+/** The closest double; for scores and charts, never for money. */
+export function toNumber(value: Rational): number {
+  return Number(toFixed(value, 9));
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
