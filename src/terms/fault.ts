@@ -52,3 +52,26 @@ function showGot(got: unknown): string | null {
   const text = typeof got === 'string' ? got : (JSON.stringify(got) ?? String(got));
   return text.length > GOT_CHARACTERS_MAX ? `${text.slice(0, GOT_CHARACTERS_MAX - 1)}…` : text;
 }
+
+/** A fault that ends what was being attempted; doors print its sentence and nothing else. */
+export class Refusal extends Error {
+  readonly fault: Fault;
+  readonly row: FaultRow;
+
+  constructor(row: FaultRow, fault: Fault) {
+    super(sayFault(row, fault, 'en'));
+    this.name = 'Refusal';
+    this.fault = fault;
+    this.row = row;
+  }
+}
+
+/** The exception of one fault of a table, for what cannot go on. */
+export function refusal<Code extends string>(
+  table: FaultTable<Code>,
+  code: Code,
+  at: string,
+  got?: unknown,
+): Refusal {
+  return new Refusal(table.rows[code], table.fault(code, at, got));
+}

@@ -1,0 +1,92 @@
+import type { Consignment } from '../filing/consignment.ts';
+import type { Screening } from '../party/screening.ts';
+import type { Lane } from '../risk/criterion.ts';
+import type { History } from '../risk/history.ts';
+import type { Assessment } from '../tariff/assessment.ts';
+import type { Instant } from '../terms/day.ts';
+import type { Words } from '../terms/words.ts';
+
+/** The layers that look at a consignment before it is judged. Each may fail; none may fail silently. */
+export const LAYERS = ['tariff', 'screening', 'criteria', 'history'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** A layer that did not answer as it should. The decision is degraded, and says by what. */
+export interface Outage {
+  readonly layer: Layer;
+  readonly how: 'threw' | 'timed-out' | 'absent' | 'incomplete';
+  readonly detail: string;
+}
+
+/** The place that chance gave this consignment, the same for all its versions. */
+export interface Draw {
+  /** Which seed was used, so that the draw can be done again by whoever holds it. */
+  readonly seed: string;
+  /** 0 to 999,999,999, uniform. */
+  readonly billionths: number;
+}
+
+/** Everything that `decide` is given about one consignment version, except the Book. */
+export interface Question {
+  readonly id: string;
+  readonly consignmentId: string;
+  readonly version: number;
+  /** The filing that made this version. */
+  readonly filing: string;
+  readonly at: Instant;
+  /** The zone of the agency's seat, for days at no port. */
+  readonly zone: string;
+  readonly consignment: Consignment;
+  readonly history: History;
+  readonly draw: Draw;
+  /** Layers that were found out of order when it was asked; they are not asked again. */
+  readonly outages: readonly Outage[];
+}
+
+/** Why a decision is as it is: one named piece of evidence with its weight, value and law. */
+export interface Reason {
+  /** A criterion's id, or one of the reasons in decision/words.ts. */
+  readonly code: string;
+  readonly layer: Layer | 'policy' | 'chance' | 'filing';
+  readonly title: Words;
+  /** Points, positive towards intervention; 0 for reasons that only ask for a lane. */
+  readonly weight: number;
+  /** The least strict lane that this reason accepts; null when it only adds weight. */
+  readonly lane: Lane | null;
+  readonly line: number | null;
+  readonly seen: readonly { readonly name: string; readonly value: string }[];
+  /** Why the rule exists, and the law that allows the action. */
+  readonly source: string;
+  readonly authority: string;
+  readonly verified: boolean;
+}
+
+/** The random control sample, always on. */
+export interface Control {
+  /** `truck/01`: the stratum from which this consignment was drawn. */
+  readonly stratum: string;
+  readonly ratePpm: number;
+  readonly drawn: boolean;
+}
+
+/** What was decided about one consignment version, and why. */
+export interface Decision {
+  readonly id: string;
+  readonly consignmentId: string;
+  readonly version: number;
+  readonly at: Instant;
+  /** The Book's version. */
+  readonly book: string;
+  readonly lane: Lane;
+  /** Sum of the weights, 0 at least. */
+  readonly score: number;
+  readonly degraded: boolean;
+  readonly outages: readonly Outage[];
+  readonly control: Control;
+  /** Heaviest first; lane-only reasons before weightless ones. */
+  readonly reasons: readonly Reason[];
+  /** The fewest reasons without which it would be released; empty when it is, or when none would do. */
+  readonly freeing: readonly string[];
+  /** One for each entry of the consignment, in their order. */
+  readonly assessments: readonly Assessment[];
+  readonly screening: Screening;
+}

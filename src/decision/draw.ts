@@ -1,0 +1,22 @@
+import { createHmac } from 'node:crypto';
+import { sha256 } from '../terms/canonical.ts';
+import type { Draw } from './decision.ts';
+
+const BILLION = 1_000_000_000;
+
+/**
+ * The draw of a consignment under an agency's seed.
+ *
+ * Keyed, so that a filer who chooses references cannot choose the draw; the same for every version,
+ * so that amending does not draw again.
+ */
+export function drawOf(seed: string, consignmentId: string): Draw {
+  const bytes = createHmac('sha256', seed).update(consignmentId).digest();
+  // 48 bits over a billion leave a bias below one in 280,000.
+  return { seed: sha256(seed).slice(0, 12), billionths: bytes.readUIntBE(0, 6) % BILLION };
+}
+
+/** True when the draw falls into a sample of so many in a million. */
+export function isDrawn(draw: Draw, ratePpm: number): boolean {
+  return draw.billionths < ratePpm * 1000;
+}
