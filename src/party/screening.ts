@@ -1,6 +1,7 @@
+import type { AliasKind } from './list.ts';
 import type { Role } from './party.ts';
 
-/** A name of a party in the filing that comes near a name on a list. */
+/** A name or number of a party in the filing that comes near one on a list. */
 export interface Match {
   readonly role: Role;
   /** The name as filed. */
@@ -10,10 +11,11 @@ export interface Match {
   readonly edition: string;
   /** The entry's identifier on that list. */
   readonly entry: string;
-  /** Which of the entry's names came near, and what sort of name it is. */
+  /** Which of the entry's names came near, or the identifier that is the same: "IMO 9074729". */
   readonly matched: string;
-  readonly alias: 'primary' | 'strong' | 'weak';
-  /** 0 to 1, four decimals; 1 is the same name after folding. */
+  /** What sort of name it is; `identifier` when a number is the same, whatever the names. */
+  readonly alias: AliasKind | 'identifier';
+  /** 0 to 1, four decimals; 1 is the same name after folding, or the same identifier. */
   readonly score: number;
   readonly programs: readonly string[];
 }
@@ -24,4 +26,20 @@ export interface Screening {
   readonly matches: readonly Match[];
   /** Every list that was searched, so that "no match" says of what. */
   readonly searched: readonly { readonly list: string; readonly edition: string }[];
+}
+
+/** How near is near enough: the administration's choice, published like law. */
+export interface ScreeningPolicy {
+  /** 0 to 1; what scores less is no match. */
+  readonly threshold: number;
+  /** How many entries are named for one party at most. */
+  readonly matchesPerParty: number;
+  /** How many names the index hands to the exact comparison. */
+  readonly candidates: number;
+  /** 0 to 1; names that share fewer trigrams (weighed cosine) are not compared. */
+  readonly cosineMin: number;
+  /** 0 to 1; what the same name scores when the list calls it weak. Nearness to it is scaled down alike. */
+  readonly weakScoreMax: number;
+  /** How many names' answers are remembered; 0 for none. It changes the speed and never an answer. */
+  readonly remembered: number;
 }

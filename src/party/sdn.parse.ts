@@ -1,0 +1,249 @@
+import { parse } from 'csv-parse/sync';
+import { sha256 } from '../terms/canonical.ts';
+import type { Fault } from '../terms/fault.ts';
+import { type Result, settle } from '../terms/result.ts';
+import { PARTY_FAULTS } from './faults.ts';
+import type { ListedKind, ListedName, ListedParty, WatchList } from './list.ts';
+import type { Identifier } from './party.ts';
+
+/** The texts of OFAC's three list files in their older comma-separated form. */
+export interface SdnFiles {
+  /** SDN.CSV: entries. */
+  readonly sdn: string;
+  /** ALT.CSV: other names. */
+  readonly alt: string;
+  /** ADD.CSV: addresses. */
+  readonly add: string;
+}
+
+/** What was in the files, so that a load can be compared with the owner's own counts. */
+export interface SdnReport {
+  readonly entries: number;
+  /** Names of all sorts that the list has after loading. */
+  readonly names: number;
+  readonly weakNames: number;
+  readonly addresses: number;
+  /** Rows of entries that the main file does not have; each is a warning too. */
+  readonly orphans: { readonly alt: number; readonly add: number };
+}
+
+export interface SdnList {
+  readonly list: WatchList;
+  readonly report: SdnReport;
+}
+
+/**
+ * Reads the Specially Designated Nationals list. The edition is a hash of the three files, for they
+ * carry no date. A pointer names file and record: `/alt/17`, counted from 1 with the header if there is one.
+ *
+ * Any malformed row refuses the whole list: a row not read is somebody not found.
+ *
+ * @faults sdn-row-malformed, sdn-type-unknown, list-entry-twice, list-empty, sdn-orphan (warning),
+ * sdn-end-missing (warning), sdn-remarks-cut (warning)
+ * @source OFAC, "SDN list data formats": ent_num joins the files, -0- is null, 0x1A ends each
+ */
+export function parseSdn(files: SdnFiles): Result<SdnList> {
+  const faults: Fault[] = [];
+  const entries = readEntries(readRows('sdn', files.sdn, 12, faults), faults);
+  const orphans = {
+    alt: addNames(entries, readRows('alt', files.alt, 5, faults), faults),
+    add: addAddresses(entries, readRows('add', files.add, 6, faults), faults),
+  };
+  if (entries.size === 0) faults.push(PARTY_FAULTS.fault('list-empty', '/sdn'));
+  const parties = [...entries.values()].map(finish);
+  const list: WatchList = {
+    name: 'OFAC SDN',
+    edition: sha256(JSON.stringify([files.sdn, files.alt, files.add])).slice(0, 16),
+    source: 'US Treasury, Office of Foreign Assets Control: SDN.CSV, ALT.CSV, ADD.CSV',
+    synthetic: false,
+    entries: parties,
+  };
+  return settle({ list, report: { ...count(parties), orphans } }, faults);
+}
+
+/** A row with the number it has in its file; absent cells (`-0-`) are null. */
+interface Row {
+  readonly at: string;
+  readonly cells: readonly (string | null)[];
+}
+
+const END_OF_FILE = '\u001a';
+
+/** The rows of one file, header and end mark taken off, the malformed ones turned into faults. */
+function readRows(file: keyof SdnFiles, content: string, columns: number, faults: Fault[]): Row[] {
+  if (!content.trimEnd().endsWith(END_OF_FILE)) {
+    faults.push(PARTY_FAULTS.fault('sdn-end-missing', `/${file}`));
+  }
+  const rows: Row[] = [];
+  for (const [index, record] of readRecords(file, content, faults).entries()) {
+    const at = `/${file}/${index + 1}`;
+    const cells = record.map(readCell);
+    const [id] = cells;
+    if (index === 0 && id === 'ent_num') continue;
+    if (cells.length === columns && typeof id === 'string' && ENTRY_NUMBER.test(id)) {
+      rows.push({ at, cells });
+    } else {
+      faults.push(PARTY_FAULTS.fault('sdn-row-malformed', at, record.join(',')));
+    }
+  }
+  return rows;
+}
+
+function readRecords(file: string, content: string, faults: Fault[]): string[][] {
+  const body = content.trimEnd();
+  return parse(body.endsWith(END_OF_FILE) ? body.slice(0, -1) : body, {
+    relax_column_count: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    on_skip: (error, raw) => {
+      faults.push(
+        PARTY_FAULTS.fault('sdn-row-malformed', `/${file}/${error?.['lines'] ?? ''}`, raw),
+      );
+      return undefined;
+    },
+  });
+}
+
+const ENTRY_NUMBER = /^\d+$/;
+
+function readCell(cell: string): string | null {
+  const trimmed = cell.trim();
+  return trimmed === '' || trimmed === '-0-' ? null : trimmed;
+}
+
+/** An entry while its names and addresses are still coming in. */
+interface Draft {
+  readonly id: string;
+  readonly kind: ListedKind;
+  readonly strong: ListedName[];
+  readonly weak: readonly ListedName[];
+  readonly programs: readonly string[];
+  readonly countries: Set<string>;
+  readonly addresses: string[];
+  readonly identifiers: readonly Identifier[];
+}
+
+const KIND_OF_TYPE: ReadonlyMap<string | null, ListedKind> = new Map([
+  [null, 'organisation'],
+  ['individual', 'person'],
+  ['vessel', 'vessel'],
+  ['aircraft', 'aircraft'],
+]);
+
+/** The width of the remarks field; a remark this long goes on in SDN_COMMENTS.CSV. */
+const REMARKS_CHARACTERS = 1000;
+
+function readEntries(rows: readonly Row[], faults: Fault[]): Map<string, Draft> {
+  const entries = new Map<string, Draft>();
+  for (const row of rows) {
+    const entry = readEntry(row, faults);
+    if (entry === null) continue;
+    if (entries.has(entry.id))
+      faults.push(PARTY_FAULTS.fault('list-entry-twice', row.at, entry.id));
+    else entries.set(entry.id, entry);
+  }
+  return entries;
+}
+
+function readEntry({ at, cells }: Row, faults: Fault[]): Draft | null {
+  const [id, name, type = null, program] = cells;
+  const flag = cells[9];
+  const remarks = cells[11] ?? '';
+  const kind = KIND_OF_TYPE.get(type);
+  if (kind === undefined) faults.push(PARTY_FAULTS.fault('sdn-type-unknown', at, type));
+  if (!name) faults.push(PARTY_FAULTS.fault('sdn-row-malformed', at, cells.join(',')));
+  if (!id || !name || kind === undefined) return null;
+  if (remarks.length >= REMARKS_CHARACTERS) {
+    faults.push(PARTY_FAULTS.fault('sdn-remarks-cut', at, id));
+  }
+  return {
+    id,
+    kind,
+    strong: [{ text: name, alias: 'primary' }],
+    weak: readWeakNames(remarks),
+    programs: (program ?? '').split(/\]\s*\[/).filter((code) => code !== ''),
+    countries: new Set([...(flag ? [flag] : []), ...readCountries(remarks)]),
+    addresses: [],
+    identifiers: readIdentifiers(remarks),
+  };
+}
+
+/** Adds the names of ALT.CSV; answers how many rows were orphans. */
+function addNames(entries: Map<string, Draft>, rows: readonly Row[], faults: Fault[]): number {
+  return addEach(entries, rows, faults, (entry, row) => {
+    const [, , , name] = row.cells;
+    if (typeof name === 'string') entry.strong.push({ text: name, alias: 'strong' });
+    else faults.push(PARTY_FAULTS.fault('sdn-row-malformed', row.at, row.cells.join(',')));
+  });
+}
+
+/** Adds the addresses of ADD.CSV, of which many are but a country; answers how many rows were orphans. */
+function addAddresses(entries: Map<string, Draft>, rows: readonly Row[], faults: Fault[]): number {
+  return addEach(entries, rows, faults, (entry, { cells }) => {
+    const address = cells.slice(2, 5).filter((part) => typeof part === 'string');
+    const country = cells[4];
+    if (typeof country === 'string') entry.countries.add(country);
+    if (address.length > 0) entry.addresses.push(address.join(', '));
+  });
+}
+
+function addEach(
+  entries: Map<string, Draft>,
+  rows: readonly Row[],
+  faults: Fault[],
+  add: (entry: Draft, row: Row) => void,
+): number {
+  let orphans = 0;
+  for (const row of rows) {
+    const id = row.cells[0] ?? '';
+    const entry = entries.get(id);
+    if (entry === undefined) {
+      orphans += 1;
+      faults.push(PARTY_FAULTS.fault('sdn-orphan', row.at, id));
+    } else {
+      add(entry, row);
+    }
+  }
+  return orphans;
+}
+
+/** OFAC writes weak names in the remarks and in quotes, which the name itself may hold: a.k.a. 'ABU-'UMAR'. */
+const WEAK_NAME = /[afn]\.k\.a\. '(.+?)'(?=\s*(?:;|\.|$))/g;
+
+function readWeakNames(remarks: string): readonly ListedName[] {
+  return [...remarks.matchAll(WEAK_NAME)].map(([, text = '']) => ({ text, alias: 'weak' }));
+}
+
+const COUNTRY = /(?:^|; )(?:alt\. )?(?:nationality|citizen) ([^;]+?)\s*\.?(?=;|$)/g;
+
+function readCountries(remarks: string): readonly string[] {
+  return [...remarks.matchAll(COUNTRY)].map(([, country = '']) => country);
+}
+
+/** Numbers that are one bearer's in the whole world; passports and tax numbers say nothing without their country. */
+const IDENTIFIERS: readonly (readonly [scheme: string, pattern: RegExp])[] = [
+  ['IMO', /\bIMO (\d{7})\b/g],
+  ['MMSI', /\bMMSI (\d{9})\b/g],
+  ['LEI', /\bLegal Entity Number ([A-Z0-9]{20})\b/g],
+  ['DUNS', /\bD-U-N-S Number (\d{2}-?\d{3}-?\d{4})\b/g],
+];
+
+function readIdentifiers(remarks: string): readonly Identifier[] {
+  return IDENTIFIERS.flatMap(([scheme, pattern]) =>
+    [...remarks.matchAll(pattern)].map(([, value = '']) => ({ scheme, value })),
+  );
+}
+
+function finish({ strong, weak, countries, ...entry }: Draft): ListedParty {
+  return { ...entry, names: [...strong, ...weak], countries: [...countries].sort() };
+}
+
+function count(parties: readonly ListedParty[]): Omit<SdnReport, 'orphans'> {
+  const names = parties.flatMap((party) => party.names);
+  return {
+    entries: parties.length,
+    names: names.length,
+    weakNames: names.filter((name) => name.alias === 'weak').length,
+    addresses: parties.reduce((sum, party) => sum + party.addresses.length, 0),
+  };
+}

@@ -1,0 +1,172 @@
+/** Finds the texts that share the rarest three-letter runs with a text. */
+export interface TrigramIndex {
+  /**
+   * The numbers of at most `limit` indexed texts, the nearest first, ties by number.
+   *
+   * @param cosineMin 0 to 1; texts further off are left out
+   */
+  nearest(folded: string, limit: number, cosineMin: number): readonly number[];
+}
+
+/** A space, 26 letters and 10 digits: all that a folded name is written in. */
+const LETTERS = 37;
+const GRAMS = LETTERS ** 3;
+
+/**
+ * The commonest trigrams of a question, those that together carry less than this part of its weight,
+ * are not looked up: they have the longest postings and move no ranking.
+ */
+const WEIGHT_LEFT_OUT = 0.06;
+
+/**
+ * Indexes folded texts by trigram. Each trigram weighs as much as it is rare (inverse document frequency) and
+ * nearness is the cosine of the two weighted sets.
+ *
+ * Answers share one set of accumulators: the index is for one thread, as everything here is.
+ */
+export function compileTrigrams(texts: readonly string[]): TrigramIndex {
+  const seen = new Int32Array(GRAMS).fill(-1);
+  const grams = texts.map((text, number) => distinctGrams(text, seen, number));
+  const { starts, postings } = invert(grams);
+  const weights = new Float64Array(GRAMS);
+  for (let gram = 0; gram < GRAMS; gram += 1) {
+    const held = (starts[gram + 1] ?? 0) - (starts[gram] ?? 0);
+    weights[gram] = Math.log(1 + texts.length / Math.max(held, 0.5)) ** 2;
+  }
+  const inverseNorms = Float64Array.from(grams, (set) => 1 / Math.sqrt(weigh(set, weights)));
+  const nearness = new Float64Array(texts.length);
+  const touched = new Int32Array(texts.length);
+  let question = texts.length;
+
+  return {
+    nearest(folded, limit, cosineMin) {
+      question += 1;
+      const asked = distinctGrams(folded, seen, question);
+      const weight = weigh(asked, weights);
+      const count = accumulate(lookedUp(asked, weight));
+      const best = pickBest(count, limit, cosineMin * Math.sqrt(weight));
+      for (let at = 0; at < count; at += 1) nearness[touched[at] ?? 0] = 0;
+      return best;
+    },
+  };
+
+  /** The rarest of the asked grams, as many as carry enough of the weight. */
+  function lookedUp(asked: readonly number[], weight: number): readonly number[] {
+    const rarestFirst = [...asked].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
+    let left = weight;
+    let taken = 0;
+    while (taken < rarestFirst.length && left > weight * WEIGHT_LEFT_OUT) {
+      left -= weights[rarestFirst[taken] ?? 0] ?? 0;
+      taken += 1;
+    }
+    return rarestFirst.slice(0, taken);
+  }
+
+  /** Adds each gram's weight to the texts that hold it; answers how many were touched. */
+  function accumulate(asked: readonly number[]): number {
+    let count = 0;
+    for (const gram of asked) {
+      const weight = weights[gram] ?? 0;
+      const end = starts[gram + 1] ?? 0;
+      for (let at = starts[gram] ?? 0; at < end; at += 1) {
+        const text = postings[at] ?? 0;
+        const sum = nearness[text] ?? 0;
+        if (sum === 0) {
+          touched[count] = text;
+          count += 1;
+        }
+        nearness[text] = sum + weight;
+      }
+    }
+    return count;
+  }
+
+  function pickBest(count: number, limit: number, floor: number): readonly number[] {
+    const best: number[] = [];
+    const cosines: number[] = [];
+    let least = floor;
+    for (let at = 0; at < count; at += 1) {
+      const text = touched[at] ?? 0;
+      const cosine = (nearness[text] ?? 0) * (inverseNorms[text] ?? 0);
+      if (cosine < least) continue;
+      insertRanked(best, cosines, text, cosine, limit);
+      if (best.length === limit) least = cosines[limit - 1] ?? floor;
+    }
+    return best;
+  }
+}
+
+/** Puts a text in its place among the best, falling by cosine and rising by number, and keeps `limit` of them. */
+function insertRanked(
+  best: number[],
+  cosines: number[],
+  text: number,
+  cosine: number,
+  limit: number,
+): void {
+  let at = best.length;
+  while (at > 0 && isBefore(cosine, text, cosines[at - 1] ?? 0, best[at - 1] ?? 0)) at -= 1;
+  if (at >= limit) return;
+  best.splice(at, 0, text);
+  cosines.splice(at, 0, cosine);
+  if (best.length > limit) {
+    best.pop();
+    cosines.pop();
+  }
+}
+
+function isBefore(cosine: number, text: number, otherCosine: number, other: number): boolean {
+  return cosine > otherCosine || (cosine === otherCosine && text < other);
+}
+
+/** The trigrams of the words, each word with a space on either side, none twice. `seen` is stamped with `stamp`. */
+function distinctGrams(folded: string, seen: Int32Array, stamp: number): readonly number[] {
+  const grams: number[] = [];
+  let [first, second] = [0, 0];
+  for (let at = 0; at <= folded.length; at += 1) {
+    const third = at < folded.length ? letterOf(folded.charCodeAt(at)) : 0;
+    const gram = (first * LETTERS + second) * LETTERS + third;
+    const within = second !== 0;
+    if (within && seen[gram] !== stamp) {
+      seen[gram] = stamp;
+      grams.push(gram);
+    }
+    [first, second] = [second, third];
+  }
+  return grams;
+}
+
+function letterOf(code: number): number {
+  if (code >= 97 && code <= 122) return code - 96;
+  return code >= 48 && code <= 57 ? code - 21 : 0;
+}
+
+function weigh(grams: readonly number[], weights: Float64Array): number {
+  let sum = 0;
+  for (const gram of grams) sum += weights[gram] ?? 0;
+  return sum;
+}
+
+/** For each gram the texts that hold it, rising, in one array cut by `starts`. */
+function invert(grams: readonly (readonly number[])[]): {
+  readonly starts: Int32Array;
+  readonly postings: Int32Array;
+} {
+  const starts = new Int32Array(GRAMS + 1);
+  for (const set of grams) {
+    for (const gram of set) starts[gram + 1] = (starts[gram + 1] ?? 0) + 1;
+  }
+  for (let gram = 0; gram < GRAMS; gram += 1) {
+    starts[gram + 1] = (starts[gram + 1] ?? 0) + (starts[gram] ?? 0);
+  }
+  const postings = new Int32Array(starts[GRAMS] ?? 0);
+  const filled = starts.slice(0, GRAMS);
+  for (const [text, set] of grams.entries()) {
+    for (const gram of set) {
+      const at = filled[gram] ?? 0;
+      postings[at] = text;
+      filled[gram] = at + 1;
+    }
+  }
+  return { starts, postings };
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import type { Day } from '../terms/day.ts';
+import type { Fault } from '../terms/fault.ts';
+import { ok, type Result, refuse, settle } from '../terms/result.ts';
+import { PARTY_FAULTS } from './faults.ts';
+import { foldName } from './fold.ts';
+import { ALIAS_KINDS, LISTED_KINDS, type WatchList } from './list.ts';
+import type { ScreeningPolicy } from './screening.ts';
+
+/** A part of the Book that holds one watch list. */
+export interface ListPart {
+  readonly name: string;
+  readonly kind: 'list';
+  /** What `writeWatchList` writes. */
+  readonly content: string;
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly verified: boolean;
+}
+
+const text = z.string().min(1);
+
+const watchList = z.strictObject({
+  name: text,
+  edition: text,
+  source: text,
+  synthetic: z.boolean(),
+  entries: z.array(
+    z.strictObject({
+      id: text,
+      kind: z.enum(LISTED_KINDS),
+      names: z.array(z.strictObject({ text, alias: z.enum(ALIAS_KINDS) })).min(1),
+      programs: z.array(text),
+      countries: z.array(text),
+      addresses: z.array(text),
+      identifiers: z.array(z.strictObject({ scheme: text, value: text })),
+    }),
+  ),
+});
+
+/**
+ * Reads a watch list in our own form.
+ *
+ * @faults list-not-json, list-field-invalid, list-entry-twice, list-empty,
+ * list-name-unreadable (warning)
+ */
+export function parseWatchList(content: string): Result<WatchList> {
+  const json = parseJson(content);
+  if (!json.ok) return json;
+  const read = watchList.safeParse(json.value);
+  if (!read.success) return refuse(...invalidFields(read.error, json.value, 'list-field-invalid'));
+  return settle(read.data, lintEntries(read.data));
+}
+
+/**
+ * The lists of the Book's parts, in the order of the parts. A fault's pointer begins with the part's name.
+ *
+ * @faults those of `parseWatchList`, list-twice
+ */
+export function compileLists(parts: readonly ListPart[]): Result<readonly WatchList[]> {
+  const lists: WatchList[] = [];
+  const faults: Fault[] = [];
+  for (const part of parts) {
+    const read = parseWatchList(part.content);
+    const found = read.ok ? read.warnings : read.faults;
+    faults.push(...found.map((fault) => ({ ...fault, at: `/${part.name}${fault.at}` })));
+    if (!read.ok) continue;
+    if (lists.some((list) => list.name === read.value.name)) {
+      faults.push(PARTY_FAULTS.fault('list-twice', `/${part.name}/name`, read.value.name));
+    }
+    lists.push(read.value);
+  }
+  return settle(lists, faults);
+}
+
+const share = z.number().min(0).max(1);
+const screeningPolicy = z.object({
+  threshold: share,
+  matchesPerParty: z.int().min(1),
+  candidates: z.int().min(1),
+  cosineMin: share,
+  weakScoreMax: share,
+  remembered: z.int().min(0),
+});
+
+/**
+ * Reads a screening policy from JSON; members that only say where it comes from are passed over.
+ *
+ * @faults list-not-json, screening-policy-invalid
+ */
+export function parseScreeningPolicy(content: string): Result<ScreeningPolicy> {
+  const json = parseJson(content);
+  if (!json.ok) return json;
+  const read = screeningPolicy.safeParse(json.value);
+  return read.success
+    ? ok(read.data)
+    : refuse(...invalidFields(read.error, json.value, 'screening-policy-invalid'));
+}
+
+function parseJson(content: string): Result<unknown> {
+  try {
+    return ok(JSON.parse(content));
+  } catch (error) {
+    return refuse(PARTY_FAULTS.fault('list-not-json', '', String(error)));
+  }
+}
+
+function invalidFields(
+  error: z.ZodError,
+  json: unknown,
+  code: 'list-field-invalid' | 'screening-policy-invalid',
+): readonly Fault[] {
+  return error.issues.flatMap(({ path, ...issue }) => {
+    const places =
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+    return places.map((place) => PARTY_FAULTS.fault(code, pointer(place), lookUp(json, place)));
+  });
+}
+
+function lookUp(json: unknown, place: readonly PropertyKey[]): unknown {
+  return place.reduce<unknown>(
+    (value, key) => (value !== null && typeof value === 'object' ? Reflect.get(value, key) : null),
+    json,
+  );
+}
+
+function pointer(place: readonly PropertyKey[]): string {
+  return place.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function lintEntries(list: WatchList): readonly Fault[] {
+  const faults: Fault[] = [];
+  const known = new Set<string>();
+  if (list.entries.length === 0) faults.push(PARTY_FAULTS.fault('list-empty', '/entries'));
+  for (const [at, entry] of list.entries.entries()) {
+    if (known.has(entry.id)) {
+      faults.push(PARTY_FAULTS.fault('list-entry-twice', `/entries/${at}/id`, entry.id));
+    }
+    known.add(entry.id);
+    for (const [place, name] of entry.names.entries()) {
+      if (foldName(name.text) !== '') continue;
+      const where = `/entries/${at}/names/${place}/text`;
+      faults.push(PARTY_FAULTS.fault('list-name-unreadable', where, name.text));
+    }
+  }
+  return faults;
+}
