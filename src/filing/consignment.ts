@@ -1,4 +1,12 @@
-import type { Entry, Filing, ManifestBill, Movement, Parcel, SecurityFiling } from './filing.ts';
+import type {
+  Entry,
+  Filing,
+  Kind,
+  ManifestBill,
+  Movement,
+  Parcel,
+  SecurityFiling,
+} from './filing.ts';
 
 /** A part that somebody must still file, and the rule that asks for it. */
 export interface MissingElement {
@@ -6,13 +14,16 @@ export interface MissingElement {
   readonly element: string;
   /** Who files it. */
   readonly by: 'carrier' | 'importer' | 'broker';
-  /** For which bill or entry it is missing. */
+  /** The key of the bill or entry for which it is missing: `bill:TWLU10000001`. */
   readonly of: string;
 }
 
 /** Everything that is known of goods that move together, from whoever filed it, in whatever order. */
 export interface Consignment {
-  /** `bill:…` and `entry:…` keys that tie the parts together, sorted. */
+  /**
+   * The keys of every part that was ever filed, sorted. What was joined once stays joined, so that a
+   * cancellation or an amendment cannot take goods out of sight.
+   */
   readonly keys: readonly string[];
   /** The latest version of each part, sorted by reference; cancelled parts are left out. */
   readonly entries: readonly Entry[];
@@ -20,36 +31,35 @@ export interface Consignment {
   readonly securityFilings: readonly SecurityFiling[];
   readonly parcels: readonly Parcel[];
   readonly movements: readonly Movement[];
+  /** The keys of parts whose last word is a cancellation, sorted. */
   readonly cancelled: readonly string[];
   readonly missing: readonly MissingElement[];
   /** True when any part is. */
   readonly synthetic: boolean;
 }
 
-/** The keys under which a filing meets its fellows. */
+/** The key of the part that a filing makes, amends or cancels. */
+export function partKey(filing: Filing): string {
+  const kind = filing.kind === 'cancellation' ? filing.cancels : filing.kind;
+  return `${KEY_OF[kind]}:${filing.reference}`;
+}
+
+/** The keys under which a filing meets its fellows, sorted. */
 export function joiningKeys(filing: Filing): readonly string[] {
-  switch (filing.kind) {
-    case 'entry':
-      return sortedKeys([`entry:${filing.reference}`, ...filing.bills.map(billKey)]);
-    case 'bill':
-      return sortedKeys([billKey(filing.reference)]);
-    case 'security-filing':
-      return sortedKeys([`isf:${filing.reference}`, ...filing.bills.map(billKey)]);
-    case 'parcel':
-      return sortedKeys([`parcel:${filing.reference}`]);
-    case 'movement':
-      return sortedKeys([
-        `movement:${filing.reference}`,
-        ...filing.bills.map(billKey),
-        ...filing.entries.map((entry) => `entry:${entry}`),
-      ]);
-  }
+  const keys = new Set([partKey(filing)]);
+  if ('bills' in filing) for (const bill of filing.bills) keys.add(billKey(bill));
+  if ('entries' in filing) for (const entry of filing.entries) keys.add(`${KEY_OF.entry}:${entry}`);
+  return [...keys].sort();
 }
 
-function billKey(bill: string): string {
-  return `bill:${bill}`;
+export function billKey(bill: string): string {
+  return `${KEY_OF.bill}:${bill}`;
 }
 
-function sortedKeys(keys: readonly string[]): readonly string[] {
-  return [...new Set(keys)].sort();
-}
+const KEY_OF = {
+  entry: 'entry',
+  bill: 'bill',
+  'security-filing': 'isf',
+  parcel: 'parcel',
+  movement: 'movement',
+} as const satisfies Record<Kind, string>;

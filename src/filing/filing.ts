@@ -41,6 +41,8 @@ export interface Permit {
   readonly issuer: string | null;
   /** How much of the permit this line uses. */
   readonly uses: Quantity | null;
+  /** How much the permit allows in all, over every shipment that rests on it. */
+  readonly allows: Quantity | null;
 }
 
 export interface EntryLine {
@@ -174,7 +176,14 @@ export interface Movement extends Header {
   readonly document: string | null;
 }
 
-export type Filing = Entry | ManifestBill | SecurityFiling | Parcel | Movement;
+/** The withdrawal of an earlier filing, by a sender who need not say its content again. */
+export interface Cancellation extends Header {
+  readonly kind: 'cancellation';
+  readonly action: 'cancel';
+  readonly cancels: Kind;
+}
+
+export type Filing = Entry | ManifestBill | SecurityFiling | Parcel | Movement | Cancellation;
 
 export const KINDS = ['entry', 'bill', 'security-filing', 'parcel', 'movement'] as const;
 export type Kind = (typeof KINDS)[number];
