@@ -1,0 +1,161 @@
+import { defineFaults } from '../terms/fault.ts';
+
+/** Faults of the column and segment formats: X12 and CATAIR. */
+export const ediFaults = defineFaults({
+  'edi-empty': {
+    severity: 'error',
+    en: 'The message is empty. Send a whole interchange or batch.',
+    es: 'El mensaje está vacío. Envíe un intercambio o lote completo.',
+    fr: 'Le message est vide. Envoyez un échange ou un lot complet.',
+  },
+  'edi-kept-unread': {
+    severity: 'warning',
+    en: '{got} is kept with the message but plays no part in the decision. File it in JSON if it should.',
+    es: '{got} se guarda con el mensaje pero no interviene en la decisión. Preséntelo en JSON si debe hacerlo.',
+    fr: '{got} est conservé avec le message mais ne compte pas dans la décision. Déposez-le en JSON s’il le doit.',
+  },
+  'edi-container': {
+    severity: 'warning',
+    en: 'Container {got} is not numbered as ISO 6346 says. Compare it with the plate on its door and amend.',
+    es: 'El contenedor {got} no está numerado según ISO 6346. Compárelo con la placa de la puerta y corrija.',
+    fr: 'Le conteneur {got} n’est pas numéroté selon ISO 6346. Comparez avec la plaque de la porte et corrigez.',
+  },
+  'edi-country': {
+    severity: 'error',
+    en: '{got} is not a two-letter country code. Send the ISO 3166-1 alpha-2 code.',
+    es: '{got} no es un código de país de dos letras. Envíe el código ISO 3166-1 alfa-2.',
+    fr: '{got} n’est pas un code de pays à deux lettres. Envoyez le code ISO 3166-1 alpha-2.',
+  },
+  'edi-date': {
+    severity: 'error',
+    en: '{got} is not a day of the calendar in the order that the format wants. Correct it.',
+    es: '{got} no es un día del calendario en el orden que pide el formato. Corríjalo.',
+    fr: '{got} n’est pas un jour du calendrier dans l’ordre voulu par le format. Corrigez-le.',
+  },
+  'edi-port': {
+    severity: 'error',
+    en: 'The port is {got}. Send its Schedule D code for a United States port (four digits), its Schedule K code for a foreign one (five).',
+    es: 'El puerto es {got}. Envíe su código Schedule D si es de Estados Unidos (cuatro cifras), Schedule K si es extranjero (cinco).',
+    fr: 'Le port est {got}. Envoyez son code Schedule D s’il est aux États-Unis (quatre chiffres), Schedule K s’il est étranger (cinq).',
+  },
+  'edi-mode': {
+    severity: 'error',
+    en: 'The mode of transport is {got}, which the format does not know. Send one of its codes.',
+    es: 'El modo de transporte es {got}, que el formato no conoce. Envíe uno de sus códigos.',
+    fr: 'Le mode de transport est {got}, inconnu du format. Envoyez un de ses codes.',
+  },
+  'x12-isa': {
+    severity: 'error',
+    en: 'The ISA segment is not 106 characters with its separators in their fixed places, so nothing after it can be split safely. Pad its elements and send again.',
+    es: 'El segmento ISA no tiene 106 caracteres con sus separadores en sus lugares fijos, así que lo siguiente no puede separarse con seguridad. Rellene sus elementos y envíe de nuevo.',
+    fr: 'Le segment ISA n’a pas 106 caractères avec ses séparateurs à leurs places fixes ; la suite ne peut être découpée sûrement. Complétez ses éléments et renvoyez.',
+  },
+  'x12-segment': {
+    severity: 'error',
+    en: 'No segment starts with {got}. Check for a separator inside a text, and send again.',
+    es: 'Ningún segmento empieza con {got}. Busque un separador dentro de un texto y envíe de nuevo.',
+    fr: 'Aucun segment ne commence par {got}. Cherchez un séparateur dans un texte et renvoyez.',
+  },
+  'x12-cut': {
+    severity: 'error',
+    en: 'The text ends inside a segment. Send the whole interchange.',
+    es: 'El texto termina dentro de un segmento. Envíe el intercambio completo.',
+    fr: 'Le texte finit au milieu d’un segment. Envoyez l’échange entier.',
+  },
+  'x12-envelope': {
+    severity: 'error',
+    en: 'Segment {got} stands outside its envelope. Put sets in ST and SE, sets in GS and GE, groups in ISA and IEA.',
+    es: 'El segmento {got} está fuera de su sobre. Ponga los datos entre ST y SE, los conjuntos entre GS y GE, los grupos entre ISA e IEA.',
+    fr: 'Le segment {got} est hors de son enveloppe. Placez les données entre ST et SE, les jeux entre GS et GE, les groupes entre ISA et IEA.',
+  },
+  'x12-trailer': {
+    severity: 'error',
+    en: 'Trailer {got} is missing. Send the whole interchange.',
+    es: 'Falta el segmento final {got}. Envíe el intercambio completo.',
+    fr: 'Le segment final {got} manque. Envoyez l’échange entier.',
+  },
+  'x12-control': {
+    severity: 'error',
+    en: 'Control number {got} is not that of the header. Give header and trailer the same number.',
+    es: 'El número de control {got} no es el de la cabecera. Dé el mismo número a cabecera y final.',
+    fr: 'Le numéro de contrôle {got} n’est pas celui de l’en-tête. Donnez le même numéro aux deux.',
+  },
+  'x12-count': {
+    severity: 'error',
+    en: '{got} sets or groups are counted, but not as many arrived. Count them and send again.',
+    es: 'Se cuentan {got} conjuntos o grupos, pero no llegaron tantos. Cuéntelos y envíe de nuevo.',
+    fr: '{got} jeux ou groupes sont comptés, mais il n’en est pas arrivé autant. Comptez-les et renvoyez.',
+  },
+  'x12-segment-count': {
+    severity: 'error',
+    en: 'The sender counted {got}, but not as many arrived. The message may be cut: send it whole.',
+    es: 'El remitente contó {got}, pero no llegaron tantos. El mensaje puede estar cortado: envíelo completo.',
+    fr: 'L’expéditeur a compté {got}, mais il n’en est pas arrivé autant. Le message est peut-être coupé : envoyez-le entier.',
+  },
+  'x12-set-type': {
+    severity: 'error',
+    en: 'Transaction set {got} is not read here. Send a customs manifest, 309 in version 004010.',
+    es: 'El conjunto {got} no se lee aquí. Envíe un manifiesto aduanero, 309 en la versión 004010.',
+    fr: 'Le jeu {got} n’est pas lu ici. Envoyez un manifeste douanier, 309 en version 004010.',
+  },
+  'x12-place': {
+    severity: 'error',
+    en: 'Segment {got} stands where the set has no place for it. Put it where the 309 wants it.',
+    es: 'El segmento {got} está donde el conjunto no le da lugar. Póngalo donde el 309 lo pide.',
+    fr: 'Le segment {got} est là où le jeu ne l’attend pas. Placez-le où le 309 le veut.',
+  },
+  'x12-missing': {
+    severity: 'error',
+    en: 'Segment {got} is missing here. Add it.',
+    es: 'Falta aquí el segmento {got}. Añádalo.',
+    fr: 'Le segment {got} manque ici. Ajoutez-le.',
+  },
+  'x12-too-many': {
+    severity: 'error',
+    en: 'Segment {got} stands here more often than the set allows. Divide the message.',
+    es: 'El segmento {got} está aquí más veces de las que el conjunto permite. Divida el mensaje.',
+    fr: 'Le segment {got} figure ici plus souvent que le jeu ne le permet. Divisez le message.',
+  },
+  'x12-element-missing': {
+    severity: 'error',
+    en: 'A required element is empty. Fill it.',
+    es: 'Un elemento obligatorio está vacío. Rellénelo.',
+    fr: 'Un élément obligatoire est vide. Remplissez-le.',
+  },
+  'x12-element': {
+    severity: 'error',
+    en: '{got} is too short, too long or not a number where one is wanted. Correct the element.',
+    es: '{got} es demasiado corto, demasiado largo o no es el número que se pide. Corrija el elemento.',
+    fr: '{got} est trop court, trop long ou n’est pas le nombre voulu. Corrigez l’élément.',
+  },
+  'x12-weight-unit': {
+    severity: 'error',
+    en: 'Weight unit {got} is not known. Send K for kilograms or L for pounds.',
+    es: 'La unidad de peso {got} no se conoce. Envíe K para kilogramos o L para libras.',
+    fr: 'L’unité de poids {got} est inconnue. Envoyez K pour kilogrammes ou L pour livres.',
+  },
+  'x12-ship': {
+    severity: 'warning',
+    en: '{got} is not an IMO number: its check digit or shape is wrong. Compare it with the ship’s papers and amend.',
+    es: '{got} no es un número OMI: su dígito de control o su forma es incorrecta. Compárelo con los papeles del buque y corrija.',
+    fr: '{got} n’est pas un numéro OMI : sa clé ou sa forme est fausse. Comparez avec les papiers du navire et corrigez.',
+  },
+  'x12-tariff-number': {
+    severity: 'warning',
+    en: '{got} is not a tariff number of six to ten digits, so it is left out. Amend the bill with the right one.',
+    es: '{got} no es un número arancelario de seis a diez cifras y se omite. Corrija el conocimiento con el debido.',
+    fr: '{got} n’est pas un numéro tarifaire de six à dix chiffres et est laissé de côté. Corrigez le connaissement.',
+  },
+  'x12-amendment': {
+    severity: 'error',
+    en: 'Amendments by M13 are not read here. Amend or cancel the bill in JSON.',
+    es: 'Las enmiendas por M13 no se leen aquí. Enmiende o cancele el conocimiento en JSON.',
+    fr: 'Les modifications par M13 ne sont pas lues ici. Modifiez ou annulez le connaissement en JSON.',
+  },
+  'x12-bill-repeated': {
+    severity: 'warning',
+    en: 'Bill {got} stands twice in this message, and the later one will count. Number the bills apart if both are meant.',
+    es: 'El conocimiento {got} está dos veces en este mensaje y valdrá el último. Numérelos distinto si ambos valen.',
+    fr: 'Le connaissement {got} figure deux fois dans ce message et le dernier comptera. Numérotez-les à part si les deux valent.',
+  },
+});
