@@ -7,13 +7,14 @@ import type {
   Parcel,
   SecurityFiling,
 } from './filing.ts';
+import type { Element, Filer } from './filing-rules.ts';
 
 /** A part that somebody must still file, and the rule that asks for it. */
 export interface MissingElement {
-  /** `bill`, `entry`, `security-filing`, or a field of a part: `security-filing/seller`. */
-  readonly element: string;
+  /** A part, `bill`, or a member that a part on file leaves open, `security-filing/seller`. */
+  readonly element: Element;
   /** Who files it. */
-  readonly by: 'carrier' | 'importer' | 'broker';
+  readonly by: Filer;
   /** The key of the bill or entry for which it is missing: `bill:TWLU10000001`. */
   readonly of: string;
 }
