@@ -39,18 +39,38 @@ export interface Criterion {
   readonly verified: boolean;
 }
 
+/**
+ * Under what law a fact was collected. Manifest and security-filing facts may target and may not be
+ * used in commercial enforcement: duty, requests for information, penalties.
+ *
+ * @source 19 USC 1415(a)(3)(F)
+ */
+export type Purpose = 'commercial' | 'security';
+
 /** A criterion that fired, with the values that made it. */
 export interface Fired {
   readonly criterion: Criterion;
-  /** The entry line it fired on; null when its condition speaks of the whole consignment. */
+  /** The entry or parcel it fired on; null when its condition speaks of the whole consignment. */
+  readonly entry: string | null;
+  /** The entry line it fired on; null when its condition does not speak of lines. */
   readonly line: number | null;
+  /** `security` when any value that it rests on may not leave targeting. */
+  readonly purpose: Purpose;
   /** The vocabulary names in its condition with the values found, in the order of the condition. */
   readonly seen: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** A criterion whose condition has no answer for these facts. */
+export interface Failed {
+  /** Its id. */
+  readonly criterion: string;
+  /** `unknown: line.value` names the facts that a missing layer owes; `not-finite` is a division by zero. */
+  readonly error: string;
 }
 
 /** What matching one consignment against all criteria answers. */
 export interface Matching {
   readonly fired: readonly Fired[];
   /** Criteria whose condition could not be evaluated: the decision is degraded. */
-  readonly failed: readonly { readonly criterion: string; readonly error: string }[];
+  readonly failed: readonly Failed[];
 }

@@ -1,0 +1,79 @@
+import { type Lists, membersOf } from './evaluation.ts';
+import type { Expression } from './expression.ts';
+
+/**
+ * How a conjunct can be looked up instead of evaluated.
+ *
+ * `equal`: the fact is one of the keys. `prefix`: it begins with one of them, none of which begins
+ * with another. `member`: the list has the one key. So a fact leads to a conjunct at most once.
+ */
+export interface Access {
+  readonly slot: number;
+  readonly mode: 'equal' | 'prefix' | 'member';
+  readonly keys: readonly string[];
+}
+
+/** The lookup that is true exactly when the conjunct is; null when it has to be evaluated. */
+export function accessOf(conjunct: Expression, lists: Lists): Access | null {
+  switch (conjunct.kind) {
+    case 'compare':
+      return conjunct.operator === '==' ? equalityOf(conjunct.left, conjunct.right) : null;
+    case 'in':
+      return membershipOf(conjunct.element, conjunct.list, lists);
+    case 'text-test': {
+      const { test, text, part } = conjunct;
+      const prefix = literalText(part);
+      return test === 'startsWith' && prefix !== null ? prefixesOf(text, [prefix]) : null;
+    }
+    case 'starts-with-any':
+      return conjunct.list.kind === 'fact'
+        ? null
+        : prefixesOf(conjunct.text, membersOf(conjunct.list, lists));
+    case 'or':
+      return eitherOf(accessOf(conjunct.left, lists), accessOf(conjunct.right, lists));
+    default:
+      return null;
+  }
+}
+
+function literalText(expression: Expression): string | null {
+  return expression.kind === 'literal' && expression.type === 'string' ? expression.value : null;
+}
+
+function equalityOf(left: Expression, right: Expression): Access | null {
+  const text = literalText(right);
+  if (text === null) return literalText(left) === null ? null : equalityOf(right, left);
+  return left.kind === 'fact' ? { slot: left.named.slot, mode: 'equal', keys: [text] } : null;
+}
+
+function membershipOf(element: Expression, list: Expression, lists: Lists): Access | null {
+  const text = literalText(element);
+  if (list.kind === 'fact' && text !== null) {
+    return { slot: list.named.slot, mode: 'member', keys: [text] };
+  }
+  if (element.kind !== 'fact' || list.kind === 'fact' || list.kind === 'doubles') return null;
+  const keys = [...new Set(membersOf(list, lists))];
+  return { slot: element.named.slot, mode: 'equal', keys };
+}
+
+function prefixesOf(text: Expression, prefixes: readonly string[]): Access | null {
+  if (text.kind !== 'fact' || prefixes.includes('')) return null;
+  return { slot: text.named.slot, mode: 'prefix', keys: shortest(prefixes) };
+}
+
+/** The prefixes that no other one of them begins: they cover the same texts. */
+function shortest(prefixes: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (const prefix of [...new Set(prefixes)].sort()) {
+    const last = kept.at(-1);
+    if (last === undefined || !prefix.startsWith(last)) kept.push(prefix);
+  }
+  return kept;
+}
+
+function eitherOf(left: Access | null, right: Access | null): Access | null {
+  if (left === null || right === null || left.mode === 'member') return null;
+  if (left.slot !== right.slot || left.mode !== right.mode) return null;
+  const keys = [...left.keys, ...right.keys];
+  return { ...left, keys: left.mode === 'prefix' ? shortest(keys) : [...new Set(keys)] };
+}

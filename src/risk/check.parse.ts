@@ -1,0 +1,184 @@
+import { addDays, holdsOn, type Validity } from '../terms/day.ts';
+import type { Fault } from '../terms/fault.ts';
+import { ok, type Result, refuse, settle } from '../terms/result.ts';
+import { constantTruth } from './constancy.ts';
+import { buildIndex, type CheckedCriterion, type CriteriaIndex } from './criteria-index.ts';
+import type { Criterion } from './criterion.ts';
+import { compileTest, type Lists } from './evaluation.ts';
+import { parseCondition } from './expression.parse.ts';
+import type { Condition } from './expression.ts';
+import { type Fact, recordOf } from './facts.ts';
+import { fault } from './faults.ts';
+import { findName } from './vocabulary.ts';
+
+/** One edition of a list that conditions name as `lists.name`. */
+export interface PublishedList {
+  readonly name: string;
+  readonly members: readonly string[];
+  readonly validity: Validity;
+}
+
+/** Facts under which a criterion says of itself whether it fires. */
+export interface CriterionTest {
+  readonly name: string;
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly fires: boolean;
+}
+
+/** A criterion on its way to publication, and where its faults are to point. */
+export interface Submission {
+  readonly criterion: Criterion;
+  readonly tests: readonly CriterionTest[];
+  readonly at: string;
+}
+
+/**
+ * An index of criteria whose conditions are all sound; else every fault of every one.
+ *
+ * @faults those of `parseCondition`, and criterion-no-effect criterion-duplicate criterion-list-gap
+ *   criterion-constant criterion-test-fact criterion-test-failed
+ */
+export function compileSubmissions(
+  submissions: readonly Submission[],
+  lists: readonly PublishedList[],
+): Result<CriteriaIndex> {
+  const editions = byName(lists.map((list) => ({ ...list, at: `/lists/${list.name}` })));
+  const criteria = byName(
+    submissions.map(({ criterion, at }) => ({
+      name: criterion.id,
+      validity: criterion.validity,
+      at,
+    })),
+  );
+  const faults: Fault[] = [...overlapsIn(editions), ...overlapsIn(criteria)];
+  const checked: CheckedCriterion[] = [];
+  for (const submission of submissions) {
+    const result = checkSubmission(submission, editions);
+    if (result.ok) checked.push(...result.value);
+    else faults.push(...result.faults);
+  }
+  return faults.length === 0 ? ok(buildIndex(checked)) : refuse(...faults);
+}
+
+/** The same for criteria without tests of their own; faults point to `/id/when:column`. */
+export function compileCriteria(
+  criteria: readonly Criterion[],
+  lists: readonly PublishedList[],
+): Result<CriteriaIndex> {
+  const submit = (criterion: Criterion) => ({ criterion, tests: [], at: `/${criterion.id}` });
+  return compileSubmissions(criteria.map(submit), lists);
+}
+
+interface Edition {
+  readonly name: string;
+  readonly validity: Validity;
+  readonly at: string;
+}
+
+type Editions = ReadonlyMap<string, readonly (PublishedList & Edition)[]>;
+
+function byName<Dated extends Edition>(
+  dated: readonly Dated[],
+): ReadonlyMap<string, readonly Dated[]> {
+  const groups = new Map<string, Dated[]>();
+  for (const edition of dated) {
+    const group = groups.get(edition.name);
+    if (group === undefined) groups.set(edition.name, [edition]);
+    else group.push(edition);
+  }
+  return groups;
+}
+
+function overlapsIn(groups: ReadonlyMap<string, readonly Edition[]>): readonly Fault[] {
+  const faults: Fault[] = [];
+  for (const group of groups.values()) {
+    const sorted = [...group].sort((a, b) => (a.validity.from < b.validity.from ? -1 : 1));
+    sorted.forEach(({ name, validity, at }, n) => {
+      const before = sorted[n - 1];
+      if (before !== undefined && holdsOn(before.validity, validity.from)) {
+        faults.push(fault('criterion-duplicate', at, name));
+      }
+    });
+  }
+  return faults;
+}
+
+function checkSubmission(
+  { criterion, tests, at }: Submission,
+  editions: Editions,
+): Result<readonly CheckedCriterion[]> {
+  const idle = criterion.lane === null && criterion.weight === 0;
+  const faults = idle ? [fault('criterion-no-effect', `${at}/weight`, criterion.weight)] : [];
+  const parsed = parseCondition(criterion.when, `${at}/when`, new Set(editions.keys()));
+  if (!parsed.ok) return refuse(...faults, ...parsed.faults);
+  const condition = parsed.value;
+  const checked: CheckedCriterion[] = [];
+  for (const { validity, lists, missing } of spansOf(criterion.validity, condition, editions)) {
+    if (missing.length > 0) {
+      faults.push(...missing.map((list) => fault('criterion-list-gap', `${at}/when`, list)));
+      continue;
+    }
+    const truth = constantTruth(condition.expression, lists);
+    if (truth !== null) faults.push(fault('criterion-constant', `${at}/when`, truth));
+    checked.push({ criterion, condition, lists, validity });
+  }
+  const [latest] = checked.slice(-1);
+  if (latest !== undefined) faults.push(...runTests(tests, condition, latest.lists, at));
+  return settle(checked, faults);
+}
+
+/** A stretch of a criterion's validity in which its lists do not change. */
+interface Span {
+  readonly validity: Validity;
+  readonly lists: Lists;
+  /** Names of the lists of which no edition is in force. */
+  readonly missing: readonly string[];
+}
+
+function spansOf(validity: Validity, condition: Condition, editions: Editions): readonly Span[] {
+  const named = condition.lists.map((name) => editions.get(name) ?? []);
+  const turns = named.flat().flatMap(({ validity: { from, to } }) => {
+    return to === null ? [from] : [from, addDays(to, 1)];
+  });
+  const inside = turns.filter((day) => day > validity.from && holdsOn(validity, day));
+  const starts = [...new Set([validity.from, ...inside])].sort();
+  return starts.map((from, n) => {
+    const next = starts[n + 1];
+    const lists = new Map<string, readonly string[]>();
+    for (const group of named) {
+      const edition = group.find((one) => holdsOn(one.validity, from));
+      if (edition !== undefined) lists.set(edition.name, edition.members);
+    }
+    const to = next === undefined ? validity.to : addDays(next, -1);
+    const missing = condition.lists.filter((name) => !lists.has(name));
+    return { validity: { from, to }, lists, missing };
+  });
+}
+
+function runTests(
+  tests: readonly CriterionTest[],
+  condition: Condition,
+  lists: Lists,
+  at: string,
+): readonly Fault[] {
+  const test = compileTest(condition.expression, lists);
+  return tests.flatMap(({ name, facts, fires }, n) => {
+    const wrong = Object.keys(facts).filter((fact) => !fits(fact, facts[fact]));
+    if (wrong.length > 0) {
+      return wrong.map((fact) => fault('criterion-test-fact', `${at}/tests/${n}/facts`, fact));
+    }
+    const passed = test(recordOf(facts)) === fires;
+    return passed ? [] : [fault('criterion-test-failed', `${at}/tests/${n}`, name)];
+  });
+}
+
+function fits(name: string, fact: Fact): boolean {
+  const term = findName(name)?.term;
+  if (term === undefined) return false;
+  if (fact === null) return term.optional;
+  if (term.type === 'strings') return typeof fact === 'object';
+  return (
+    typeof fact ===
+    (term.type === 'double' ? 'number' : term.type === 'bool' ? 'boolean' : 'string')
+  );
+}

@@ -1,0 +1,32 @@
+import type { Quantity } from '../filing/filing.ts';
+import type { Instant } from '../terms/day.ts';
+import type { Lane } from './criterion.ts';
+
+/** What a permit still allows, as far as the filings of everybody else have used it. */
+export interface PermitBalance {
+  readonly type: string;
+  readonly number: string;
+  /** What its issuer allowed. */
+  readonly volume: Quantity;
+  /** Decimal text in the unit of `volume`: used by other consignments, not by this one. */
+  readonly usedElsewhere: string;
+}
+
+/** What was known of the importer, the consignment and its permits before this version of it. */
+export interface History {
+  /** Filings of this importer, counted up to `importerFilingsCap` and no further. */
+  readonly importerFilings: number;
+  readonly importerFilingsCap: number;
+  /** Discrepancies found in this importer's goods. */
+  readonly importerFindings: number;
+  /** When this importer first filed; null when it never did. */
+  readonly importerFirstSeen: Instant | null;
+  /** The lane of the importer's last decided consignment. */
+  readonly lastLane: Lane | null;
+  /** Earlier versions of this consignment. */
+  readonly versions: number;
+  /** The lane in which an earlier version of this consignment is held and not lifted. */
+  readonly heldLane: Lane | null;
+  /** One balance for each permit that the lines rest on and the register knows. */
+  readonly permits: readonly PermitBalance[];
+}
