@@ -1,5 +1,37 @@
 import type { Day } from '../terms/day.ts';
 import type { Money } from '../terms/money.ts';
+import type { StatedQuantity } from './unit.ts';
+
+/** What must be known of an entry to say what it owes. */
+export interface DutyFacts {
+  /** CBP's two digits: `01` consumption formal, `11` informal. */
+  readonly entryType: string;
+  /** `vessel`, `truck`, `air`, … */
+  readonly mode: string;
+  readonly inTransitDate: Day | null;
+  readonly entryDate: Day | null;
+  /** The legal day at the port on which the goods are expected. */
+  readonly arrivalDate: Day | null;
+  readonly importationDate: Day | null;
+  readonly receivedDate: Day;
+  readonly lines: readonly DutyLine[];
+}
+
+export interface DutyLine {
+  readonly number: number;
+  /** 8 or 10 digits, no dots. */
+  readonly hts: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly origin: string;
+  readonly value: Money;
+  readonly quantities: readonly StatedQuantity[];
+  /** Special program claimed for the line ("S", "KR"); null when none is. */
+  readonly program: string | null;
+}
+
+/** The facts that can choose the day whose law applies. */
+export const DATE_FACTS = ['it-date', 'entry-date', 'arrival', 'importation', 'received'] as const;
+export type DateFact = (typeof DATE_FACTS)[number];
 
 /** Why a line's duty is not a number. The answer says so; it is never read as zero. */
 export type Unknown =
@@ -14,13 +46,23 @@ export type Unknown =
   /** The value is in a currency for which the Book has no rate. */
   | 'currency-unknown';
 
+/** Why a claimed program did not give the line its rate; the general rate governs instead. */
+export type ClaimRefusal =
+  /** The law knows no such symbol. */
+  | 'program-unknown'
+  /** The symbol is still printed, but on the day the program was not in force. */
+  | 'program-lapsed'
+  | 'origin-not-eligible'
+  /** The program holds, but the line prints no special rate for it. */
+  | 'not-printed';
+
 /** One rate applied to one line: what, why, and how much. */
 export interface Charge {
   /** `duty`, or the fee's code in the Book: `mpf`, `hmf`. */
   readonly kind: string;
   /** The rate as the law prints it: "4.4¢/kg + 6.8%". */
   readonly rate: string;
-  /** What it was applied to: "31500.00 USD", "44 m3". */
+  /** What it was applied to: "31500 USD", "44 m3". */
   readonly basis: string;
   readonly amount: Money;
   /** Heading or section, and the revision or source it was read from. */
@@ -36,7 +78,12 @@ export interface LineAssessment {
   readonly column: 'general' | 'special' | 'other' | null;
   readonly charges: readonly Charge[];
   readonly unknown: Unknown | null;
-  /** What would make it computable, in the schedule's own words; null when nothing is missing. */
+  /** Null when no program was claimed, or the claimed one governed. */
+  readonly claimRefused: ClaimRefusal | null;
+  /**
+   * What would make it computable, in the schedule's own words, and what a refused claim rests on;
+   * null when nothing is missing.
+   */
   readonly because: string | null;
 }
 
@@ -44,7 +91,7 @@ export interface LineAssessment {
 export interface Assessment {
   /** The day whose law was applied and the fact that chose it. */
   readonly on: Day;
-  readonly onBecause: 'it-date' | 'entry-date' | 'arrival' | 'importation' | 'received';
+  readonly onBecause: DateFact;
   /** The schedule revision in force on that day; null when none is loaded. */
   readonly revision: string | null;
   readonly lines: readonly LineAssessment[];
@@ -52,6 +99,11 @@ export interface Assessment {
   readonly fees: readonly Charge[];
   readonly totalDuty: Money;
   readonly totalFees: Money;
-  /** True when every line has a number; a total that is not complete says what it leaves out. */
+  /** True when every line and every fee has a number; a total that is not complete says what it leaves out. */
   readonly complete: boolean;
+  /**
+   * Measures that may be owed and are not in the totals: `additional-duties` (chapter 99, whose
+   * lists stand in the notes), or the code of a fee that could not be computed.
+   */
+  readonly leavesOut: readonly string[];
 }

@@ -1,0 +1,31 @@
+import { type Day, holdsOn } from '../terms/day.ts';
+import type { ClaimRefusal } from './assessment.ts';
+import { includes, type Program, type TariffLaw } from './law.ts';
+
+/** Whether a claimed program holds for an origin on a day, before any line is looked at. */
+export type Claim =
+  | { readonly program: Program; readonly refused: null }
+  | { readonly program: null; readonly refused: ClaimRefusal; readonly because: string };
+
+/**
+ * Judges a claim by the program's own validity: symbols stay printed in the schedule while the
+ * program behind them is lapsed.
+ */
+export function judgeClaim(law: TariffLaw, symbol: string, origin: string, day: Day): Claim {
+  const spells = law.programs.filter((program) => program.symbol === symbol);
+  const latest = spells.at(-1);
+  if (latest === undefined) return refusal('program-unknown', symbol);
+  const program = spells.find((spell) => holdsOn(spell.validity, day));
+  if (program === undefined) {
+    const { from, to } = latest.validity;
+    return refusal('program-lapsed', `${symbol}: ${from}/${to ?? ''}, ${latest.citation}`);
+  }
+  if (!includes(program.origins, origin)) {
+    return refusal('origin-not-eligible', `${symbol}: ${origin}, ${program.citation}`);
+  }
+  return { program, refused: null };
+}
+
+function refusal(refused: ClaimRefusal, because: string): Claim {
+  return { program: null, refused, because };
+}

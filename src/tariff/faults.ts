@@ -1,0 +1,53 @@
+import { defineFaults } from '../terms/fault.ts';
+
+/** What can be wrong with a piece of tariff law that somebody wants to load. */
+export const TARIFF_FAULTS = defineFaults({
+  'rate-unreadable': {
+    severity: 'error',
+    en: 'The rate "{got}" at {at} is not in the grammar of rates; extend the grammar in rate.parse.ts before loading this schedule.',
+    es: 'La tasa "{got}" en {at} no está en la gramática de tasas; amplíe la gramática en rate.parse.ts antes de cargar este arancel.',
+    fr: "Le taux « {got} » à {at} n'est pas dans la grammaire des taux ; étendez la grammaire dans rate.parse.ts avant de charger ce tarif.",
+  },
+  'rate-unreadable-chapter-98-99': {
+    severity: 'warning',
+    en: 'The rate "{got}" at {at} was not read; its line answers "not computable" until the grammar knows it.',
+    es: 'La tasa "{got}" en {at} no se leyó; su línea responde "no calculable" hasta que la gramática la conozca.',
+    fr: "Le taux « {got} » à {at} n'a pas été lu ; sa ligne répond « non calculable » tant que la grammaire l'ignore.",
+  },
+  'schedule-unreadable': {
+    severity: 'error',
+    en: 'The schedule is not the JSON list that the USITC exports ({got}); fetch the export again and load it unchanged.',
+    es: 'El arancel no es la lista JSON que exporta la USITC ({got}); descargue de nuevo la exportación y cárguela sin cambios.',
+    fr: "Le tarif n'est pas la liste JSON que l'USITC exporte ({got}) ; téléchargez à nouveau l'export et chargez-le tel quel.",
+  },
+  'schedule-row-malformed': {
+    severity: 'error',
+    en: 'The schedule row at {at} has an unexpected form ({got}); compare it with the official export and load that.',
+    es: 'La fila del arancel en {at} tiene una forma inesperada ({got}); compárela con la exportación oficial y cargue esa.',
+    fr: "La ligne du tarif à {at} a une forme inattendue ({got}) ; comparez-la à l'export officiel et chargez celui-ci.",
+  },
+  'schedule-line-doubled': {
+    severity: 'error',
+    en: 'The number {got} at {at} stands in the schedule twice with different rates; find out which row is law and correct the other.',
+    es: 'El número {got} en {at} aparece dos veces en el arancel con tasas distintas; averigüe qué fila es ley y corrija la otra.',
+    fr: "Le numéro {got} à {at} figure deux fois dans le tarif avec des taux différents ; établissez quelle ligne fait loi et corrigez l'autre.",
+  },
+  'tariff-law-malformed': {
+    severity: 'error',
+    en: 'The tariff law at {at} cannot be read (got "{got}"); correct that cell or member and publish the part again.',
+    es: 'La norma arancelaria en {at} no se puede leer (se obtuvo "{got}"); corrija esa celda o miembro y publique la parte de nuevo.',
+    fr: 'Le droit tarifaire à {at} est illisible (reçu « {got} ») ; corrigez cette cellule ou ce membre et publiez la pièce à nouveau.',
+  },
+  'tariff-part-missing': {
+    severity: 'error',
+    en: 'The Book has no tariff part of the kind "{got}"; publish one, for without it duties would be wrong in silence.',
+    es: 'El Libro no tiene ninguna parte arancelaria del tipo "{got}"; publique una, pues sin ella los derechos serían erróneos en silencio.',
+    fr: "Le Livre n'a aucune pièce tarifaire du genre « {got} » ; publiez-en une, sans quoi les droits seraient faux en silence.",
+  },
+  'tariff-part-doubled': {
+    severity: 'error',
+    en: 'Two tariff parts claim the same place ({got}); withdraw one of them.',
+    es: 'Dos partes arancelarias reclaman el mismo lugar ({got}); retire una de ellas.',
+    fr: 'Deux pièces tarifaires revendiquent la même place ({got}) ; retirez-en une.',
+  },
+});

@@ -1,0 +1,113 @@
+import { type Day, holdsOn, type Validity } from '../terms/day.ts';
+import type { Rational } from '../terms/rational.ts';
+import type { DateFact, DutyFacts } from './assessment.ts';
+import type { Rate } from './rate.ts';
+import type { Schedule } from './schedule.ts';
+
+/** What every row of law carries: when it holds, where it was read, and whether it was. */
+export interface Provision {
+  readonly validity: Validity;
+  readonly citation: string;
+  readonly verified: boolean;
+}
+
+/** A charge on the entry as a whole. */
+export interface Fee extends Provision {
+  readonly code: string;
+  readonly rate: Rate;
+  /** Null means all. */
+  readonly entryTypes: readonly string[] | null;
+  readonly modes: readonly string[] | null;
+  /** Dollars on the whole entry; null where the law sets none. */
+  readonly minimum: Rational | null;
+  readonly maximum: Rational | null;
+}
+
+/** One spell of a special program: which origins may claim it, and which fees a good claim lifts. */
+export interface Program extends Provision {
+  readonly symbol: string;
+  /** Null means every origin. */
+  readonly origins: readonly string[] | null;
+  readonly exemptFees: readonly string[];
+}
+
+/** An origin whose products pay column 2. */
+export interface ColumnTwoOrigin extends Provision {
+  readonly origin: string;
+}
+
+/** The order in which facts choose the day of a measure. The first row that fits governs. */
+export interface DateRule {
+  /** `duty` or a fee's code. */
+  readonly measure: string;
+  /** Null means all. */
+  readonly entryTypes: readonly string[] | null;
+  readonly order: readonly DateFact[];
+}
+
+/** How values and quantities are rounded before a rate is applied to them. */
+export interface Rounding {
+  readonly wholeDollars: boolean;
+  /** Specific rates up to so many dollars count whole units; higher ones keep fractions. */
+  readonly wholeUnitsUpTo: Rational;
+  /** Units that always keep their fractions. */
+  readonly fractionUnits: readonly string[];
+}
+
+export interface Computation {
+  readonly dates: readonly DateRule[];
+  readonly rounding: Rounding;
+  readonly verified: boolean;
+}
+
+/** Everything the tariff knows, compiled from the Book's parts. */
+export interface TariffLaw {
+  readonly schedule: Schedule;
+  readonly fees: readonly Fee[];
+  readonly programs: readonly Program[];
+  readonly columnTwo: readonly ColumnTwoOrigin[];
+  readonly computation: Computation;
+}
+
+/** The day whose law governs a measure, and the fact that chose it. */
+export interface GoverningDate {
+  readonly on: Day;
+  readonly because: DateFact;
+}
+
+/** The first fact that the entry states, in the order that the law gives for the measure; the day of receipt at last. */
+export function governingDate(law: TariffLaw, measure: string, entry: DutyFacts): GoverningDate {
+  const rule = law.computation.dates.find(
+    (row) => row.measure === measure && includes(row.entryTypes, entry.entryType),
+  );
+  for (const because of rule?.order ?? []) {
+    const on = dateOf(entry, because);
+    if (on !== null) return { on, because };
+  }
+  return { on: entry.receivedDate, because: 'received' };
+}
+
+function dateOf(entry: DutyFacts, fact: DateFact): Day | null {
+  switch (fact) {
+    case 'it-date':
+      return entry.inTransitDate;
+    case 'entry-date':
+      return entry.entryDate;
+    case 'arrival':
+      return entry.arrivalDate;
+    case 'importation':
+      return entry.importationDate;
+    case 'received':
+      return entry.receivedDate;
+  }
+}
+
+/** The row that puts an origin under column 2 on a day; null when it pays column 1. */
+export function findColumnTwo(law: TariffLaw, origin: string, day: Day): ColumnTwoOrigin | null {
+  return law.columnTwo.find((row) => row.origin === origin && holdsOn(row.validity, day)) ?? null;
+}
+
+/** True when a list names the value, or is null and so names all. */
+export function includes(list: readonly string[] | null, value: string): boolean {
+  return list === null || list.includes(value);
+}

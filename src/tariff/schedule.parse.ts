@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import type { Validity } from '../terms/day.ts';
+import type { Fault } from '../terms/fault.ts';
+import { type Result, refuse, settle } from '../terms/result.ts';
+import { TARIFF_FAULTS } from './faults.ts';
+import type { Rate, SpecialRate } from './rate.ts';
+import { createRateReader, type RateReader } from './rate-reader.parse.ts';
+import type { Heading, Rates, ScheduleRevision, TariffLine } from './schedule.ts';
+
+/** What the caller knows of an edition and its text does not say. */
+export interface Edition {
+  /** "2026_rev_10". */
+  readonly name: string;
+  readonly inForce: Validity;
+  readonly verified: boolean;
+}
+
+/** Rows and rates met before: what does not differ between editions is kept once. */
+export interface Press {
+  readonly rates: RateReader;
+  readonly rows: Map<string, Printed>;
+  rowsPrinted: number;
+}
+
+/** A row as it stands under another row. `number` names it in the keys of the rows below it. */
+interface Printed {
+  readonly number: number;
+  readonly heading: Heading | TariffLine;
+  readonly rates: Rates | null;
+}
+
+export function createPress(): Press {
+  return { rates: createRateReader(), rows: new Map(), rowsPrinted: 0 };
+}
+
+const row = z.object({
+  htsno: z.string().regex(/^(?:\d{4}(?:\.\d\d){0,3})?$/),
+  indent: z.string().regex(/^\d{1,2}$/),
+  description: z.string(),
+  units: z.array(z.string()),
+  general: z.string(),
+  special: z.string(),
+  other: z.string(),
+});
+const exported = z.array(row);
+export type ScheduleRow = z.infer<typeof row>;
+
+/**
+ * Reads the USITC's JSON export of one revision.
+ *
+ * Footnotes are not read: they hint at chapter 99 and do not state its reach. A rate of chapters 1
+ * to 97 that cannot be read refuses the whole edition; in chapters 98 and 99 it is a warning.
+ *
+ * @faults schedule-unreadable, schedule-row-malformed, schedule-line-doubled, rate-unreadable, rate-unreadable-chapter-98-99
+ */
+export function parseSchedule(
+  text: string,
+  edition: Edition,
+  press: Press,
+): Result<ScheduleRevision> {
+  const json = parseJson(text);
+  if (!Array.isArray(json)) {
+    return refuse(TARIFF_FAULTS.fault('schedule-unreadable', '', text.slice(0, 40)));
+  }
+  const rows = exported.safeParse(json);
+  if (!rows.success) return refuse(...rows.error.issues.map((issue) => malformed(json, issue)));
+  const { lines, rateLines, faults } = printLines(rows.data, press);
+  return settle({ ...edition, lines, coverage: { lines: rateLines, of: rateLines } }, faults);
+}
+
+/** The lines of an edition, in the order of the schedule. */
+export interface PrintedLines {
+  readonly lines: ReadonlyMap<string, TariffLine>;
+  /** Rows that print a general rate. */
+  readonly rateLines: number;
+  readonly faults: readonly Fault[];
+}
+
+/** Puts rows under one another by indent and lets each inherit the rates of the row it subdivides. */
+export function printLines(rows: readonly ScheduleRow[], press: Press): PrintedLines {
+  const lines = new Map<string, TariffLine>();
+  const faults: Fault[] = [];
+  const above: { readonly indent: number; readonly printed: Printed }[] = [];
+  let rateLines = 0;
+  for (const [index, source] of rows.entries()) {
+    const indent = Number(source.indent);
+    while ((above.at(-1)?.indent ?? -1) >= indent) above.pop();
+    const printed = printRow(source, above.at(-1)?.printed ?? null, press, `/${index}`, faults);
+    above.push({ indent, printed });
+    if (source.general.trim() !== '') rateLines += 1;
+    const { heading } = printed;
+    if (!('code' in heading)) continue;
+    if ((lines.get(heading.code) ?? heading) !== heading) {
+      faults.push(TARIFF_FAULTS.fault('schedule-line-doubled', `/${index}/htsno`, source.htsno));
+    }
+    lines.set(heading.code, heading);
+  }
+  return { lines, rateLines, faults };
+}
+
+function printRow(
+  source: ScheduleRow,
+  above: Printed | null,
+  press: Press,
+  at: string,
+  faults: Fault[],
+): Printed {
+  const { htsno, description, units, general, special, other } = source;
+  const parts = [above?.number ?? 0, htsno, description, units.join(), general, special, other];
+  const key = parts.join('\t');
+  const known = press.rows.get(key);
+  if (known !== undefined) return known;
+  const code = htsno.replaceAll('.', '');
+  const faultsBefore = faults.length;
+  const rates = readRates(source, code, above?.rates ?? null, press.rates, at, faults);
+  const text = plainText(description);
+  const words = { text, under: above?.heading ?? null };
+  const heading = code.length < 8 ? words : { ...words, code, units: readUnits(units), rates };
+  press.rowsPrinted += 1;
+  const printed = { number: press.rowsPrinted, heading, rates };
+  if (faults.length === faultsBefore) press.rows.set(key, printed);
+  return printed;
+}
+
+/**
+ * A row that prints a general rate prints all three of its columns, and a blank among them means
+ * "none". A row without one has, column by column, its own rate or that of the line it subdivides.
+ */
+function readRates(
+  source: ScheduleRow,
+  code: string,
+  above: Rates | null,
+  reader: RateReader,
+  at: string,
+  faults: Fault[],
+): Rates | null {
+  if (code.length < 8) {
+    const loose = source.general + source.special + source.other;
+    if (loose.trim() !== '') faults.push(TARIFF_FAULTS.fault('schedule-row-malformed', at, loose));
+    return code === '' ? above : null;
+  }
+  const faultCode = code >= '98' ? 'rate-unreadable-chapter-98-99' : 'rate-unreadable';
+  const read = <T>(result: Result<T>, column: 'general' | 'special' | 'other', unread: T): T => {
+    if (result.ok) return result.value;
+    faults.push(TARIFF_FAULTS.fault(faultCode, `${at}/${column}`, source[column]));
+    return unread;
+  };
+  const general = read(reader.rate(source.general), 'general', unreadRate(source.general));
+  const special = read(reader.special(source.special), 'special', unreadSpecial(source.special));
+  const other = read(reader.rate(source.other), 'other', unreadRate(source.other));
+  if (general !== null) return { printedAt: code, general, special, other };
+  const subdivided = above?.printedAt.slice(0, 8) === code.slice(0, 8) ? above : null;
+  if (special.length === 0 && other === null) return subdivided;
+  return {
+    printedAt: code,
+    general: subdivided?.general ?? null,
+    special: special.length > 0 ? special : (subdivided?.special ?? []),
+    other: other ?? subdivided?.other ?? null,
+  };
+}
+
+function unreadRate(text: string): Rate {
+  return { kind: 'reference', text };
+}
+
+function unreadSpecial(text: string): readonly SpecialRate[] {
+  return [{ rate: unreadRate(text), programs: [] }];
+}
+
+function readUnits(units: readonly string[]): readonly string[] {
+  return units
+    .flatMap((unit) => plainText(unit).replace('²', '2').split(' and '))
+    .filter((unit) => unit !== '');
+}
+
+function plainText(text: string): string {
+  return text
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function malformed(json: readonly unknown[], issue: z.core.$ZodIssue): Fault {
+  const at = `/${issue.path.join('/')}`;
+  const got = issue.path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | null)?.[key],
+    json,
+  );
+  return TARIFF_FAULTS.fault('schedule-row-malformed', at, got ?? issue.message);
+}

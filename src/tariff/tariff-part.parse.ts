@@ -1,0 +1,103 @@
+import type { Day } from '../terms/day.ts';
+import type { Fault } from '../terms/fault.ts';
+import { type Result, refuse, settle } from '../terms/result.ts';
+import { parseCalendar } from './calendar.parse.ts';
+import type { Calendar } from './calendar.ts';
+import { TARIFF_FAULTS } from './faults.ts';
+import { parseColumnTwo, parseComputation, parseFees, parsePrograms } from './law.parse.ts';
+import type { TariffLaw } from './law.ts';
+import { parsePartialSchedule } from './partial-schedule.parse.ts';
+import { createPress, type Press, parseSchedule } from './schedule.parse.ts';
+import type { ScheduleRevision } from './schedule.ts';
+
+/** The kinds of text that tariff law comes in. Of each but the schedules the Book has one at a time. */
+export const TARIFF_PART_KINDS = [
+  'schedule',
+  'partial-schedule',
+  'calendar',
+  'fees',
+  'programs',
+  'column-two',
+  'computation',
+] as const;
+export type TariffPartKind = (typeof TARIFF_PART_KINDS)[number];
+
+/** A part of the Book that speaks of the tariff. */
+export interface TariffPart {
+  /** For a schedule the revision, as the calendar names it: "2026_rev_10". */
+  readonly name: string;
+  readonly kind: TariffPartKind;
+  readonly content: string;
+  /** Of a schedule that the calendar does not name, the days on which it is law. */
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly verified: boolean;
+}
+
+/**
+ * Compiles the parts into one immutable value; every fault of every part is told at once.
+ *
+ * The calendar says when a revision that it names is law; else the part's own days do.
+ *
+ * @faults tariff-part-missing, tariff-part-doubled, and all that the parsers of the parts know;
+ *   pointers begin with the name of the part
+ */
+export function compileTariff(parts: readonly TariffPart[]): Result<TariffLaw> {
+  const faults: Fault[] = [];
+  const only = <T>(kind: TariffPartKind, parse: (content: string) => Result<T>): T | null => {
+    const [part, second] = parts.filter((candidate) => candidate.kind === kind);
+    if (part === undefined) faults.push(TARIFF_FAULTS.fault('tariff-part-missing', '', kind));
+    if (second !== undefined) faults.push(TARIFF_FAULTS.fault('tariff-part-doubled', '', kind));
+    return part === undefined ? null : keep(parse(part.content), part.name, faults);
+  };
+  const calendar = only('calendar', parseCalendar);
+  const fees = only('fees', parseFees);
+  const programs = only('programs', parsePrograms);
+  const columnTwo = only('column-two', parseColumnTwo);
+  const computation = only('computation', parseComputation);
+  const revisions = compileRevisions(parts, calendar, faults);
+  if (!calendar || !fees || !programs || !columnTwo || !computation) return refuse(...faults);
+  const schedule = { revisions, calendar };
+  return settle({ schedule, fees, programs, columnTwo, computation }, faults);
+}
+
+function compileRevisions(
+  parts: readonly TariffPart[],
+  calendar: Calendar | null,
+  faults: Fault[],
+): readonly ScheduleRevision[] {
+  const press = createPress();
+  const names = new Set<string>();
+  const revisions: ScheduleRevision[] = [];
+  for (const part of parts) {
+    if (part.kind !== 'schedule' && part.kind !== 'partial-schedule') continue;
+    if (names.has(part.name)) {
+      faults.push(TARIFF_FAULTS.fault('tariff-part-doubled', '', part.name));
+    }
+    names.add(part.name);
+    const revision = keep(compileRevision(part, calendar, press), part.name, faults);
+    if (revision !== null) revisions.push(revision);
+  }
+  return revisions;
+}
+
+function compileRevision(
+  part: TariffPart,
+  calendar: Calendar | null,
+  press: Press,
+): Result<ScheduleRevision> {
+  const { name, content, verified } = part;
+  const own = { from: part.from, to: part.to };
+  if (part.kind === 'partial-schedule') {
+    return parsePartialSchedule(content, { inForce: own, verified }, press);
+  }
+  const dated = calendar?.revisions.find(({ revision }) => revision === name);
+  return parseSchedule(content, { name, inForce: dated?.inForce ?? own, verified }, press);
+}
+
+/** The value, or null; its faults are kept, each under the name of its part. */
+function keep<T>(result: Result<T>, name: string, faults: Fault[]): T | null {
+  const found = result.ok ? result.warnings : result.faults;
+  for (const fault of found) faults.push({ ...fault, at: `/${name}${fault.at}` });
+  return result.ok ? result.value : null;
+}
