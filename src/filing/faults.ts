@@ -284,17 +284,17 @@ export const FILING_FAULTS = defineFaults({
     es: 'Dos reglas de presentación tienen el id {got}. Dé a cada regla el suyo.',
     fr: 'Deux règles de dépôt ont l’id {got}. Donnez à chaque règle le sien.',
   },
-  'ports-columns': {
+  'ports-unreadable': {
     severity: 'error',
-    en: 'The ports file does not have the columns it needs: {got}. Give it the header of law/us/ports.csv.',
-    es: 'El archivo de puertos no tiene las columnas necesarias: {got}. Use el encabezado de law/us/ports.csv.',
-    fr: 'Le fichier des ports n’a pas les colonnes voulues : {got}. Donnez-lui l’en-tête de law/us/ports.csv.',
+    en: 'The ports file is not readable CSV: {got}. Correct the row and load it again.',
+    es: 'El archivo de puertos no es un CSV legible: {got}. Corrija la fila y cárguelo de nuevo.',
+    fr: 'Le fichier des ports n’est pas un CSV lisible : {got}. Corrigez la ligne et rechargez-le.',
   },
-  'ports-row': {
+  'ports-cell': {
     severity: 'error',
-    en: '"{got}" at {at} is not what the column holds. Correct the row.',
-    es: '"{got}" en {at} no es lo que contiene la columna. Corrija la fila.',
-    fr: '« {got} » à {at} n’est pas ce que contient la colonne. Corrigez la ligne.',
+    en: '"{got}" at {at} is not what the column holds. Correct the cell; law/us/ports.csv shows the form.',
+    es: '"{got}" en {at} no es lo que contiene la columna. Corrija la celda; law/us/ports.csv muestra la forma.',
+    fr: '« {got} » à {at} n’est pas ce que contient la colonne. Corrigez la cellule ; law/us/ports.csv montre la forme.',
   },
   'ports-repeated': {
     severity: 'error',
