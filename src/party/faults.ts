@@ -37,12 +37,6 @@ export const PARTY_FAULTS = defineFaults({
     es: 'Dos listas de vigilancia vigentes se llaman {got}. Cierre la parte anterior antes de que la nueva la sustituya.',
     fr: 'Deux listes de surveillance en vigueur s’appellent {got}. Fermez l’ancienne partie avant que la nouvelle la remplace.',
   },
-  'screening-policy-invalid': {
-    severity: 'error',
-    en: 'The screening policy cannot be used at {at} ({got}). Correct the value and publish it again.',
-    es: 'La política de cribado no se puede usar en {at} ({got}). Corrija el valor y publíquela de nuevo.',
-    fr: 'La politique de criblage est inutilisable à {at} ({got}). Corrigez la valeur et publiez-la de nouveau.',
-  },
   'sdn-row-malformed': {
     severity: 'error',
     en: 'The row at {at} is not a row of that file: {got}. Download the file again; a list with a damaged row is not loaded.',

@@ -146,15 +146,22 @@ function longestForm(
   folded: readonly string[],
   start: number,
 ): { readonly form: OrganisationForm; readonly words: number } | null {
+  if (isLetter(folded[start]) && isLetter(folded[start - 1])) return null;
   const end = Math.min(folded.length, start + FORM_WORDS_MAX);
   let spelling = '';
   let longest: { form: OrganisationForm; words: number } | null = null;
   for (let at = start; at < end; at += 1) {
     spelling += folded[at];
     const form = FORM_BY_SPELLING.get(spelling);
-    if (form !== undefined) longest = { form, words: at - start + 1 };
+    const cutsInitials = isLetter(folded[at]) && isLetter(folded[at + 1]);
+    if (form !== undefined && !cutsInitials) longest = { form, words: at - start + 1 };
   }
   return longest;
+}
+
+/** One letter by itself: "A.B. Norden" may be an aktiebolag, the "A B" in "A.B.C. Norden" is none. */
+function isLetter(word: string | undefined): boolean {
+  return word !== undefined && word.length === 1;
 }
 
 /** 0 to 1: how far two forms allow two organisations of one name to be the same. */
@@ -168,4 +175,4 @@ export function formAgreement(a: OrganisationForm | null, b: OrganisationForm | 
 const FORM_UNSAID = 0.98;
 const FORM_TRANSLATED = 0.97;
 /** "Norden AG" and "Norden GmbH" are sister companies: near, and not the same. */
-const FORM_CONTRARY = 0.85;
+const FORM_CONTRARY = 0.8;

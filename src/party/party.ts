@@ -1,3 +1,5 @@
+import { foldName } from './fold.ts';
+
 /** A number that names a party in somebody's register. */
 export interface Identifier {
   /** `EIN`, `CBP`, `DUNS`, `LEI`, `MID`, `SCAC`, `IMO`, … as the sender named it. */
@@ -36,6 +38,5 @@ export type Role = (typeof ROLES)[number];
 export function partyKey(party: Party): string {
   const [first] = party.identifiers;
   if (first !== undefined) return `${first.scheme}:${first.value}`;
-  const folded = party.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
-  return `name:${folded.trim()}:${party.country ?? ''}`;
+  return `name:${foldName(party.name) || party.name}:${party.country ?? ''}`;
 }

@@ -2,31 +2,32 @@
  * How alike two folded words are: 1 the same, 0 too far apart to be one word misspelt.
  *
  * An edit distance in which letters that are heard or typed alike cost less and digits more. Beyond a
- * cliff that grows with the logarithm of the shorter length the answer is 0, so that short words must
- * be equal and long ones may differ in two or three letters.
+ * cliff that grows with the logarithm of the longer length the answer is 0, so that short words must be
+ * equal and long ones may differ in two or three letters.
  */
 export function resemblance(a: string, b: string): number {
   if (a === b) return 1;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const allowance = allowedCost(short.length);
+  const allowance = allowedCost(long.length);
   if ((long.length - short.length) * CHEAPEST_INSERTION > allowance) return 0;
   if (long.length > LETTERS_MAX) return 0;
   const cost = editCost(short, long, allowance);
-  return cost > allowance ? 0 : (1 - cost / short.length) * (1 - cost / long.length);
+  return cost > allowance ? 0 : 1 - (2 * cost) / (short.length + long.length);
 }
 
 /** Longer words resemble only themselves; no list has one. */
 const LETTERS_MAX = 96;
 
-const CLIFF_BASE = 2.35;
+const CLIFF_BASE = 2;
+const CLIFF_SHIFT = 1.5;
 
-/** The edit cost at which two words stop being one: nothing up to three letters, then about one in four. */
+/** The edit cost at which words stop being one: none up to three letters, 1.3 at four, 2.7 at eight. */
 function allowedCost(letters: number): number {
   return ALLOWED[letters] ?? 0;
 }
 
 const ALLOWED: readonly number[] = Array.from({ length: LETTERS_MAX + 1 }, (_, letters) =>
-  letters <= 3 ? 0 : Math.log(letters - 2) / Math.log(CLIFF_BASE),
+  letters <= 3 ? 0 : Math.log(letters - CLIFF_SHIFT) / Math.log(CLIFF_BASE),
 );
 
 const EDIT = 1;

@@ -1,5 +1,6 @@
 import { alignNames, type WeighedWords } from './alignment.ts';
 import { foldName, wordsOf } from './fold.ts';
+import { wordTells } from './light-word.ts';
 import type { AliasKind, ListedKind, ListedParty, WatchList } from './list.ts';
 import { createMemory } from './memory.ts';
 import { formAgreement, type OrganisationForm, readOrganisation } from './organisation-form.ts';
@@ -138,20 +139,17 @@ function readAs(kind: ListedKind, words: readonly string[]): ReadName {
   return kind === 'organisation' ? readOrganisation(words) : { words, form: null };
 }
 
-/** An initial tells little, however rare. */
-const INITIAL_WEIGHT = 0.3;
-
 /** What each word tells: the logarithm of how many times more names there are than names with this word. */
 function rarity(names: readonly (readonly string[])[]): (word: string) => number {
   const counts = new Map<string, number>();
   for (const words of names) {
     for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return (word) => {
-    const weight = Math.log(1 + names.length / (counts.get(word) ?? 0.5));
-    return word.length === 1 ? weight * INITIAL_WEIGHT : weight;
-  };
+  return (word) => wordTells(word) * Math.log(1 + names.length / (counts.get(word) ?? UNLISTED));
 }
+
+/** An unlisted word counts as rarer than any listed one. */
+const UNLISTED = 0.5;
 
 function groupByIdentifier(holders: readonly Holder[]): ReadonlyMap<string, readonly Finding[]> {
   const groups = new Map<string, Finding[]>();

@@ -5,7 +5,6 @@ import { ok, type Result, refuse, settle } from '../terms/result.ts';
 import { PARTY_FAULTS } from './faults.ts';
 import { foldName } from './fold.ts';
 import { ALIAS_KINDS, LISTED_KINDS, type WatchList } from './list.ts';
-import type { ScreeningPolicy } from './screening.ts';
 
 /** A part of the Book that holds one watch list. */
 export interface ListPart {
@@ -48,7 +47,7 @@ export function parseWatchList(content: string): Result<WatchList> {
   const json = parseJson(content);
   if (!json.ok) return json;
   const read = watchList.safeParse(json.value);
-  if (!read.success) return refuse(...invalidFields(read.error, json.value, 'list-field-invalid'));
+  if (!read.success) return refuse(...invalidFields(read.error, json.value));
   return settle(read.data, lintEntries(read.data));
 }
 
@@ -73,30 +72,6 @@ export function compileLists(parts: readonly ListPart[]): Result<readonly WatchL
   return settle(lists, faults);
 }
 
-const share = z.number().min(0).max(1);
-const screeningPolicy = z.object({
-  threshold: share,
-  matchesPerParty: z.int().min(1),
-  candidates: z.int().min(1),
-  cosineMin: share,
-  weakScoreMax: share,
-  remembered: z.int().min(0),
-});
-
-/**
- * Reads a screening policy from JSON; members that only say where it comes from are passed over.
- *
- * @faults list-not-json, screening-policy-invalid
- */
-export function parseScreeningPolicy(content: string): Result<ScreeningPolicy> {
-  const json = parseJson(content);
-  if (!json.ok) return json;
-  const read = screeningPolicy.safeParse(json.value);
-  return read.success
-    ? ok(read.data)
-    : refuse(...invalidFields(read.error, json.value, 'screening-policy-invalid'));
-}
-
 function parseJson(content: string): Result<unknown> {
   try {
     return ok(JSON.parse(content));
@@ -105,15 +80,13 @@ function parseJson(content: string): Result<unknown> {
   }
 }
 
-function invalidFields(
-  error: z.ZodError,
-  json: unknown,
-  code: 'list-field-invalid' | 'screening-policy-invalid',
-): readonly Fault[] {
+function invalidFields(error: z.ZodError, json: unknown): readonly Fault[] {
   return error.issues.flatMap(({ path, ...issue }) => {
     const places =
       issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
-    return places.map((place) => PARTY_FAULTS.fault(code, pointer(place), lookUp(json, place)));
+    return places.map((place) =>
+      PARTY_FAULTS.fault('list-field-invalid', pointer(place), lookUp(json, place)),
+    );
   });
 }
 
