@@ -1,6 +1,6 @@
 import type { Consignment } from '../filing/consignment.ts';
 import type { Screening } from '../party/screening.ts';
-import type { Lane } from '../risk/criterion.ts';
+import type { Lane, Purpose } from '../risk/criterion.ts';
 import type { History } from '../risk/history.ts';
 import type { Assessment } from '../tariff/assessment.ts';
 import type { Instant } from '../terms/day.ts';
@@ -52,7 +52,11 @@ export interface Reason {
   readonly weight: number;
   /** The least strict lane that this reason accepts; null when it only adds weight. */
   readonly lane: Lane | null;
+  /** The entry or parcel it speaks of, and its line; null when it speaks of the whole consignment. */
+  readonly entry: string | null;
   readonly line: number | null;
+  /** `security`: rests on a value that may target but not appear in commercial enforcement. */
+  readonly purpose: Purpose;
   readonly seen: readonly { readonly name: string; readonly value: string }[];
   /** Why the rule exists, and the law that allows the action. */
   readonly source: string;
@@ -86,7 +90,8 @@ export interface Decision {
   readonly reasons: readonly Reason[];
   /** The fewest reasons without which it would be released; empty when it is, or when none would do. */
   readonly freeing: readonly string[];
-  /** One for each entry of the consignment, in their order. */
-  readonly assessments: readonly Assessment[];
-  readonly screening: Screening;
+  /** One for each entry of the consignment, in their order; null where the layer did not answer. */
+  readonly assessments: readonly (Assessment | null)[];
+  /** Null when the layer did not answer. */
+  readonly screening: Screening | null;
 }

@@ -6,18 +6,23 @@ import { DECISION_FAULTS } from './faults.ts';
 import type { Policy } from './policy.ts';
 
 const lane = z.enum(LANES);
+const fraction = z.number().min(0).max(1);
 const ppm = z.number().int().max(1_000_000);
 const policySchema = z.strictObject({
   thresholds: z.array(z.strictObject({ score: z.number().int(), lane })).min(1),
   fallback: lane,
-  incomplete: lane,
+  incomplete: z.record(z.string(), lane),
   standing: z.array(lane),
   control: z.strictObject({ lane, defaultPpm: ppm, strataPpm: z.record(z.string(), ppm) }),
   screening: z.strictObject({
-    threshold: z.number().min(0).max(1),
-    matchesMax: z.number().int().min(1).max(50),
-    required: z.array(z.string()),
+    threshold: fraction,
+    matchesPerParty: z.int().min(1),
+    candidates: z.int().min(1),
+    cosineMin: fraction,
+    weakScoreMax: fraction,
+    remembered: z.int().min(0),
   }),
+  requiredLists: z.array(z.string()),
   layerMillisecondsMax: z.number().positive(),
   historyMillisecondsMax: z.number().positive(),
   source: z.string().min(1),

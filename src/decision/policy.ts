@@ -1,3 +1,4 @@
+import type { ScreeningPolicy } from '../party/screening.ts';
 import type { Lane } from '../risk/criterion.ts';
 
 /** From this score on, at least this lane. */
@@ -12,8 +13,8 @@ export interface Policy {
   readonly thresholds: readonly Threshold[];
   /** Where a degraded decision goes at least. Never `release`. */
   readonly fallback: Lane;
-  /** Where a consignment goes while an element is missing that its release rests on. */
-  readonly incomplete: Lane;
+  /** Where a consignment goes while an element is missing, by element; others are told and do not hold. */
+  readonly incomplete: Readonly<Record<string, Lane>>;
   /** Lanes that stand until a person or a clock with authority lifts them. */
   readonly standing: readonly Lane[];
   readonly control: {
@@ -23,13 +24,9 @@ export interface Policy {
     /** By stratum, `truck/01`; never zero. */
     readonly strataPpm: Readonly<Record<string, number>>;
   };
-  readonly screening: {
-    /** 0 to 1: from here on a name is a match. */
-    readonly threshold: number;
-    readonly matchesMax: number;
-    /** Lists without which screening is incomplete. */
-    readonly required: readonly string[];
-  };
+  readonly screening: ScreeningPolicy;
+  /** Watch lists without which screening is incomplete. */
+  readonly requiredLists: readonly string[];
   /** Milliseconds a layer may take for one consignment before it counts as timed out. */
   readonly layerMillisecondsMax: number;
   /** Milliseconds that reading the history may take for a batch. */

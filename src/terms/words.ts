@@ -28,3 +28,8 @@ export function chooseLanguage(acceptLanguage: string | undefined): Language {
 function isLanguage(text: string): text is Language {
   return LANGUAGES.some((language) => language === text);
 }
+
+/** Order by code unit: the same on every machine, unlike a locale's. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

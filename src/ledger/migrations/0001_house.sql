@@ -117,6 +117,16 @@ create index decision_recent on decision (agency, decided_at desc, id desc);
 create index decision_importer on decision (agency, importer_key, decided_at);
 create index decision_words on decision using gin (words);
 
+-- What each version of a consignment used of a permit; the latest version counts.
+create table permit_use (
+  agency text not null,
+  permit text not null,
+  consignment uuid not null,
+  version integer not null,
+  amount numeric not null,
+  primary key (agency, permit, consignment, version)
+);
+
 create table disposition (
   agency text not null,
   id uuid not null,
@@ -219,7 +229,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['publication', 'book_part', 'filing', 'consignment_key',
-    'consignment_merge', 'decision',
+    'consignment_merge', 'permit_use', 'decision',
     'disposition', 'journal', 'outbox', 'stream', 'stream_line', 'account', 'sign_in_link', 'session',
     'api_token']
   loop
@@ -231,9 +241,8 @@ begin
   end loop;
 end $$;
 
-grant select, insert on agency, publication, book_part, filing, consignment_merge, decision,
-  disposition, journal
-  to tidewaiter_app;
+grant select, insert on agency, publication, book_part, filing, consignment_merge, permit_use,
+  decision, disposition, journal to tidewaiter_app;
 grant select, insert, update on consignment_key, outbox, stream, stream_line, account, sign_in_link,
   session, api_token to tidewaiter_app;
 grant delete on session, stream_line, stream to tidewaiter_app;

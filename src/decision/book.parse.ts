@@ -1,0 +1,112 @@
+import type { Entry } from '../filing/filing.ts';
+import { compileFilingRules } from '../filing/filing-rules.parse.ts';
+import { parsePorts } from '../filing/port.parse.ts';
+import { type BookPart, bookVersion } from '../ledger/book-part.ts';
+import { compileScreening, screen } from '../party/screen.ts';
+import { compileLists } from '../party/watch-list.parse.ts';
+import { matchCriteria } from '../risk/matching.ts';
+import { compileRisk } from '../risk/pack.parse.ts';
+import { assess } from '../tariff/assess.ts';
+import type { DutyFacts } from '../tariff/assessment.ts';
+import type { TariffLaw } from '../tariff/law.ts';
+import { compileTariff, TARIFF_PART_KINDS } from '../tariff/tariff-part.parse.ts';
+import type { Fault } from '../terms/fault.ts';
+import { type Result, refuse, settle } from '../terms/result.ts';
+import type { AssessmentDays, Book, Layers, PartSummary } from './book.ts';
+import { DECISION_FAULTS } from './faults.ts';
+import { parsePolicy } from './policy.parse.ts';
+
+/** Which parts each compiler takes; `tariff` parts are all that the tariff room names. */
+const OTHER_KINDS = [
+  'list',
+  'screening-policy',
+  'criterion',
+  'set',
+  'filing-rules',
+  'ports',
+  'policy',
+];
+
+/**
+ * Builds the Book from its parts: each room compiles its own, this composes them.
+ *
+ * A Book without tariff or lists is a Book: the layer is absent and every decision degraded. A Book
+ * without a policy is none, for nobody said how to decide.
+ *
+ * @faults book-kind-unknown, policy-missing, and all that the rooms' compilers know
+ */
+export function compileBook(parts: readonly BookPart[]): Result<Book> {
+  const faults: Fault[] = [];
+  const keep = <T>(result: Result<T>): T | null => {
+    faults.push(...(result.ok ? result.warnings : result.faults));
+    return result.ok ? result.value : null;
+  };
+  const of = <Kind extends string>(...kinds: readonly Kind[]) =>
+    parts.flatMap((part) => {
+      const kind = kinds.find((wanted) => wanted === part.kind);
+      return kind === undefined ? [] : [{ ...part, kind }];
+    });
+  for (const part of parts) {
+    const known = [...TARIFF_PART_KINDS, ...OTHER_KINDS].some((kind) => kind === part.kind);
+    if (!known) faults.push(DECISION_FAULTS.fault('book-kind-unknown', `/${part.name}`, part.kind));
+  }
+
+  const tariffParts = of(...TARIFF_PART_KINDS);
+  const tariff = tariffParts.length === 0 ? null : keep(compileTariff(tariffParts));
+  const risk = of('criterion', 'set');
+  const criteria = risk.length === 0 ? null : keep(compileRisk(risk));
+  const filingRules = keep(compileFilingRules(of('filing-rules')));
+  const [portPart] = of('ports');
+  const ports = portPart === undefined ? new Map() : keep(parsePorts(portPart.content));
+  const [policyPart] = of('policy');
+  if (policyPart === undefined)
+    return refuse(...faults, DECISION_FAULTS.fault('policy-missing', ''));
+  const policy = keep(parsePolicy(policyPart.content));
+  if (policy === null || filingRules === null || ports === null) return refuse(...faults);
+
+  const listParts = of('list');
+  const lists = listParts.length === 0 ? null : keep(compileLists(listParts));
+  const screening = lists === null ? null : compileScreening(lists, policy.screening);
+  const layers: Layers = {
+    tariff: tariff === null ? null : (entry, days) => assess(tariff, dutyFacts(entry, days)),
+    screening: screening === null ? null : (named) => screen(screening, named),
+    criteria: criteria === null ? null : (facts) => matchCriteria(criteria, facts),
+  };
+  const book: Book = {
+    version: bookVersion(parts),
+    parts: parts.map(summaryOf),
+    policy,
+    layers,
+    filingRules,
+    ports,
+    coverage: coverageOf(tariff),
+    lists: screening?.searched ?? [],
+    criteriaCount: of('criterion').length,
+  };
+  return settle(book, faults);
+}
+
+/**
+ * What the tariff may know of an entry. Only the entry's own words: nothing of a manifest or a
+ * security filing can reach a duty computation from here.
+ *
+ * @source 19 USC 1415(a)(3)(F)
+ */
+function dutyFacts(entry: Entry, days: AssessmentDays): DutyFacts {
+  const { entryType, mode, inTransitDate, entryDate, importationDate, lines } = entry;
+  const own = { entryType, mode, inTransitDate, entryDate, importationDate, lines };
+  return { ...own, arrivalDate: days.arrival, receivedDate: days.received };
+}
+
+function coverageOf(tariff: TariffLaw | null): Book['coverage'] {
+  const newest = tariff?.schedule.revisions.reduce(
+    (best, revision) =>
+      best === null || revision.inForce.from > best.inForce.from ? revision : best,
+    null as TariffLaw['schedule']['revisions'][number] | null,
+  );
+  return { lines: 0, of: 0, ...newest?.coverage, revision: newest?.name ?? '' };
+}
+
+function summaryOf({ kind, name, edition, from, to, verified, source }: BookPart): PartSummary {
+  return { kind, name, edition, from, to, verified, source };
+}

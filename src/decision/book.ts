@@ -1,0 +1,52 @@
+import type { Entry } from '../filing/filing.ts';
+import type { FilingRules } from '../filing/filing-rules.ts';
+import type { Ports } from '../filing/port.ts';
+import type { NamedParty } from '../party/screen.ts';
+import type { Screening } from '../party/screening.ts';
+import type { Matching } from '../risk/criterion.ts';
+import type { Facts } from '../risk/facts.ts';
+import type { Assessment } from '../tariff/assessment.ts';
+import type { Day } from '../terms/day.ts';
+import type { Policy } from './policy.ts';
+
+/** What an entry's assessment needs beside the entry: the days that its own dates do not give. */
+export interface AssessmentDays {
+  readonly received: Day;
+  readonly arrival: Day | null;
+}
+
+/**
+ * The layers as functions. A null layer is absent; whatever a layer throws or however long it takes
+ * degrades the decision and nothing else.
+ */
+export interface Layers {
+  readonly tariff: ((entry: Entry, days: AssessmentDays) => Assessment) | null;
+  readonly screening: ((named: readonly NamedParty[]) => Screening) | null;
+  readonly criteria: ((facts: Facts) => Matching) | null;
+}
+
+/** What a part of the Book is, without its content. */
+export interface PartSummary {
+  readonly kind: string;
+  readonly name: string;
+  readonly edition: string;
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly verified: boolean;
+  readonly source: string;
+}
+
+/** Everything that the hot path knows: an immutable value, swapped by one assignment. */
+export interface Book {
+  /** Hash of the parts it was built from. */
+  readonly version: string;
+  readonly parts: readonly PartSummary[];
+  readonly policy: Policy;
+  readonly layers: Layers;
+  readonly filingRules: FilingRules;
+  readonly ports: Ports;
+  /** How much of the schedule is loaded: n of m rate lines, by revision. */
+  readonly coverage: { readonly lines: number; readonly of: number; readonly revision: string };
+  readonly lists: readonly { readonly list: string; readonly edition: string }[];
+  readonly criteriaCount: number;
+}

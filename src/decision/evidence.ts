@@ -1,0 +1,182 @@
+import type { Consignment } from '../filing/consignment.ts';
+import type { Party, Role } from '../party/party.ts';
+import type { NamedParty } from '../party/screen.ts';
+import type { Screening } from '../party/screening.ts';
+import type { Matching } from '../risk/criterion.ts';
+import { factsOf } from '../risk/facts.ts';
+import type { Assessment } from '../tariff/assessment.ts';
+import { type Day, dayAt } from '../terms/day.ts';
+import { compareText } from '../terms/words.ts';
+import type { Book } from './book.ts';
+import { LAYERS, type Layer, type Outage, type Question } from './decision.ts';
+
+/** Tells milliseconds that passed, from any start. An argument, so that a rule reads no clock. */
+export type Stopwatch = () => number;
+
+/** What the layers answered, and what they did not. */
+export interface Evidence {
+  readonly assessments: readonly (Assessment | null)[];
+  readonly screening: Screening | null;
+  readonly matching: Matching;
+  readonly outages: readonly Outage[];
+}
+
+/**
+ * Asks each layer in turn about one consignment version.
+ *
+ * A layer that throws, takes longer than the policy allows, is absent, or answers incompletely is an
+ * outage. Layers named in `question.outages` as thrown, timed out or absent are not asked: so a
+ * recorded question gives the same evidence again although the clock of that day is gone.
+ */
+export function gatherEvidence(question: Question, book: Book, stopwatch: Stopwatch): Evidence {
+  const { consignment } = question;
+  const outages: Outage[] = [...question.outages];
+  const ask = asker(outages, book.policy.layerMillisecondsMax, stopwatch);
+  const on = legalDay(question, book);
+
+  const { tariff, screening: screen, criteria } = book.layers;
+  const days = arrivalDays(question, book, on);
+  const assessments = consignment.entries.map((entry, position) =>
+    ask('tariff', tariff, (assess) =>
+      assess(entry, { received: on, arrival: days[position] ?? null }),
+    ),
+  );
+  const screening = ask('screening', screen, (run) => run(partiesOf(consignment)));
+  noteIncomplete(outages, book, assessments, screening);
+
+  const history = outages.some((outage) => outage.layer === 'history') ? null : question.history;
+  const matching = ask('criteria', criteria, (match) =>
+    match(factsOf({ on, consignment, assessments, screening, history })),
+  );
+  for (const failed of matching?.failed ?? []) {
+    // What a missing layer owes has been said already, once, by that layer.
+    if (failed.error.startsWith('unknown:') && outages.length > 0) continue;
+    const detail = `${failed.criterion}: ${failed.error}`;
+    outages.push({ layer: 'criteria', how: 'incomplete', detail });
+  }
+  return {
+    assessments,
+    screening,
+    matching: matching ?? { fired: [], failed: [] },
+    outages: outages.sort(inOrder),
+  };
+}
+
+/** A fixed order, so that an outage known beforehand and one met on the way are written alike. */
+function inOrder(a: Outage, b: Outage): number {
+  const layers = LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer);
+  return layers || compareText(a.how, b.how) || compareText(a.detail, b.detail);
+}
+
+/** The day on the wall of the port where the goods are entered or landed, else at the agency's seat. */
+export function legalDay(question: Question, book: Book): Day {
+  const { entries, bills, parcels } = question.consignment;
+  const port = entries[0]?.port ?? bills[0]?.port ?? parcels[0]?.port;
+  const zone = port === undefined ? undefined : book.ports.get(port)?.zone;
+  return dayAt(question.at, zone ?? question.zone);
+}
+
+function arrivalDays(question: Question, book: Book, on: Day): readonly (Day | null)[] {
+  return question.consignment.entries.map((entry) => {
+    if (entry.estimatedArrival === null) return null;
+    const zone = book.ports.get(entry.port)?.zone;
+    return zone === undefined ? on : dayAt(entry.estimatedArrival, zone);
+  });
+}
+
+/** Asks a layer unless it is known to be out of order; an outage is noted once for each layer. */
+function asker(outages: Outage[], millisecondsMax: number, stopwatch: Stopwatch) {
+  const isOut = (layer: Layer) =>
+    outages.some((outage) => outage.layer === layer && outage.how !== 'incomplete');
+  return <Run, Answer>(
+    layer: Layer,
+    run: Run | null,
+    call: (run: Run) => Answer,
+  ): Answer | null => {
+    if (isOut(layer)) return null;
+    if (run === null) {
+      outages.push({ layer, how: 'absent', detail: 'the Book has none' });
+      return null;
+    }
+    const started = stopwatch();
+    try {
+      const answer = call(run);
+      if (stopwatch() - started <= millisecondsMax) return answer;
+      outages.push({ layer, how: 'timed-out', detail: `more than ${millisecondsMax} ms` });
+    } catch (error) {
+      outages.push({
+        layer,
+        how: 'threw',
+        detail: error instanceof Error ? error.message : 'error',
+      });
+    }
+    return null;
+  };
+}
+
+function noteIncomplete(
+  outages: Outage[],
+  book: Book,
+  assessments: readonly (Assessment | null)[],
+  screening: Screening | null,
+): void {
+  for (const assessment of assessments) {
+    for (const line of assessment?.lines ?? []) {
+      if (line.unknown === null) continue;
+      const detail = `line ${line.line}, ${line.hts}: ${line.unknown}`;
+      outages.push({ layer: 'tariff', how: 'incomplete', detail });
+    }
+  }
+  if (screening === null) return;
+  for (const list of book.policy.requiredLists) {
+    if (screening.searched.some((searched) => searched.list === list)) continue;
+    outages.push({ layer: 'screening', how: 'incomplete', detail: `list ${list} is not loaded` });
+  }
+}
+
+/** Every party that anybody named, each with the role in which it was named. */
+export function partiesOf(consignment: Consignment): readonly NamedParty[] {
+  const named: NamedParty[] = [];
+  const add = (role: Role, party: Party | null) => {
+    if (party !== null) named.push({ role, party });
+  };
+  for (const entry of consignment.entries) {
+    add('importer', entry.importer);
+    add('consignee', entry.consignee);
+    for (const line of entry.lines) {
+      add('manufacturer', line.manufacturer);
+      add('seller', line.seller);
+    }
+  }
+  for (const bill of consignment.bills) {
+    add('shipper', bill.shipper);
+    add('consignee', bill.consignee);
+    for (const party of bill.notify) add('notify', party);
+  }
+  for (const filing of consignment.securityFilings) {
+    add('importer', filing.importer);
+    add('consignee', filing.consignee);
+    add('seller', filing.seller);
+    add('buyer', filing.buyer);
+    add('ship-to', filing.shipTo);
+    add('consolidator', filing.consolidator);
+    for (const goods of filing.goods) add('manufacturer', goods.manufacturer);
+  }
+  for (const parcel of consignment.parcels) {
+    add('platform', parcel.platform);
+    add('seller', parcel.seller);
+    add('consignee', parcel.consignee);
+  }
+  return distinct(named);
+}
+
+/** A party named twice alike in one role is screened once. */
+function distinct(named: readonly NamedParty[]): readonly NamedParty[] {
+  const seen = new Set<string>();
+  return named.filter(({ role, party }) => {
+    const key = `${role}\n${party.name}\n${party.identifiers.map((id) => id.value).join()}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

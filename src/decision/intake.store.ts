@@ -1,0 +1,318 @@
+import assert from 'node:assert/strict';
+import { sql, type Transaction } from '../ledger/database.ts';
+import { chain, type Head, headOf } from '../ledger/journal.ts';
+import { canonical, sha256 } from '../terms/canonical.ts';
+import type { Fault } from '../terms/fault.ts';
+import { toFixed } from '../terms/rational.ts';
+import { uuidOf } from '../terms/uuid.ts';
+import type { Decision } from './decision.ts';
+import { DECISION_FAULTS } from './faults.ts';
+import { permitUses, USE_PLACES } from './permit-use.ts';
+import { type HistoryReader, lock, openWorkspace } from './workspace.store.ts';
+import {
+  type Admitted,
+  type Arrival,
+  admit,
+  type Desk,
+  journalFacts,
+  type Workspace,
+} from './workspace.ts';
+
+/** Where the journal holds what was done: whoever keeps it can show a tail that was cut later. */
+export interface Receipt {
+  readonly writer: string;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** What a sender is told of one filing. */
+export type Answer =
+  | {
+      readonly ok: true;
+      readonly filing: string;
+      readonly decision: Decision;
+      /** Null for a message that had been filed before: its receipt went out then. */
+      readonly receipt: Receipt | null;
+      readonly repeated: boolean;
+      readonly warnings: readonly Fault[];
+      /** What was written, for whoever watches; null when nothing was. */
+      readonly admitted: Admitted | null;
+    }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+export interface Batch {
+  readonly answers: readonly Answer[];
+  /** Where the writer's chain stands once this transaction is committed. */
+  readonly head: Head;
+}
+
+/**
+ * Takes a batch of filings of one agency through joining, decision and writing, in one transaction.
+ *
+ * Filing, decision, journal entry and outbox row are written together or not at all; the caller
+ * answers nobody before the commit.
+ *
+ * @param writer the journal chain that this caller alone writes, and where it stands
+ */
+export async function takeIn(
+  tx: Transaction,
+  arrivals: readonly Arrival[],
+  desk: Desk,
+  writer: { readonly name: string; readonly head: Head },
+  history: HistoryReader | null,
+): Promise<Batch> {
+  const answers = new Map<Arrival, Answer>();
+  await lock(
+    tx,
+    arrivals.map((arrival) => `message:${messageName(arrival)}`),
+  );
+  const fresh = await answerRepeated(tx, arrivals, answers);
+  const { policy } = desk.book;
+  const workspace = await openWorkspace(
+    tx,
+    fresh,
+    policy.standing,
+    history,
+    policy.historyMillisecondsMax,
+  );
+  const known = new Map(workspace.keys);
+  const admitted: Admitted[] = [];
+  for (const arrival of fresh) {
+    const result = admit(workspace, arrival, desk);
+    if ('code' in result) answers.set(arrival, { ok: false, faults: [result] });
+    else admitted.push(result);
+  }
+  const entries = chain(
+    writer.name,
+    writer.head,
+    admitted.map((one) => ({
+      kind: 'decision',
+      subject: one.decision.id,
+      at: one.decision.at,
+      actor: one.arrival.sender,
+      facts: journalFacts(one),
+    })),
+  );
+  if (admitted.length > 0)
+    await write(tx, admitted, entries, changedKeys(workspace, known), workspace);
+  admitted.forEach((one, position) => {
+    const entry = entries[position];
+    const receipt =
+      entry === undefined ? null : { writer: entry.writer, seq: entry.seq, hash: entry.hash };
+    answers.set(one.arrival, {
+      ok: true,
+      filing: one.filingId,
+      decision: one.decision,
+      receipt,
+      repeated: false,
+      warnings: one.warnings,
+      admitted: one,
+    });
+  });
+  return { answers: inOrder(arrivals, answers), head: headOf(entries, writer.head) };
+}
+
+function messageName({ sender, received }: Arrival): string {
+  return `${sender}/${received.messageKey}`;
+}
+
+/**
+ * Answers messages that were filed before as they were answered then, and refuses a key that comes
+ * again with other bytes. Within one batch the first of a key counts.
+ */
+async function answerRepeated(
+  tx: Transaction,
+  arrivals: readonly Arrival[],
+  answers: Map<Arrival, Answer>,
+): Promise<readonly Arrival[]> {
+  const rows = await tx.query(sql`
+    select filing.sender, filing.message_key, filing.id, filing.sha256, decision.decision
+    from unnest(${arrivals.map((arrival) => arrival.sender)}::text[],
+      ${arrivals.map((arrival) => arrival.received.messageKey)}::text[]) asked (sender, message_key)
+    join filing on filing.agency = ${tx.agency} and filing.sender = asked.sender
+      and filing.message_key = asked.message_key
+    join decision on decision.agency = ${tx.agency} and decision.consignment = filing.consignment
+      and decision.version = filing.version`);
+  const before = new Map(rows.map((row) => [`${row['sender']}/${row['message_key']}`, row]));
+  const first = new Map<string, Arrival>();
+  const fresh: Arrival[] = [];
+  for (const arrival of arrivals) {
+    const name = messageName(arrival);
+    const row = before.get(name);
+    const twin = first.get(name);
+    const hash = sha256(arrival.received.raw);
+    const known = row === undefined ? twin && sha256(twin.received.raw) : String(row['sha256']);
+    if (known !== undefined && known !== hash) {
+      const fault = DECISION_FAULTS.fault(
+        'message-key-reused',
+        '/messageKey',
+        arrival.received.messageKey,
+      );
+      answers.set(arrival, { ok: false, faults: [fault] });
+    } else if (row !== undefined) {
+      answers.set(arrival, repeatedAnswer(String(row['id']), String(row['decision'])));
+    } else if (twin === undefined) {
+      first.set(name, arrival);
+      fresh.push(arrival);
+    }
+  }
+  return fresh;
+}
+
+function repeatedAnswer(filing: string, decisionText: string): Answer {
+  const decision = JSON.parse(decisionText) as Decision;
+  return {
+    ok: true,
+    filing,
+    decision,
+    receipt: null,
+    repeated: true,
+    warnings: [],
+    admitted: null,
+  };
+}
+
+/** A twin within the batch gets the answer of the message that it repeats. */
+function inOrder(
+  arrivals: readonly Arrival[],
+  answers: ReadonlyMap<Arrival, Answer>,
+): readonly Answer[] {
+  const byName = new Map<string, Answer>();
+  for (const [arrival, answer] of answers) byName.set(messageName(arrival), answer);
+  return arrivals.map((arrival) => {
+    const own = answers.get(arrival);
+    if (own !== undefined) return own;
+    const twin = byName.get(messageName(arrival));
+    assert(twin !== undefined);
+    return twin.ok ? { ...twin, repeated: true, receipt: null, admitted: null } : twin;
+  });
+}
+
+function changedKeys(
+  workspace: Workspace,
+  known: ReadonlyMap<string, string>,
+): readonly { key: string; consignment: string }[] {
+  const changed: { key: string; consignment: string }[] = [];
+  for (const [key, consignment] of workspace.keys) {
+    if (known.get(key) !== consignment) changed.push({ key, consignment });
+  }
+  return changed;
+}
+
+/** One statement for the whole batch: PostgreSQL parses the rows, we write no row by row. */
+async function write(
+  tx: Transaction,
+  admitted: readonly Admitted[],
+  entries: readonly { readonly seq: number }[],
+  keys: readonly { key: string; consignment: string }[],
+  workspace: Workspace,
+): Promise<void> {
+  const { agency } = tx;
+  const rows = <T extends object>(list: readonly T[]) =>
+    JSON.stringify(list.map((row) => ({ agency, ...row })));
+  const uses = admitted.flatMap(permitRows);
+  await tx.query(sql`
+    with filings as (
+      insert into filing
+      select * from json_populate_recordset(null::filing, ${rows(admitted.map(filingRow))})
+    ), decisions as (
+      insert into decision
+      select * from json_populate_recordset(null::decision, ${rows(admitted.map(decisionRow))})
+    ), waiting as (
+      insert into outbox
+      select * from json_populate_recordset(null::outbox, ${rows(admitted.map(outboxRow))})
+    ), keyed as (
+      insert into consignment_key
+      select * from json_populate_recordset(null::consignment_key, ${rows(keys)})
+      on conflict (agency, key) do update set consignment = excluded.consignment
+    )
+    insert into journal
+    select * from json_populate_recordset(null::journal, ${rows(entries)})`);
+  if (uses.length > 0) {
+    await tx.query(sql`
+      insert into permit_use
+      select * from json_populate_recordset(null::permit_use, ${rows(uses)})`);
+  }
+  if (workspace.merges.length > 0) {
+    await tx.query(sql`
+      insert into consignment_merge
+      select * from json_populate_recordset(null::consignment_merge, ${rows(workspace.merges)})`);
+  }
+}
+
+function filingRow({ arrival, warnings, filingId, question }: Admitted) {
+  const { sender, received, at } = arrival;
+  const { filing } = received;
+  return {
+    id: filingId,
+    sender,
+    message_key: received.messageKey,
+    format: received.format,
+    kind: filing.kind,
+    action: filing.action,
+    reference: filing.reference,
+    consignment: question.consignmentId,
+    version: question.version,
+    received_at: at,
+    synthetic: filing.synthetic,
+    raw: received.raw,
+    sha256: sha256(received.raw),
+    body: canonical(filing),
+    warnings: canonical(warnings),
+  };
+}
+
+function decisionRow({ question, decision, listing, questionText, decisionText }: Admitted) {
+  return {
+    consignment: decision.consignmentId,
+    version: decision.version,
+    id: decision.id,
+    filing: question.filing,
+    decided_at: decision.at,
+    lane: decision.lane,
+    score: decision.score,
+    degraded: decision.degraded,
+    control: decision.control.drawn,
+    synthetic: question.consignment.synthetic,
+    reference: listing.reference,
+    importer: listing.importer,
+    importer_key: listing.importerKey,
+    port: listing.port,
+    mode: listing.mode,
+    goods: listing.goods,
+    arrival: listing.arrival,
+    duty: listing.duty,
+    fees: listing.fees,
+    top_reason: canonical(decision.reasons[0]?.title ?? null),
+    missing: question.consignment.missing.length,
+    words: listing.words,
+    book: decision.book,
+    question: questionText,
+    decision: decisionText,
+  };
+}
+
+function outboxRow({ decision, listing }: Admitted) {
+  return {
+    id: uuidOf(decision.at, `outbox/${decision.id}`),
+    topic: 'decision',
+    subject: decision.id,
+    body: canonical({
+      consignment: decision.consignmentId,
+      version: decision.version,
+      reference: listing.reference,
+      lane: decision.lane,
+      degraded: decision.degraded,
+    }),
+    at: decision.at,
+  };
+}
+
+function permitRows({ question }: Admitted) {
+  return permitUses(question.consignment).map(({ permit, amount }) => ({
+    permit,
+    consignment: question.consignmentId,
+    version: question.version,
+    amount: toFixed(amount, USE_PLACES),
+  }));
+}

@@ -1,0 +1,199 @@
+import { type Fired, LANES, type Lane, stricter } from '../risk/criterion.ts';
+import { compareText } from '../terms/words.ts';
+import type { Book } from './book.ts';
+import type { Control, Decision, Question, Reason } from './decision.ts';
+import { isDrawn } from './draw.ts';
+import type { Evidence } from './evidence.ts';
+import type { Policy } from './policy.ts';
+import { REASONS } from './words.ts';
+
+/** A decision needs at most this many reasons taken away before we stop looking for fewer. */
+const FREEING_MAX = 8;
+
+/**
+ * Turns evidence into a lane with its reasons.
+ *
+ * The lane is the strictest that any reason asks for: a criterion's own lane, the threshold that the
+ * score reaches, the fallback of a degraded decision, the control sample, an earlier hold that nobody
+ * lifted, an element still missing. No reason makes it milder than another does.
+ */
+export function judge(question: Question, book: Book, evidence: Evidence): Decision {
+  const { policy } = book;
+  const control = controlOf(question, policy);
+  const reasons = reasonsOf(question, policy, evidence, control);
+  const score = scoreOf(reasons);
+  const byScore = laneOfScore(policy, score);
+  if (byScore !== 'release') reasons.push(scoreReason(policy, score, byScore));
+  const lane = strictestOf(reasons);
+  const freeing = lane === 'release' ? [] : freeingOf(policy, reasons);
+  if (reasons.length === 0) reasons.push(reason('nothing-found', policy, { layer: 'policy' }));
+  return {
+    id: question.id,
+    consignmentId: question.consignmentId,
+    version: question.version,
+    at: question.at,
+    book: book.version,
+    lane,
+    score,
+    degraded: evidence.outages.length > 0,
+    outages: evidence.outages,
+    control,
+    reasons: reasons.sort(heaviestFirst),
+    freeing,
+    assessments: evidence.assessments,
+    screening: evidence.screening,
+  };
+}
+
+function reasonsOf(
+  question: Question,
+  policy: Policy,
+  evidence: Evidence,
+  control: Control,
+): Reason[] {
+  const reasons = evidence.matching.fired.map(criterionReason);
+  if (evidence.outages.length > 0) {
+    const seen = evidence.outages.map(({ layer, how, detail }) => ({
+      name: layer,
+      value: `${how}: ${detail}`,
+    }));
+    reasons.push(reason('degraded', policy, { layer: 'policy', lane: policy.fallback, seen }));
+  }
+  if (control.drawn) {
+    const seen = [{ name: 'stratum', value: control.stratum }];
+    reasons.push(
+      reason('control-sample', policy, { layer: 'chance', lane: policy.control.lane, seen }),
+    );
+  }
+  const { heldLane } = question.history;
+  if (heldLane !== null) {
+    reasons.push(reason('still-held', policy, { layer: 'history', lane: heldLane }));
+  }
+  const missing = missingReason(question, policy);
+  if (missing !== null) reasons.push(missing);
+  return reasons;
+}
+
+/** One reason for all elements that are missed, in the strictest lane that any of them asks for. */
+function missingReason(question: Question, policy: Policy): Reason | null {
+  const seen: { name: string; value: string }[] = [];
+  let lane: Lane = 'release';
+  for (const { element, of } of question.consignment.missing) {
+    const asked = policy.incomplete[element];
+    if (asked === undefined) continue;
+    lane = stricter(lane, asked);
+    seen.push({ name: element, value: of });
+  }
+  if (seen.length === 0) return null;
+  return reason('element-missing', policy, { layer: 'filing', lane, seen });
+}
+
+function criterionReason(fired: Fired): Reason {
+  const { criterion } = fired;
+  return {
+    code: criterion.id,
+    layer: 'criteria',
+    title: criterion.title,
+    weight: criterion.weight,
+    lane: criterion.lane,
+    entry: fired.entry,
+    line: fired.line,
+    purpose: fired.purpose,
+    seen: fired.seen,
+    source: criterion.source,
+    authority: criterion.authority,
+    verified: criterion.verified,
+  };
+}
+
+function reason(
+  code: keyof typeof REASONS,
+  policy: Policy,
+  given: Pick<Reason, 'layer'> & Partial<Reason>,
+): Reason {
+  return {
+    code,
+    title: REASONS[code],
+    weight: 0,
+    lane: null,
+    entry: null,
+    line: null,
+    purpose: 'commercial',
+    seen: [],
+    source: policy.source,
+    authority: policy.authority,
+    verified: true,
+    ...given,
+  };
+}
+
+function scoreReason(policy: Policy, score: number, lane: Lane): Reason {
+  const seen = [{ name: 'score', value: String(score) }];
+  return reason('score-threshold', policy, { layer: 'policy', lane, seen });
+}
+
+function controlOf(question: Question, policy: Policy): Control {
+  const { entries, parcels, bills } = question.consignment;
+  const entry = entries[0];
+  const mode = entry?.mode ?? parcels[0]?.mode ?? bills[0]?.mode ?? 'none';
+  const program = entry?.entryType ?? (parcels.length > 0 ? 'parcel' : 'manifest');
+  const stratum = `${mode}/${program}`;
+  const ratePpm = policy.control.strataPpm[stratum] ?? policy.control.defaultPpm;
+  // A manifest alone is not released; its goods are drawn when they are entered.
+  const decidable = entry !== undefined || parcels.length > 0;
+  return { stratum, ratePpm, drawn: decidable && isDrawn(question.draw, ratePpm) };
+}
+
+/** The score never sinks below zero: trust outweighs suspicion, it does not store up. */
+function scoreOf(reasons: readonly Reason[]): number {
+  let score = 0;
+  for (const { weight } of reasons) score += weight;
+  return Math.max(0, score);
+}
+
+function laneOfScore(policy: Policy, score: number): Lane {
+  let lane: Lane = 'release';
+  for (const threshold of policy.thresholds) {
+    if (score >= threshold.score) lane = stricter(lane, threshold.lane);
+  }
+  return lane;
+}
+
+function strictestOf(reasons: readonly Reason[]): Lane {
+  let lane: Lane = 'release';
+  for (const asked of reasons) if (asked.lane !== null) lane = stricter(lane, asked.lane);
+  return lane;
+}
+
+/**
+ * The fewest reasons without which the rest would be released: all that ask for a lane themselves,
+ * and then the heaviest until the score is below every threshold.
+ */
+function freeingOf(policy: Policy, reasons: readonly Reason[]): readonly string[] {
+  const asking = reasons.filter(
+    (asked) => asked.lane !== null && asked.lane !== 'release' && asked.code !== 'score-threshold',
+  );
+  const rest = reasons.filter((other) => !asking.includes(other)).sort(heaviestFirst);
+  const taken = asking.map(nameOf);
+  for (const heavy of rest) {
+    const left = rest.slice(taken.length - asking.length);
+    if (laneOfScore(policy, scoreOf(left)) === 'release') break;
+    if (heavy.weight <= 0) return [];
+    taken.push(nameOf(heavy));
+  }
+  return taken.length <= FREEING_MAX ? taken : [];
+}
+
+function nameOf({ code, line }: Reason): string {
+  return line === null ? code : `${code}#${line}`;
+}
+
+function heaviestFirst(a: Reason, b: Reason): number {
+  const lanes = laneRank(b.lane) - laneRank(a.lane);
+  const weights = Math.abs(b.weight) - Math.abs(a.weight);
+  return weights || lanes || compareText(a.code, b.code) || (a.line ?? 0) - (b.line ?? 0);
+}
+
+function laneRank(lane: Lane | null): number {
+  return lane === null ? -1 : LANES.indexOf(lane);
+}

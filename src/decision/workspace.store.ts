@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import { joiningKeys } from '../filing/consignment.ts';
+import type { Filing } from '../filing/filing.ts';
+import { type Row, sql, type Transaction } from '../ledger/database.ts';
+import { type Party, partyKey } from '../party/party.ts';
+import { LANES, type Lane } from '../risk/criterion.ts';
+import { sha256 } from '../terms/canonical.ts';
+import { instantOf } from '../terms/day.ts';
+import { parseDecimal } from '../terms/rational.ts';
+import type { Outage } from './decision.ts';
+import { type Permits, permitNames } from './permit-use.ts';
+import {
+  type Arrival,
+  IMPORTER_FILINGS_MAX,
+  type ImporterHistory,
+  type OpenConsignment,
+  type Part,
+  type Workspace,
+} from './workspace.ts';
+
+/** The history layer was asked and did not answer; the batch is worked again without it. */
+export class HistoryOutage extends Error {
+  readonly outage: Outage;
+
+  constructor(outage: Outage) {
+    super(outage.detail);
+    this.outage = outage;
+  }
+}
+
+/** Reads the history of importers and permits; an argument, so that tests can put it out of order. */
+export type HistoryReader = (
+  tx: Transaction,
+  named: { readonly importers: readonly string[]; readonly permits: readonly string[] },
+) => Promise<{ importers: Map<string, ImporterHistory>; permits: Permits }>;
+
+const QUERY_CANCELED = '57014';
+/** Merging may reveal further keys to lock; each round reads on from what the last one locked. */
+const LOCK_ROUNDS_MAX = 10;
+
+/**
+ * Locks and reads everything that a batch of arrivals touches.
+ *
+ * Keys are locked in one order, so that batches which share keys wait for each other rather than
+ * for ever; consignments are locked after the keys that led to them.
+ *
+ * @param history null when the layer is known to be out of order
+ * @param millisecondsMax what the history may take
+ */
+export async function openWorkspace(
+  tx: Transaction,
+  arrivals: readonly Arrival[],
+  standing: readonly Lane[],
+  history: HistoryReader | null,
+  millisecondsMax: number,
+): Promise<Workspace> {
+  const filings = arrivals.map((arrival) => arrival.received.filing);
+  const keys = new Set(filings.flatMap((filing) => joiningKeys(filing)));
+  const permits = filings.flatMap(permitNamesOf);
+  await lock(tx, [...keys, ...permits.map((permit) => `permit:${permit}`)]);
+  const assigned = await lockConsignments(tx, [...keys]);
+  const consignments = await readConsignments(tx, new Set(assigned.values()), standing);
+  const parts = [...consignments.values()].flatMap((open) => open.parts.map((part) => part.filing));
+  const named = {
+    importers: [...new Set([...filings, ...parts].flatMap(importerKeysOf))],
+    permits: [...new Set([...permits, ...parts.flatMap(permitNamesOf)])],
+  };
+  const known =
+    history === null
+      ? { importers: new Map(), permits: new Map() }
+      : await readInTime(tx, () => history(tx, named), millisecondsMax);
+  return { keys: assigned, consignments, ...known, merges: [] };
+}
+
+/** Advisory locks of this transaction, taken in one order by everybody. */
+export async function lock(tx: Transaction, names: readonly string[]): Promise<void> {
+  const numbers = names.map((name) =>
+    BigInt.asIntN(64, BigInt(`0x${sha256(`${tx.agency}/${name}`).slice(0, 16)}`)),
+  );
+  const sorted = [...new Set(numbers)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  await tx.query(sql`
+    select pg_advisory_xact_lock(number) from unnest(${sorted.map(String)}::bigint[]) number`);
+}
+
+async function lockConsignments(
+  tx: Transaction,
+  keys: readonly string[],
+): Promise<Map<string, string>> {
+  const locked = new Set<string>();
+  for (let round = 0; round < LOCK_ROUNDS_MAX; round += 1) {
+    const assigned = await readKeys(tx, keys);
+    const fresh = [...new Set(assigned.values())].filter((id) => !locked.has(id));
+    if (fresh.length === 0) return assigned;
+    await lock(
+      tx,
+      fresh.map((id) => `consignment:${id}`),
+    );
+    for (const id of fresh) locked.add(id);
+  }
+  throw new Error('the consignments of this batch go on merging; try again');
+}
+
+/** All keys of the consignments that the given keys belong to. */
+async function readKeys(tx: Transaction, keys: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.query(sql`
+    select key, consignment from consignment_key where agency = ${tx.agency} and consignment in (
+      select consignment from consignment_key where agency = ${tx.agency} and key = any(${keys}))`);
+  return new Map(rows.map((row) => [String(row['key']), String(row['consignment'])]));
+}
+
+async function readConsignments(
+  tx: Transaction,
+  ids: ReadonlySet<string>,
+  standing: readonly Lane[],
+): Promise<Map<string, OpenConsignment>> {
+  const opened = new Map<string, OpenConsignment>();
+  if (ids.size === 0) return opened;
+  const wanted = [...ids];
+  const states = await tx.query(sql`
+    select distinct on (decision.consignment) decision.consignment, decision.version,
+      coalesce(disposition.lane, decision.lane) as lane
+    from decision left join disposition using (agency, consignment, version)
+    where decision.agency = ${tx.agency} and decision.consignment = any(${wanted}::uuid[])
+    order by decision.consignment, decision.version desc`);
+  for (const row of states) {
+    const id = String(row['consignment']);
+    const lane = readLane(row['lane']);
+    const heldLane = standing.includes(lane) ? lane : null;
+    opened.set(id, { id, parts: [], version: Number(row['version']), heldLane });
+  }
+  for (const [id, parts] of await readParts(tx, wanted)) {
+    const open = opened.get(id);
+    assert(open !== undefined, `consignment ${id} has filings and no decision`);
+    open.parts = parts;
+  }
+  return opened;
+}
+
+/** Parts of the consignments, and of those that were merged into them, in order of arrival. */
+async function readParts(tx: Transaction, ids: readonly string[]): Promise<Map<string, Part[]>> {
+  const rows = await tx.query(sql`
+    with recursive family (root, member) as (
+      select id, id from unnest(${ids}::uuid[]) id
+      union
+      select family.root, consignment_merge.loser from consignment_merge
+      join family on consignment_merge.winner = family.member
+      where consignment_merge.agency = ${tx.agency}
+    )
+    select family.root, filing.sender, filing.body from family
+    join filing on filing.agency = ${tx.agency} and filing.consignment = family.member
+    order by filing.received_at, filing.version, filing.id`);
+  const parts = new Map<string, Part[]>();
+  for (const row of rows) {
+    const root = String(row['root']);
+    const part = { sender: String(row['sender']), filing: readFiling(row) };
+    parts.set(root, [...(parts.get(root) ?? []), part]);
+  }
+  return parts;
+}
+
+/** Our own canonical text of a filing that was parsed when it came. */
+function readFiling(row: Row): Filing {
+  const { body } = row;
+  assert(typeof body === 'string');
+  return JSON.parse(body) as Filing;
+}
+
+async function readInTime<T>(
+  tx: Transaction,
+  read: () => Promise<T>,
+  millisecondsMax: number,
+): Promise<T> {
+  const limit = `${Math.ceil(millisecondsMax)}`;
+  await tx.query(sql`select set_config('statement_timeout', ${limit}, true)`);
+  try {
+    const known = await read();
+    await tx.query(sql`select set_config('statement_timeout', '0', true)`);
+    return known;
+  } catch (error) {
+    const timedOut = error instanceof Error && 'code' in error && error.code === QUERY_CANCELED;
+    throw new HistoryOutage({
+      layer: 'history',
+      how: timedOut ? 'timed-out' : 'threw',
+      detail: timedOut ? `more than ${limit} ms` : error instanceof Error ? error.message : 'error',
+    });
+  }
+}
+
+/** Filings and lanes of importers, and what other consignments have used of permits. */
+export const readHistory: HistoryReader = async (tx, named) => {
+  const importers = new Map<string, ImporterHistory>();
+  const permits: Permits = new Map();
+  const rows = await tx.query(sql`
+    select key, filings, first_seen, last_lane from unnest(${named.importers}::text[]) key
+    cross join lateral (
+      select count(*)::int as filings, min(decided_at) as first_seen from (
+        select decided_at from decision
+        where agency = ${tx.agency} and importer_key = key and version = 1
+        order by decided_at limit ${IMPORTER_FILINGS_MAX}) counted) history
+    left join lateral (
+      select lane as last_lane from decision where agency = ${tx.agency} and importer_key = key
+      order by decided_at desc limit 1) latest on true
+    where filings > 0`);
+  for (const row of rows) {
+    const firstSeen = row['first_seen'];
+    importers.set(String(row['key']), {
+      filings: Number(row['filings']),
+      firstSeen: firstSeen instanceof Date ? instantOf(firstSeen.getTime()) : null,
+      lastLane: row['last_lane'] === null ? null : readLane(row['last_lane']),
+    });
+  }
+  if (named.permits.length === 0) return { importers, permits };
+  const uses = await tx.query(sql`
+    select distinct on (permit, consignment) permit, consignment, amount::text from permit_use
+    where agency = ${tx.agency} and permit = any(${named.permits})
+      and consignment not in (select loser from consignment_merge where agency = ${tx.agency})
+    order by permit, consignment, version desc`);
+  for (const row of uses) {
+    const permit = String(row['permit']);
+    const amount = parseDecimal(String(row['amount']));
+    assert(amount !== null);
+    permits.set(permit, (permits.get(permit) ?? new Map()).set(String(row['consignment']), amount));
+  }
+  return { importers, permits };
+};
+
+function importerKeysOf(filing: Filing): readonly string[] {
+  const named: (Party | null)[] = [];
+  if (filing.kind === 'entry' || filing.kind === 'security-filing') named.push(filing.importer);
+  if (filing.kind === 'parcel' || filing.kind === 'bill') named.push(filing.consignee);
+  return named.flatMap((party) => (party === null ? [] : [partyKey(party)]));
+}
+
+function permitNamesOf(filing: Filing): readonly string[] {
+  return filing.kind === 'entry' ? permitNames(filing.lines) : [];
+}
+
+export function readLane(value: unknown): Lane {
+  const lane = LANES.find((known) => known === value);
+  assert(lane !== undefined, `not a lane: ${String(value)}`);
+  return lane;
+}
