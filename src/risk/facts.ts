@@ -118,7 +118,7 @@ function consignmentRecord({ consignment, screening, history }: FactsInput): Fac
   record[SLOTS['bill.carriers']] = unique(bills.map((bill) => bill.carrier));
   record[SLOTS['bill.portsOfLading']] = unique(bills.map((bill) => bill.portOfLading));
   record[SLOTS['bill.shippers']] = unique(bills.map((bill) => bill.shipper?.name));
-  record[SLOTS['bill.descriptions']] = unique(bills.map((bill) => bill.description));
+  record[SLOTS['bill.descriptions']] = unique(bills.map((bill) => bill.description.toUpperCase()));
   record[SLOTS['bill.containers']] = unique(
     bills.flatMap((bill) => bill.containers.map((container) => container.number)),
   );
@@ -226,7 +226,7 @@ function writeGoods(record: Draft, line: EntryLine, around: Surroundings): void 
   const weight = line.grossWeightKg === null ? null : Number(line.grossWeightKg);
   record[SLOTS['line.hts']] = line.hts;
   record[SLOTS['line.chapter']] = line.hts.slice(0, 2);
-  record[SLOTS['line.description']] = line.description;
+  record[SLOTS['line.description']] = line.description.toUpperCase();
   record[SLOTS['line.value']] = dollars;
   record[SLOTS['line.unit']] = quantity?.unit ?? null;
   record[SLOTS['line.unitValue']] = ratio(
@@ -242,12 +242,12 @@ function writeOrigins(record: Draft, line: EntryLine): void {
   const { manufacturer } = line;
   const [identifier] = manufacturer?.identifiers ?? [];
   record[SLOTS['line.origin']] = line.origin;
-  record[SLOTS['line.species']] = unique(line.species);
+  record[SLOTS['line.species']] = unique(line.species.map(spellTaxon));
   record[SLOTS['line.harvestCountry']] = line.harvestCountry;
   record[SLOTS['line.manufacturer']] = manufacturer?.name ?? null;
   record[SLOTS['line.manufacturerId']] =
     identifier === undefined ? null : `${identifier.scheme}:${identifier.value}`;
-  record[SLOTS['line.manufacturerAddress']] = manufacturer?.address ?? null;
+  record[SLOTS['line.manufacturerAddress']] = manufacturer?.address?.toUpperCase() ?? null;
   record[SLOTS['line.manufacturerCountry']] = manufacturer?.country ?? null;
 }
 
@@ -295,8 +295,15 @@ function parcelLineRecord(parcel: Parcel, base: FactRecord, around: Surroundings
   writeGoods(record, line, around);
   writeOrigins(record, line);
   writePermits(record, line.permits, around);
-  // Parcels are not assessed: their tariff facts stay unknown to any criterion that asks.
+  // Parcels are not assessed, so they have no duty rate; whether their code is known stays unknown.
+  record[SLOTS['line.dutyRate']] = null;
   return record;
+}
+
+/** A scientific name as botany writes it, "Cedrela odorata", in whatever case it was filed. */
+function spellTaxon(name: string): string {
+  const spelt = name.trim().toLowerCase();
+  return spelt.charAt(0).toUpperCase() + spelt.slice(1);
 }
 
 function permitKey(permit: { readonly type: string; readonly number: string }): string {

@@ -74,9 +74,9 @@ export const VOCABULARY = {
     'Noms des expéditeurs aux connaissements',
   ]),
   'bill.descriptions': term('consignment', 'strings', advance, [
-    'Cargo descriptions on the bills',
-    'Descripciones de la carga en los conocimientos',
-    'Descriptions des marchandises aux connaissements',
+    'Cargo descriptions on the bills, in capitals',
+    'Descripciones de la carga en los conocimientos, en mayúsculas',
+    'Descriptions des marchandises aux connaissements, en capitales',
   ]),
   'bill.containers': term('consignment', 'strings', advance, [
     'Container numbers on the bills',
@@ -244,9 +244,9 @@ export const VOCABULARY = {
     'Deux premiers chiffres du code tarifaire',
   ]),
   'line.description': term('line', 'string', entered, [
-    'Description of the goods as filed',
-    'Descripción declarada de las mercancías',
-    'Description déclarée des marchandises',
+    'Description of the goods, in capitals',
+    'Descripción de las mercancías, en mayúsculas',
+    'Description des marchandises, en capitales',
   ]),
   'line.origin': term('line', 'string', entered, [
     'Country of origin',
@@ -284,9 +284,9 @@ export const VOCABULARY = {
     'Programme préférentiel invoqué',
   ]),
   'line.species': term('line', 'strings', entered, [
-    'Scientific names of plant or animal',
-    'Nombres científicos de la planta o el animal',
-    'Noms scientifiques de la plante ou de l’animal',
+    'Scientific names of plant or animal, the genus with a capital',
+    'Nombres científicos de la planta o el animal, el género con mayúscula',
+    'Noms scientifiques de la plante ou de l’animal, le genre en capitale',
   ]),
   'line.harvestCountry': term('line', 'string', { ...entered, optional: true }, [
     'Where the plant or animal was taken',
@@ -304,9 +304,9 @@ export const VOCABULARY = {
     'Premier numéro du fabricant, avec son registre',
   ]),
   'line.manufacturerAddress': term('line', 'string', { ...entered, optional: true }, [
-    'Manufacturer’s address as filed',
-    'Dirección declarada del fabricante',
-    'Adresse déclarée du fabricant',
+    'Manufacturer’s address, in capitals',
+    'Dirección del fabricante, en mayúsculas',
+    'Adresse du fabricant, en capitales',
   ]),
   'line.manufacturerCountry': term('line', 'string', { ...entered, optional: true }, [
     'Manufacturer’s country',
