@@ -126,7 +126,7 @@ export const decimal = z
   });
 
 /** True when the double's shortest decimal spelling is what the sender must have written. */
-export function isExactNumber(value: number): boolean {
+function isExactNumber(value: number): boolean {
   if (Number.isSafeInteger(value)) return true;
   const written = String(value);
   return /^-?[\d.]+$/.test(written) && written.replace(/[-.]/g, '').length <= DOUBLE_DIGITS_EXACT;

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { sha256 } from '../terms/canonical.ts';
 import { type Fault, onlyWarnings } from '../terms/fault.ts';
+import { compare, parseDecimal } from '../terms/rational.ts';
 import { ok, type Result, refuse } from '../terms/result.ts';
 import { FILING_FAULTS, type FilingFaultCode } from './faults.ts';
 import { type Filing, KINDS, type Kind, type Received } from './filing.ts';
-import { isExactNumber, type Manner } from './json-fields.parse.ts';
+import type { Manner } from './json-fields.parse.ts';
 import { cancellationSchema, contentSchema, type Keyed } from './json-kinds.parse.ts';
 import { type RawFiling, splitBody } from './json-stream.parse.ts';
 
@@ -81,7 +82,7 @@ export function parseFiling(json: unknown, raw: string, at = ''): Result<Receive
     ...(reading.error?.issues ?? []).flatMap((issue) => faultsOf(issue, json, at)),
     ...(cancels ? [] : repeatedLines(json, at)),
   ];
-  if (faults.every(({ code }) => code !== 'json-number')) faults.push(...lostDigits(raw, at));
+  faults.push(...lostDigits(raw, faults, at));
   if (!onlyWarnings(faults)) return refuse(...capped(faults, at));
 
   const { messageKey, ...filing } = reading.success ? reading.data : schemas.accept.parse(json);
@@ -109,15 +110,28 @@ function repeatedLines(json: Readonly<Record<string, unknown>>, at: string): rea
   });
 }
 
-const QUOTED = /"(?:[^"\\]|\\.)*"/g;
-const LOSSY_NUMBER = /[:[,]\s*(-?(?:[\d.]{17,}|[\d.]+[eE][+-]?\d+))/;
+const LOSSY_NUMBER = /[:[,]\s*(-?(?:[\d.]{17,}|[\d.]+[eE][+-]?\d+))/g;
+const QUOTED = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
 
-/** A number that JSON.parse has already rounded can only be seen in the text it was read from. */
-function lostDigits(raw: string, at: string): readonly Fault[] {
-  if (!LOSSY_NUMBER.test(raw)) return [];
-  const number = LOSSY_NUMBER.exec(raw.replace(QUOTED, '""'))?.[1];
-  if (number === undefined || isExactNumber(Number(number))) return [];
-  return [fault('json-number', at, number)];
+/**
+ * Numbers that JSON.parse has already rounded can only be seen in the text they were read from.
+ *
+ * @param told faults of members; a number told at its member is not told again
+ */
+function lostDigits(raw: string, told: readonly Fault[], at: string): readonly Fault[] {
+  if (raw.search(LOSSY_NUMBER) < 0) return [];
+  const written = [...raw.replace(QUOTED, '""').matchAll(LOSSY_NUMBER)].map(
+    ([, number]) => number ?? '',
+  );
+  return written
+    .filter((number) => !isSameAfterParsing(number))
+    .filter((number) => told.every(({ got }) => got !== String(Number(number))))
+    .map((number) => fault('json-number', at, number));
+}
+
+function isSameAfterParsing(number: string): boolean {
+  const [sent, parsed] = [parseDecimal(number), parseDecimal(String(Number(number)))];
+  return sent !== null && parsed !== null && compare(sent, parsed) === 0;
 }
 
 /** Our faults for one of zod's issues. */
