@@ -152,7 +152,9 @@ function comparison(
 ): Test {
   switch (typeOf(left)) {
     case 'double':
-      return numberComparison(operator, numberOf(left, around), numberOf(right, around));
+      return left.kind === 'fact' && right.kind === 'literal' && right.type === 'double'
+        ? boundComparison(operator, left.named.slot, right.value)
+        : numberComparison(operator, numberOf(left, around), numberOf(right, around));
     case 'string':
       return equality(operator, textOf(left, around), textOf(right, around));
     default:
@@ -173,25 +175,40 @@ function equality<Value>(
   };
 }
 
-const ORDERS: Readonly<Record<ComparisonOperator, (a: number, b: number) => boolean>> = {
-  '==': (a, b) => a === b,
-  '!=': (a, b) => a !== b,
-  '<': (a, b) => a < b,
-  '<=': (a, b) => a <= b,
-  '>': (a, b) => a > b,
-  '>=': (a, b) => a >= b,
-};
+function isInOrder(operator: ComparisonOperator, a: number, b: number): boolean {
+  switch (operator) {
+    case '==':
+      return a === b;
+    case '!=':
+      return a !== b;
+    case '<':
+      return a < b;
+    case '<=':
+      return a <= b;
+    case '>':
+      return a > b;
+    case '>=':
+      return a >= b;
+  }
+}
 
 function numberComparison(
   operator: ComparisonOperator,
   left: Read<number>,
   right: Read<number>,
 ): Test {
-  const order = ORDERS[operator];
   return (facts) => {
     const a = left(facts);
     const b = right(facts);
-    return a === undefined || b === undefined ? undefined : order(a, b);
+    return a === undefined || b === undefined ? undefined : isInOrder(operator, a, b);
+  };
+}
+
+/** A fact against a number, without the calls: most criteria that no lookup answers are such. */
+function boundComparison(operator: ComparisonOperator, slot: number, bound: number): Test {
+  return (facts) => {
+    const value = facts[slot];
+    return typeof value === 'number' ? isInOrder(operator, value, bound) : undefined;
   };
 }
 
