@@ -11,7 +11,7 @@ export interface Match {
   readonly edition: string;
   /** The entry's identifier on that list. */
   readonly entry: string;
-  /** Which of the entry's names came near, or the identifier that is the same: "IMO 9074729". */
+  /** Which of the entry's names came near, or the identifier that is the same: "IMO 9999993". */
   readonly matched: string;
   /** What sort of name it is; `identifier` when a number is the same, whatever the names. */
   readonly alias: AliasKind | 'identifier';

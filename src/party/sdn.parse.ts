@@ -34,7 +34,7 @@ export interface SdnList {
 
 /**
  * Reads the Specially Designated Nationals list. The edition is a hash of the three files, for they
- * carry no date. A pointer names file and record: `/alt/17`, counted from 1 with the header if there is one.
+ * carry no date. A pointer names file and line: `/alt/17`.
  *
  * Any malformed row refuses the whole list: a row not read is somebody not found.
  *
@@ -75,11 +75,11 @@ function readRows(file: keyof SdnFiles, content: string, columns: number, faults
     faults.push(PARTY_FAULTS.fault('sdn-end-missing', `/${file}`));
   }
   const rows: Row[] = [];
-  for (const [index, record] of readRecords(file, content, faults).entries()) {
-    const at = `/${file}/${index + 1}`;
+  for (const [line, ...record] of readRecords(file, content, faults)) {
+    const at = `/${file}/${line}`;
     const cells = record.map(readCell);
     const [id] = cells;
-    if (index === 0 && id === 'ent_num') continue;
+    if (line === '1' && id === 'ent_num') continue;
     if (cells.length === columns && typeof id === 'string' && ENTRY_NUMBER.test(id)) {
       rows.push({ at, cells });
     } else {
@@ -89,16 +89,17 @@ function readRows(file: keyof SdnFiles, content: string, columns: number, faults
   return rows;
 }
 
+/** Every record, its line number first. A quote out of place is a fault, and may swallow what follows. */
 function readRecords(file: string, content: string, faults: Fault[]): string[][] {
   const body = content.trimEnd();
   return parse(body.endsWith(END_OF_FILE) ? body.slice(0, -1) : body, {
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
-    on_skip: (error, raw) => {
-      faults.push(
-        PARTY_FAULTS.fault('sdn-row-malformed', `/${file}/${error?.['lines'] ?? ''}`, raw),
-      );
+    on_record: (record: string[], { lines }) => [`${lines}`, ...record],
+    on_skip: (error) => {
+      const at = `/${file}/${error?.['lines'] ?? ''}`;
+      faults.push(PARTY_FAULTS.fault('sdn-row-malformed', at, error?.message));
       return undefined;
     },
   });

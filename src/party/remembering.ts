@@ -1,0 +1,31 @@
+/** Longer questions are answered and forgotten, so that the bound on their number bounds the bytes too. */
+const CHARACTERS_MAX = 200;
+
+/**
+ * The same function, remembering at most `capacity` of its answers.
+ *
+ * Two generations, the older one dropped whole when the younger is full: what is asked often survives,
+ * and no step costs more than a look into two maps.
+ */
+export function remembering<Answer>(
+  answer: (question: string) => Answer,
+  capacity: number,
+): (question: string) => Answer {
+  const generation = Math.floor(capacity / 2);
+  let young = new Map<string, Answer>();
+  let old = new Map<string, Answer>();
+
+  return (question) => {
+    const fresh = young.get(question);
+    if (fresh !== undefined) return fresh;
+    const given = old.get(question) ?? answer(question);
+    if (generation > 0 && question.length <= CHARACTERS_MAX) {
+      if (young.size >= generation) {
+        old = young;
+        young = new Map();
+      }
+      young.set(question, given);
+    }
+    return given;
+  };
+}
