@@ -8,8 +8,10 @@ import { compileTest, type Lists } from './evaluation.ts';
 import { parseCondition } from './expression.parse.ts';
 import type { Condition } from './expression.ts';
 import { type Fact, recordOf } from './facts.ts';
-import { fault } from './faults.ts';
+import { RISK_FAULTS } from './faults.ts';
 import { findName } from './vocabulary.ts';
+
+const { fault } = RISK_FAULTS;
 
 /** One edition of a list that conditions name as `lists.name`. */
 export interface PublishedList {

@@ -10,9 +10,11 @@ import {
   type TextTest,
   typeOf,
 } from './expression.ts';
-import { fault } from './faults.ts';
+import { RISK_FAULTS } from './faults.ts';
 import { findUnguarded } from './guards.ts';
 import { findName, type Named, type Scope } from './vocabulary.ts';
+
+const { fault } = RISK_FAULTS;
 
 /** One reading of one condition: what is wrong with it and what it names, in the order of the text. */
 interface Reading {

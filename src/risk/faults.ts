@@ -1,7 +1,7 @@
 import { defineFaults } from '../terms/fault.ts';
 
 /** What can be wrong with a criterion, a list or a pack that somebody wants to publish. */
-export const { rows: riskFaults, fault } = defineFaults({
+export const RISK_FAULTS = defineFaults({
   'criterion-not-json': {
     severity: 'error',
     en: 'This is not JSON. Send one JSON object as the README of the risk room describes it.',

@@ -11,7 +11,9 @@ import {
 } from './check.parse.ts';
 import type { CriteriaIndex } from './criteria-index.ts';
 import { LANES } from './criterion.ts';
-import { fault } from './faults.ts';
+import { RISK_FAULTS } from './faults.ts';
+
+const { fault } = RISK_FAULTS;
 
 /** One criterion or one list as the Book keeps it: dated JSON text. */
 export interface RiskPart {
