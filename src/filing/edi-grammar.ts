@@ -137,3 +137,8 @@ function tagsOf(places: readonly Place[]): ReadonlySet<string> {
 export function branchesOf<T extends Tagged>(branch: Branch<T>, tag: string): readonly Branch<T>[] {
   return branch.branches.filter((inner) => inner.record.tag === tag);
 }
+
+/** A record and all that belongs to it, in the order they came. */
+export function recordsOf<T extends Tagged>({ record, branches }: Branch<T>): readonly T[] {
+  return [record, ...branches.flatMap(recordsOf)];
+}

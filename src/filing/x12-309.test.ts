@@ -42,7 +42,7 @@ describe('the example manifest', () => {
         synthetic: true,
         carrier: 'TWLU',
         mode: 'vessel',
-        conveyance: { name: 'MV EXAMPLE TERN', imo: '9999993', voyage: '114E' },
+        conveyance: { name: 'MV Example Tern', imo: '9999993', voyage: '114E' },
         port: '2704',
         estimatedArrival: '2026-11-24T12:00:00.000Z',
       });
@@ -54,7 +54,7 @@ describe('the example manifest', () => {
       shipper: { name: 'Harbor Pine Garment Works', country: 'CN' },
       consignee: {
         address: '400 Mill Street, Riverside, CA, 92501',
-        identifiers: [{ scheme: 'EIN', value: '98-7654321' }],
+        identifiers: [{ scheme: 'EIN', value: '00-7654321' }],
       },
       notify: [{ name: 'Ruiz and Vale Brokers' }],
     });
@@ -63,12 +63,12 @@ describe('the example manifest', () => {
   it('turns pounds into kilograms and joins a description that was cut', () => {
     expect(bills[1]).toMatchObject({
       weightKg: '19000.077',
-      description: 'CERAMIC TILES, GLAZED, WATER ABSORPTION UNDER 0.5 PERCENT',
+      description: 'STONEWARE MUGS AND JUGS, GLAZED, PACKED IN STRAW',
       containers: [
         { number: 'TWLU1000024', seals: ['BK2207', 'BK2208'] },
         { number: 'TWLU1000030', seals: ['BK2209'] },
       ],
-      hts: ['690721'],
+      hts: ['691200'],
     });
   });
 
