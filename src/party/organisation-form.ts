@@ -1,5 +1,5 @@
 /** How an organisation is held together in law; forms of one family are each other's translations. */
-export type FormFamily = 'limited' | 'shares' | 'partnership' | 'company';
+type FormFamily = 'limited' | 'shares' | 'partnership' | 'company';
 
 export interface OrganisationForm {
   readonly name: string;
@@ -31,7 +31,7 @@ const FORMS: readonly (readonly [FormFamily, ...string[]])[] = [
   ['limited', 'ltda', 'limitada', 'cialtda', 'lda', 'cltda'],
   ['limited', 'sl', 'sociedadlimitada', 'slu'],
   ['limited', 'bv', 'beslotenvennootschap', 'bvba'],
-  ['limited', 'ooo', 'obshchestvosogranichennoyotvetstvennostyu', 'tov', 'too'],
+  ['limited', 'ooo', 'obshchestvosogranichennoyotvetstvennostyu', 'tov'],
   ['limited', 'spzoo', 'spolkazoo'],
   ['limited', 'doo', 'dooel'],
   ['limited', 'sro', 'spolsro'],
@@ -70,7 +70,7 @@ const FORMS: readonly (readonly [FormFamily, ...string[]])[] = [
   ['partnership', 'kg', 'kommanditgesellschaft', 'gmbhcokg', 'gmbhandcokg', 'gmbhundcokg'],
   ['partnership', 'kgaa'],
   ['partnership', 'ohg', 'snc', 'sencrl'],
-  ['company', 'co', 'company', 'cie', 'andco', 'andcompany', 'company'],
+  ['company', 'co', 'company', 'cie', 'andco', 'andcompany'],
 ];
 
 /** What traders shorten, and what it stands for. */

@@ -17,7 +17,7 @@ export interface SdnFiles {
 }
 
 /** What was in the files, so that a load can be compared with the owner's own counts. */
-export interface SdnReport {
+interface SdnReport {
   readonly entries: number;
   /** Names of all sorts that the list has after loading. */
   readonly names: number;
@@ -131,8 +131,11 @@ const KIND_OF_TYPE: ReadonlyMap<string | null, ListedKind> = new Map([
   ['aircraft', 'aircraft'],
 ]);
 
-/** The width of the remarks field; a remark this long goes on in SDN_COMMENTS.CSV. */
-const REMARKS_CHARACTERS = 1000;
+/**
+ * The remarks field is 1000 wide; what does not fit goes on in SDN_COMMENTS.CSV. One less, because the
+ * cut may fall on a blank, which reading the cell has taken off.
+ */
+const REMARKS_CHARACTERS = 999;
 
 function readEntries(rows: readonly Row[], faults: Fault[]): Map<string, Draft> {
   const entries = new Map<string, Draft>();
