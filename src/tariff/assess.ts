@@ -79,7 +79,14 @@ function assessKnownLine(
   const { column, claimRefused, rate } = choice;
   const answer = { line: line.number, hts: line.hts, column, claimRefused, charges: [] };
   if (rate === null) {
-    return { ...answer, unknown: 'not-computable', because: join(column, choice.because) };
+    return {
+      ...answer,
+      unknown: 'not-computable',
+      because: join(`no rate printed: ${column}`, choice.because),
+    };
+  }
+  if (isOverlay(tariffLine)) {
+    return { ...answer, unknown: 'not-computable', because: join(printRate(rate), choice.because) };
   }
   if (line.value.currency !== USD) {
     const because = join(line.value.currency, choice.because);
@@ -147,6 +154,11 @@ function refusalOf(claim: Claim | null): Pick<LineAssessment, 'claimRefused' | '
   return claim === null || claim.refused === null
     ? { claimRefused: null, because: null }
     : { claimRefused: claim.refused, because: claim.because };
+}
+
+/** Chapter 99 changes what another line owes; what it prints is no duty of its own. */
+function isOverlay(line: TariffLine): boolean {
+  return line.code.startsWith('99');
 }
 
 function cite(line: TariffLine, found: RevisionOnDay, chosenBy: string | null): string {

@@ -28,9 +28,9 @@ export const TARIFF_FAULTS = defineFaults({
   },
   'schedule-line-doubled': {
     severity: 'error',
-    en: 'The number {got} at {at} stands in the schedule twice with different rates; find out which row is law and correct the other.',
-    es: 'El número {got} en {at} aparece dos veces en el arancel con tasas distintas; averigüe qué fila es ley y corrija la otra.',
-    fr: "Le numéro {got} à {at} figure deux fois dans le tarif avec des taux différents ; établissez quelle ligne fait loi et corrigez l'autre.",
+    en: 'The number {got} at {at} stands in the schedule twice, with different words or rates; find out which row is law and correct the other.',
+    es: 'El número {got} en {at} aparece dos veces en el arancel, con palabras o tasas distintas; averigüe qué fila es ley y corrija la otra.',
+    fr: "Le numéro {got} à {at} figure deux fois dans le tarif, avec des mots ou des taux différents ; établissez quelle ligne fait loi et corrigez l'autre.",
   },
   'tariff-law-malformed': {
     severity: 'error',

@@ -74,7 +74,11 @@ export function parsePrograms(text: string): Result<readonly Program[]> {
     exemptFees: row.exempt_fees,
   }));
   if (!read.ok) return read;
-  return ok(read.value.toSorted((a, b) => (a.validity.from < b.validity.from ? -1 : 1)));
+  return ok(read.value.toSorted(byFirstDay));
+}
+
+function byFirstDay({ validity: a }: Program, { validity: b }: Program): number {
+  return a.from < b.from ? -1 : Number(a.from > b.from);
 }
 
 const columnTwo = z.object({ ...provision, origin: z.string().regex(/^[A-Z]{2}$/) });

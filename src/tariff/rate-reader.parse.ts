@@ -1,25 +1,37 @@
-import type { Result } from '../terms/result.ts';
 import { parseRate, parseSpecial } from './rate.parse.ts';
 import type { Rate, SpecialRate } from './rate.ts';
 
-/** Reads each distinct expression once: a schedule of 13,666 rates has some 2,000 distinct texts. */
+/**
+ * Reads each distinct expression once: a schedule of 13,666 rate lines has some 2,000 distinct texts.
+ *
+ * What is outside the grammar is answered as `unread`, for the caller to judge by its chapter.
+ */
 export interface RateReader {
-  rate(text: string): Result<Rate | null>;
-  special(text: string): Result<readonly SpecialRate[]>;
+  rate(text: string): Rate | null;
+  special(text: string): readonly SpecialRate[];
 }
 
 export function createRateReader(): RateReader {
-  return { rate: remembering(parseRate), special: remembering(parseSpecial) };
+  return {
+    rate: remembering((text) => {
+      const rate = parseRate(text);
+      return rate.ok ? rate.value : { kind: 'unread', text };
+    }),
+    special: remembering((text) => {
+      const rates = parseSpecial(text);
+      return rates.ok ? rates.value : [{ rate: { kind: 'unread', text }, programs: [] }];
+    }),
+  };
 }
 
-function remembering<T>(parse: (text: string) => Result<T>): (text: string) => Result<T> {
-  const read = new Map<string, Result<T>>();
+function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
   return (text) => {
-    let result = read.get(text);
-    if (result === undefined) {
-      result = parse(text);
-      read.set(text, result);
+    let rate = known.get(text);
+    if (rate === undefined) {
+      rate = read(text);
+      known.set(text, rate);
     }
-    return result;
+    return rate;
   };
 }

@@ -119,11 +119,15 @@ function readAdded(to: string, over: string | undefined): Rate | null {
 }
 
 const POLARITY =
-  /^([\d.]+)¢ ?\/kg less ([\d.]+)¢ ?\/kg for each degree under 100 degrees \(and fractions of a degree in proportion\) but not less than ([\d.]+)¢ ?\/kg$/;
+  /^(\S+) ?\/kg less (\S+) ?\/kg for each degree under 100 degrees \(and fractions of a degree in proportion\) but not less than (\S+) ?\/kg$/;
+const MONEY = /^(\$?)([\d.]+)(¢?)$/;
 
 function readPolarity(text: string): Rate | null {
-  const [, ...cents] = POLARITY.exec(text) ?? [];
-  const [full, perDegree, floor] = cents.map((number) => readMoney('', number, '¢'));
+  const [, ...amounts] = POLARITY.exec(text) ?? [];
+  const [full, perDegree, floor] = amounts.map((money) => {
+    const [, dollar = '', number, cent = ''] = MONEY.exec(money) ?? [];
+    return readMoney(dollar, number, cent);
+  });
   if (!full || !perDegree || !floor) return null;
   return { kind: 'polarity', full, perDegree, floor };
 }

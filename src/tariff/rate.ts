@@ -112,7 +112,9 @@ export type Rate =
   /** Chapter 99: "No change", this column is left as it is. */
   | { readonly kind: 'unchanged' }
   /** The words send the reader elsewhere: a note, a heading, the duty of another article. */
-  | { readonly kind: 'reference'; readonly text: string };
+  | { readonly kind: 'reference'; readonly text: string }
+  /** Words outside the grammar; only chapters 98 and 99 may hold any. */
+  | { readonly kind: 'unread'; readonly text: string };
 
 /** A rate of the special column and the programs that may claim it; none in chapters 98 and 99 means all. */
 export interface SpecialRate {
@@ -142,6 +144,7 @@ export function printRate(rate: Rate): string {
     case 'unchanged':
       return 'No change';
     case 'reference':
+    case 'unread':
       return rate.text;
   }
 }

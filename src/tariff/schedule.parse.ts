@@ -19,7 +19,6 @@ export interface Edition {
 export interface Press {
   readonly rates: RateReader;
   readonly rows: Map<string, Printed>;
-  rowsPrinted: number;
 }
 
 /** A row as it stands under another row. `number` names it in the keys of the rows below it. */
@@ -27,10 +26,15 @@ interface Printed {
   readonly number: number;
   readonly heading: Heading | TariffLine;
   readonly rates: Rates | null;
+  /** Columns whose words are outside the grammar. */
+  readonly unread: readonly Column[];
 }
 
+const COLUMNS = ['general', 'special', 'other'] as const;
+type Column = (typeof COLUMNS)[number];
+
 export function createPress(): Press {
-  return { rates: createRateReader(), rows: new Map(), rowsPrinted: 0 };
+  return { rates: createRateReader(), rows: new Map() };
 }
 
 const row = z.object({
@@ -85,86 +89,87 @@ export function printLines(rows: readonly ScheduleRow[], press: Press): PrintedL
   for (const [index, source] of rows.entries()) {
     const indent = Number(source.indent);
     while ((above.at(-1)?.indent ?? -1) >= indent) above.pop();
-    const printed = printRow(source, above.at(-1)?.printed ?? null, press, `/${index}`, faults);
+    const printed = printRow(source, above.at(-1)?.printed ?? null, press);
     above.push({ indent, printed });
+    faults.push(...findFaults(source, index, printed, lines));
     if (source.general.trim() !== '') rateLines += 1;
-    const { heading } = printed;
-    if (!('code' in heading)) continue;
-    if ((lines.get(heading.code) ?? heading) !== heading) {
-      faults.push(TARIFF_FAULTS.fault('schedule-line-doubled', `/${index}/htsno`, source.htsno));
-    }
-    lines.set(heading.code, heading);
+    if ('code' in printed.heading) lines.set(printed.heading.code, printed.heading);
   }
   return { lines, rateLines, faults };
 }
 
-function printRow(
+function findFaults(
   source: ScheduleRow,
-  above: Printed | null,
-  press: Press,
-  at: string,
-  faults: Fault[],
-): Printed {
+  index: number,
+  { heading, unread }: Printed,
+  lines: ReadonlyMap<string, TariffLine>,
+): readonly Fault[] {
+  if (!('code' in heading)) {
+    return COLUMNS.filter((column) => source[column].trim() !== '').map((column) =>
+      TARIFF_FAULTS.fault('schedule-row-malformed', `/${index}/${column}`, source[column]),
+    );
+  }
+  const code = heading.code < '98' ? 'rate-unreadable' : 'rate-unreadable-chapter-98-99';
+  const faults = unread.map((column) =>
+    TARIFF_FAULTS.fault(code, `/${index}/${column}`, source[column]),
+  );
+  if ((lines.get(heading.code) ?? heading) === heading) return faults;
+  return [...faults, TARIFF_FAULTS.fault('schedule-line-doubled', `/${index}/htsno`, source.htsno)];
+}
+
+function printRow(source: ScheduleRow, above: Printed | null, press: Press): Printed {
   const { htsno, description, units, general, special, other } = source;
   const parts = [above?.number ?? 0, htsno, description, units.join(), general, special, other];
   const key = parts.join('\t');
   const known = press.rows.get(key);
   if (known !== undefined) return known;
-  const code = htsno.replaceAll('.', '');
-  const faultsBefore = faults.length;
-  const rates = readRates(source, code, above?.rates ?? null, press.rates, at, faults);
-  const text = plainText(description);
-  const words = { text, under: above?.heading ?? null };
-  const heading = code.length < 8 ? words : { ...words, code, units: readUnits(units), rates };
-  press.rowsPrinted += 1;
-  const printed = { number: press.rowsPrinted, heading, rates };
-  if (faults.length === faultsBefore) press.rows.set(key, printed);
+  const printed = { number: press.rows.size + 1, ...readRow(source, above, press.rates) };
+  press.rows.set(key, printed);
   return printed;
+}
+
+function readRow(
+  source: ScheduleRow,
+  above: Printed | null,
+  reader: RateReader,
+): Omit<Printed, 'number'> {
+  const code = source.htsno.replaceAll('.', '');
+  const words = { text: plainText(source.description), under: above?.heading ?? null };
+  if (code === '') return { heading: words, rates: above?.rates ?? null, unread: [] };
+  if (code.length < 8) return { heading: words, rates: null, unread: [] };
+  const own = {
+    printedAt: code,
+    general: reader.rate(source.general),
+    special: reader.special(source.special),
+    other: reader.rate(source.other),
+  };
+  const rates = inherit(own, above?.rates ?? null);
+  return {
+    heading: { ...words, code, units: readUnits(source.units), rates },
+    rates,
+    unread: COLUMNS.filter((column) => isUnread(own[column])),
+  };
 }
 
 /**
  * A row that prints a general rate prints all three of its columns, and a blank among them means
  * "none". A row without one has, column by column, its own rate or that of the line it subdivides.
  */
-function readRates(
-  source: ScheduleRow,
-  code: string,
-  above: Rates | null,
-  reader: RateReader,
-  at: string,
-  faults: Fault[],
-): Rates | null {
-  if (code.length < 8) {
-    const loose = source.general + source.special + source.other;
-    if (loose.trim() !== '') faults.push(TARIFF_FAULTS.fault('schedule-row-malformed', at, loose));
-    return code === '' ? above : null;
-  }
-  const faultCode = code >= '98' ? 'rate-unreadable-chapter-98-99' : 'rate-unreadable';
-  const read = <T>(result: Result<T>, column: 'general' | 'special' | 'other', unread: T): T => {
-    if (result.ok) return result.value;
-    faults.push(TARIFF_FAULTS.fault(faultCode, `${at}/${column}`, source[column]));
-    return unread;
-  };
-  const general = read(reader.rate(source.general), 'general', unreadRate(source.general));
-  const special = read(reader.special(source.special), 'special', unreadSpecial(source.special));
-  const other = read(reader.rate(source.other), 'other', unreadRate(source.other));
-  if (general !== null) return { printedAt: code, general, special, other };
-  const subdivided = above?.printedAt.slice(0, 8) === code.slice(0, 8) ? above : null;
-  if (special.length === 0 && other === null) return subdivided;
+function inherit(own: Rates, above: Rates | null): Rates | null {
+  if (own.general !== null) return own;
+  const subdivided = above?.printedAt.slice(0, 8) === own.printedAt.slice(0, 8) ? above : null;
+  if (own.special.length === 0 && own.other === null) return subdivided;
   return {
-    printedAt: code,
+    printedAt: own.printedAt,
     general: subdivided?.general ?? null,
-    special: special.length > 0 ? special : (subdivided?.special ?? []),
-    other: other ?? subdivided?.other ?? null,
+    special: own.special.length > 0 ? own.special : (subdivided?.special ?? []),
+    other: own.other ?? subdivided?.other ?? null,
   };
 }
 
-function unreadRate(text: string): Rate {
-  return { kind: 'reference', text };
-}
-
-function unreadSpecial(text: string): readonly SpecialRate[] {
-  return [{ rate: unreadRate(text), programs: [] }];
+function isUnread(column: Rate | null | readonly SpecialRate[]): boolean {
+  if (column === null) return false;
+  return 'kind' in column ? column.kind === 'unread' : column.some(({ rate }) => isUnread(rate));
 }
 
 function readUnits(units: readonly string[]): readonly string[] {

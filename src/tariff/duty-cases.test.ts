@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { assess } from './assess.ts';
+import type { Charge } from './assessment.ts';
+import { compileTariff } from './tariff-part.parse.ts';
+import { accepted, dayOf, dollars, entryOf, lineOf, part, shippedParts } from './test-tariff.ts';
+
+const CASES = '../shared/data/tariff/duty_cases.dev.csv';
+const SCHEDULE = '../shared/data/hts/usitc/hts_2026_rev_10.json.gz';
+
+const caseRow = z.object({
+  case_id: z.string(),
+  entry_date: z.string(),
+  hts: z.string(),
+  origin: z.string(),
+  spi: z.string(),
+  transport: z.string(),
+  customs_value_usd: z.string(),
+  quantities: z.string(),
+  expected_lines: z.string(),
+  expected_mpf: z.string(),
+  expected_hmf: z.string(),
+});
+type Case = z.infer<typeof caseRow>;
+const expectedLines = z.array(z.object({ heading: z.string(), duty: z.string() }));
+
+/** Component values of a watch: not yet among the facts of a line. */
+const NOT_COMPUTABLE = ['D24'];
+
+/**
+ * The worked cases as far as the schedule itself decides them: base duty, processing fee and harbor
+ * maintenance. What they owe under chapter 99 is no part of this answer, which says so.
+ */
+describe.skipIf(!existsSync(CASES) || !existsSync(SCHEDULE))('the worked cases', () => {
+  const schedule = {
+    ...part('schedule', gunzipSync(readFileSync(SCHEDULE)).toString(), 'of any day'),
+    from: dayOf('2015-01-01'),
+  };
+  const law = accepted(compileTariff([...shippedParts(), schedule]));
+  const rows: unknown = parse(readFileSync(CASES), { columns: true });
+  const cases = z.array(caseRow).parse(rows).filter(isOurs);
+
+  it('are not few', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(25);
+  });
+
+  it.each(cases)('agree with $case_id', (worked) => {
+    const assessment = assess(law, entryFrom(worked));
+    expect(assessment.leavesOut).toContain('additional-duties');
+    if (NOT_COMPUTABLE.includes(worked.case_id)) {
+      expect(assessment.lines).toMatchObject([{ unknown: 'not-computable', charges: [] }]);
+    } else {
+      const base = baseOf(worked);
+      if (base !== null) expect(assessment.totalDuty.amount).toBe(base);
+    }
+    if (worked.expected_mpf !== '')
+      expect(feeOf(assessment.fees, 'mpf')).toBe(cents(worked.expected_mpf));
+    if (worked.expected_hmf !== '')
+      expect(feeOf(assessment.fees, 'hmf')).toBe(cents(worked.expected_hmf));
+  });
+});
+
+/** Goods entered in the United States under a number of its schedule. */
+function isOurs(worked: Case): boolean {
+  return /^\d{4}\.\d\d\.\d\d/.test(worked.hts) && worked.entry_date !== 'n/a';
+}
+
+function entryFrom(worked: Case) {
+  const line = lineOf(worked.hts.replaceAll('.', ''), {
+    origin: worked.origin,
+    program: worked.spi === '' ? null : worked.spi,
+    value: dollars(worked.customs_value_usd),
+    quantities: [...worked.quantities.matchAll(/([\d.]+) (kg|prs|doz|No\.)/g)].map(
+      ([, amount = '', unit = '']) => ({ amount, unit }),
+    ),
+  });
+  const mode = worked.transport === 'ocean' ? 'vessel' : worked.transport;
+  return entryOf([line], { entryDate: dayOf(worked.entry_date), mode });
+}
+
+/** The duty of chapters 1 to 97 in a case; null when chapter 99 replaces it whole. */
+function baseOf(worked: Case): string | null {
+  const lines = expectedLines.parse(JSON.parse(worked.expected_lines));
+  const base = lines.filter(({ heading }) => !heading.startsWith('99'));
+  return base.length === 0 ? null : cents(base.reduce((sum, { duty }) => sum + Number(duty), 0));
+}
+
+function feeOf(fees: readonly Charge[], code: string): string {
+  return fees.find(({ kind }) => kind === code)?.amount.amount ?? '0.00';
+}
+
+function cents(amount: string | number): string {
+  return Number(amount).toFixed(2);
+}
