@@ -45,7 +45,7 @@ export const FILING_FAULTS = defineFaults({
     fr: '« {got} » n’est pas un type de dépôt. Employez entry, bill, security-filing, parcel ou movement.',
   },
   'json-more-faults': {
-    severity: 'error',
+    severity: 'warning',
     en: 'There are {got} more faults. Correct these first and send the message again.',
     es: 'Hay {got} fallos más. Corrija primero estos y envíe de nuevo el mensaje.',
     fr: 'Il y a {got} autres défauts. Corrigez d’abord ceux-ci et renvoyez le message.',
@@ -67,6 +67,12 @@ export const FILING_FAULTS = defineFaults({
     en: '{at} is not a member that we know, and was not read. Check its spelling.',
     es: '{at} no es un miembro conocido y no se leyó. Revise cómo está escrito.',
     fr: '{at} n’est pas un membre connu et n’a pas été lu. Vérifiez son orthographe.',
+  },
+  'json-member-repeated': {
+    severity: 'error',
+    en: '{at} is sent twice in one object, and only one can count. Send it once.',
+    es: '{at} se envía dos veces en un mismo objeto y solo una puede valer. Envíelo una vez.',
+    fr: '{at} est envoyé deux fois dans un même objet, et un seul peut compter. Envoyez-le une fois.',
   },
   'json-choice': {
     severity: 'error',
@@ -211,6 +217,12 @@ export const FILING_FAULTS = defineFaults({
     en: '"{got}" is not a bill number. Use the issuer code and the number, 5 to 62 capitals and digits.',
     es: '"{got}" no es un número de conocimiento. Use el código del emisor y el número, de 5 a 62 mayúsculas y dígitos.',
     fr: '« {got} » n’est pas un numéro de connaissement. Employez le code de l’émetteur et le numéro, 5 à 62 capitales et chiffres.',
+  },
+  'json-air-waybill-check-digit': {
+    severity: 'warning',
+    en: 'The last digit of the air waybill {got} does not follow from the others. Check the number.',
+    es: 'El último dígito de la guía aérea {got} no corresponde a los demás. Revise el número.',
+    fr: 'Le dernier chiffre de la lettre de transport aérien {got} ne découle pas des autres. Vérifiez le numéro.',
   },
   'json-container': {
     severity: 'error',

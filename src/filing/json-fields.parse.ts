@@ -93,6 +93,11 @@ export function isContainerRight(number: string): boolean {
   return codeFlaw('container', number) === null;
 }
 
+/** Only an air waybill has a check digit: eleven digits and no issuer code before them. */
+export function isAirWaybillRight(number: string): boolean {
+  return !/^\d{11}$/.test(number) || codeFlaw('air-waybill', number) === null;
+}
+
 export function isImoRight(number: string): boolean {
   return codeFlaw('imo', number) === null;
 }

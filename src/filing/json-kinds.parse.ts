@@ -28,6 +28,7 @@ import {
   htsKnown,
   imo,
   instant,
+  isAirWaybillRight,
   isContainerRight,
   isImoRight,
   list,
@@ -124,6 +125,7 @@ function vocabulary(manner: Manner) {
     party: optional(party),
     knownParty: party,
     money: object({ amount: decimal, currency }),
+    bill: warn(bill, 'json-air-waybill-check-digit', isAirWaybillRight),
     container: warn(container, 'json-container-check-digit', isContainerRight),
     conveyance: object({
       name: optional(name),
@@ -145,7 +147,7 @@ function entry(words: Vocabulary): z.ZodType<Keyed<Entry>> {
     importer: words.knownParty,
     consignee: words.party,
     broker: words.party,
-    bills: list(bill, BILLS_MAX),
+    bills: list(words.bill, BILLS_MAX),
     exportCountry: optional(country),
     estimatedArrival: optional(instant),
     entryDate: optional(day),
@@ -190,8 +192,9 @@ function entryLine(words: Vocabulary) {
 function manifestBill(words: Vocabulary): z.ZodType<Keyed<ManifestBill>> {
   return words.object({
     ...header('bill'),
+    reference: words.bill,
     action,
-    masterBill: optional(bill),
+    masterBill: optional(words.bill),
     carrier,
     mode,
     conveyance: words.conveyance,
@@ -217,7 +220,7 @@ function securityFiling(words: Vocabulary): z.ZodType<Keyed<SecurityFiling>> {
   return words.object({
     ...header('security-filing'),
     action,
-    bills: z.array(bill).min(1).max(BILLS_MAX),
+    bills: z.array(words.bill).min(1).max(BILLS_MAX),
     importer: words.party,
     consignee: words.party,
     seller: words.party,
@@ -233,7 +236,7 @@ function parcel(words: Vocabulary): z.ZodType<Keyed<Parcel>> {
   return words.object({
     ...header('parcel'),
     action,
-    bill: optional(bill),
+    bill: optional(words.bill),
     port,
     mode,
     platform: words.party,
@@ -253,7 +256,7 @@ function movement(words: Vocabulary): z.ZodType<Keyed<Movement>> {
       ...header('movement'),
       action,
       type: z.enum(MOVEMENTS),
-      bills: list(bill, BILLS_MAX),
+      bills: list(words.bill, BILLS_MAX),
       entries: list(entryReference, BILLS_MAX),
       at: instant,
       port,

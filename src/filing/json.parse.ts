@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { sha256 } from '../terms/canonical.ts';
 import { type Fault, onlyWarnings } from '../terms/fault.ts';
-import { compare, parseDecimal } from '../terms/rational.ts';
 import { ok, type Result, refuse } from '../terms/result.ts';
 import { FILING_FAULTS, type FilingFaultCode } from './faults.ts';
 import { type Filing, KINDS, type Kind, type Received } from './filing.ts';
 import type { Manner } from './json-fields.parse.ts';
 import { cancellationSchema, contentSchema, type Keyed } from './json-kinds.parse.ts';
-import { type RawFiling, splitBody } from './json-stream.parse.ts';
+import { type RawFiling, type StreamLine, splitBody } from './json-stream.parse.ts';
+import { escapeStep, textFaults } from './json-text.parse.ts';
 
 /** Faults told of one message; past them the last fault says how many more there are. */
 const FAULTS_MAX = 1000;
@@ -50,8 +50,10 @@ export function parseFilings(body: string): readonly ParsedFiling[] {
   return split.value.map((message) => ({ ...message, result: parseMessage(message) }));
 }
 
-/** The filing in one message's text. */
-export function parseMessage({ at, raw }: RawFiling): Result<Received> {
+/** The filing in one message of a body or in one line of a stream. */
+export function parseMessage(message: StreamLine): Result<Received> {
+  if ('faults' in message) return refuse(...message.faults);
+  const { at, raw } = message;
   let json: unknown;
   try {
     json = JSON.parse(raw);
@@ -78,11 +80,11 @@ export function parseFiling(json: unknown, raw: string, at = ''): Result<Receive
   const schemas = SCHEMAS[kind];
   const cancels = json['action'] === 'cancel';
   const reading = (cancels ? schemas.cancel : schemas.report).safeParse(json);
-  const faults = [
+  const faults = distinct([
     ...(reading.error?.issues ?? []).flatMap((issue) => faultsOf(issue, json, at)),
-    ...(cancels ? [] : repeatedLines(json, at)),
-  ];
-  faults.push(...lostDigits(raw, faults, at));
+    ...(kind === 'entry' && !cancels ? repeatedLines(json['lines'], at) : []),
+    ...textFaults(raw, json, at),
+  ]);
   if (!onlyWarnings(faults)) return refuse(...capped(faults, at));
 
   const { messageKey, ...filing } = reading.success ? reading.data : schemas.accept.parse(json);
@@ -95,9 +97,13 @@ export function parseFiling(json: unknown, raw: string, at = ''): Result<Receive
   return ok(received, capped(faults, at));
 }
 
+/** Members and text are read by two readers, and both can find one number unfit. */
+function distinct(faults: readonly Fault[]): readonly Fault[] {
+  return [...new Map(faults.map((found) => [`${found.code} ${found.at}`, found])).values()];
+}
+
 /** Line numbers tie findings to lines, so two lines cannot share one. */
-function repeatedLines(json: Readonly<Record<string, unknown>>, at: string): readonly Fault[] {
-  const { lines } = json;
+function repeatedLines(lines: unknown, at: string): readonly Fault[] {
   if (!Array.isArray(lines)) return [];
   const seen = new Set<unknown>();
   return lines.flatMap((line: unknown, index) => {
@@ -110,37 +116,13 @@ function repeatedLines(json: Readonly<Record<string, unknown>>, at: string): rea
   });
 }
 
-const LOSSY_NUMBER = /[:[,]\s*(-?(?:[\d.]{17,}|[\d.]+[eE][+-]?\d+))/g;
-const QUOTED = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
-
-/**
- * Numbers that JSON.parse has already rounded can only be seen in the text they were read from.
- *
- * @param told faults of members; a number told at its member is not told again
- */
-function lostDigits(raw: string, told: readonly Fault[], at: string): readonly Fault[] {
-  if (raw.search(LOSSY_NUMBER) < 0) return [];
-  const written = [...raw.replace(QUOTED, '""').matchAll(LOSSY_NUMBER)].map(
-    ([, number]) => number ?? '',
-  );
-  return written
-    .filter((number) => !isSameAfterParsing(number))
-    .filter((number) => told.every(({ got }) => got !== String(Number(number))))
-    .map((number) => fault('json-number', at, number));
-}
-
-function isSameAfterParsing(number: string): boolean {
-  const [sent, parsed] = [parseDecimal(number), parseDecimal(String(Number(number)))];
-  return sent !== null && parsed !== null && compare(sent, parsed) === 0;
-}
-
 /** Our faults for one of zod's issues. */
 function faultsOf(issue: z.core.$ZodIssue, json: unknown, at: string): readonly Fault[] {
-  const pointer = at + issue.path.map((step) => `/${escaped(String(step))}`).join('');
+  const pointer = at + issue.path.map((step) => `/${escapeStep(String(step))}`).join('');
   const got = valueAt(json, issue.path);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      fault('json-member-unknown', `${pointer}/${escaped(key)}`, shown(valueAt(got, [key]))),
+      fault('json-member-unknown', `${pointer}/${escapeStep(key)}`, shown(valueAt(got, [key]))),
     );
   }
   return [fault(codeOf(issue, got), pointer, shown(got))];
@@ -174,11 +156,6 @@ function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-/** RFC 6901: `~` and `/` in a member's name. */
-function escaped(step: string): string {
-  return step.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
 /** What was found, short: the inside of an object or a list may be of any depth and size. */
 function shown(value: unknown): string | null {
   if (value === undefined) return null;
@@ -186,10 +163,16 @@ function shown(value: unknown): string | null {
   return typeof value === 'object' && value !== null ? '{…}' : String(value);
 }
 
+/** The first faults, what stops the message before what does not. */
 function capped(faults: readonly Fault[], at: string): readonly Fault[] {
   if (faults.length <= FAULTS_MAX) return faults;
+  const worstFirst = faults.toSorted((a, b) => Number(isError(b)) - Number(isError(a)));
   const left = faults.length - FAULTS_MAX;
-  return [...faults.slice(0, FAULTS_MAX), fault('json-more-faults', at, left)];
+  return [...worstFirst.slice(0, FAULTS_MAX), fault('json-more-faults', at, left)];
+}
+
+function isError({ severity }: Fault): boolean {
+  return severity === 'error';
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
