@@ -25,8 +25,7 @@ const WEIGHT_LEFT_OUT = 0.06;
  * Answers share one set of accumulators: the index is for one thread, as everything here is.
  */
 export function compileTrigrams(texts: readonly string[]): TrigramIndex {
-  const seen = new Int32Array(GRAMS).fill(-1);
-  const grams = texts.map((text, number) => distinctGrams(text, seen, number));
+  const grams = texts.map(distinctGrams);
   const { starts, postings } = invert(grams);
   const weights = new Float64Array(GRAMS);
   for (let gram = 0; gram < GRAMS; gram += 1) {
@@ -36,31 +35,17 @@ export function compileTrigrams(texts: readonly string[]): TrigramIndex {
   const inverseNorms = Float64Array.from(grams, (set) => 1 / Math.sqrt(weigh(set, weights)));
   const nearness = new Float64Array(texts.length);
   const touched = new Int32Array(texts.length);
-  let question = texts.length;
 
   return {
     nearest(folded, limit, cosineMin) {
-      question += 1;
-      const asked = distinctGrams(folded, seen, question);
+      const asked = distinctGrams(folded);
       const weight = weigh(asked, weights);
-      const count = accumulate(lookedUp(asked, weight));
+      const count = accumulate(rarest(asked, weights, weight * (1 - WEIGHT_LEFT_OUT)));
       const best = pickBest(count, limit, cosineMin * Math.sqrt(weight));
       for (let at = 0; at < count; at += 1) nearness[touched[at] ?? 0] = 0;
       return best;
     },
   };
-
-  /** The rarest of the asked grams, as many as carry enough of the weight. */
-  function lookedUp(asked: readonly number[], weight: number): readonly number[] {
-    const rarestFirst = [...asked].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
-    let left = weight;
-    let taken = 0;
-    while (taken < rarestFirst.length && left > weight * WEIGHT_LEFT_OUT) {
-      left -= weights[rarestFirst[taken] ?? 0] ?? 0;
-      taken += 1;
-    }
-    return rarestFirst.slice(0, taken);
-  }
 
   /** Adds each gram's weight to the texts that hold it; answers how many were touched. */
   function accumulate(asked: readonly number[]): number {
@@ -96,6 +81,22 @@ export function compileTrigrams(texts: readonly string[]): TrigramIndex {
   }
 }
 
+/** The rarest grams, as few as carry `enough` of the weight together. */
+function rarest(
+  grams: readonly number[],
+  weights: Float64Array,
+  enough: number,
+): readonly number[] {
+  const sorted = [...grams].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
+  let carried = 0;
+  let taken = 0;
+  while (taken < sorted.length && carried < enough) {
+    carried += weights[sorted[taken] ?? 0] ?? 0;
+    taken += 1;
+  }
+  return sorted.slice(0, taken);
+}
+
 /** Puts a text in its place among the best, falling by cosine and rising by number, and keeps `limit` of them. */
 function insertRanked(
   best: number[],
@@ -119,20 +120,24 @@ function isBefore(cosine: number, text: number, otherCosine: number, other: numb
   return cosine > otherCosine || (cosine === otherCosine && text < other);
 }
 
-/** The trigrams of the words, each word with a space on either side, none twice. `seen` is stamped with `stamp`. */
-function distinctGrams(folded: string, seen: Int32Array, stamp: number): readonly number[] {
+/** Marks the trigrams of the text at hand; all zero between calls. */
+const marked = new Uint8Array(GRAMS);
+
+/** The trigrams of the words, each word with a space on either side, none twice. */
+function distinctGrams(folded: string): readonly number[] {
   const grams: number[] = [];
   let [first, second] = [0, 0];
   for (let at = 0; at <= folded.length; at += 1) {
     const third = at < folded.length ? letterOf(folded.charCodeAt(at)) : 0;
     const gram = (first * LETTERS + second) * LETTERS + third;
     const within = second !== 0;
-    if (within && seen[gram] !== stamp) {
-      seen[gram] = stamp;
+    if (within && marked[gram] === 0) {
+      marked[gram] = 1;
       grams.push(gram);
     }
     [first, second] = [second, third];
   }
+  for (const gram of grams) marked[gram] = 0;
   return grams;
 }
 
