@@ -7,7 +7,7 @@ import type { Criterion } from './criterion.ts';
 import { compileTest, type Lists } from './evaluation.ts';
 import { parseCondition } from './expression.parse.ts';
 import type { Condition } from './expression.ts';
-import { type Fact, recordOf } from './facts.ts';
+import { type Fact, recordOf } from './fact.ts';
 import { RISK_FAULTS } from './faults.ts';
 import { findName } from './vocabulary.ts';
 

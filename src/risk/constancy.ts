@@ -1,6 +1,6 @@
 import { compileTest, type Lists, membersOf } from './evaluation.ts';
 import { type Expression, walk } from './expression.ts';
-import type { Fact } from './facts.ts';
+import type { Fact } from './fact.ts';
 import { type Named, SLOT_COUNT, type Term } from './vocabulary.ts';
 
 /** Past this many combinations of facts nothing is claimed. */

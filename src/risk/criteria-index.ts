@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Validity } from '../terms/day.ts';
 import { type Access, accessOf } from './access.ts';
+import { conjunction, type Test } from './closures.ts';
 import type { Criterion, Purpose } from './criterion.ts';
-import { compileTest, conjunction, type Lists, type Test } from './evaluation.ts';
+import { compileTest, type Lists } from './evaluation.ts';
 import { type Condition, conjunctsOf, type Expression } from './expression.ts';
 import type { Named, Scope } from './vocabulary.ts';
 

@@ -1,10 +1,11 @@
 import { Environment } from '@marcbachmann/cel-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Test } from './closures.ts';
 import { constantTruth } from './constancy.ts';
-import { compileTest, type Test } from './evaluation.ts';
+import { compileTest } from './evaluation.ts';
 import { parseCondition } from './expression.parse.ts';
-import { type Fact, recordOf } from './facts.ts';
+import { type Fact, recordOf } from './fact.ts';
 import { LISTS, someCondition, someFacts, someFactsWithGaps } from './test-criteria.ts';
 
 function testFor(text: string): Test {

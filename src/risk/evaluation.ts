@@ -1,21 +1,27 @@
 import assert from 'node:assert/strict';
 import {
-  type ArithmeticOperator,
-  type ComparisonOperator,
-  type Expression,
-  type TextTest,
-  typeOf,
-} from './expression.ts';
-import type { FactRecord } from './facts.ts';
-
-/**
- * A condition made ready: true, false, or undefined when the facts do not say.
- *
- * `&&` and `||` follow Kleene as CEL does: `false && unknown` is false, `true || unknown` is true.
- */
-export type Test = (facts: FactRecord) => boolean | undefined;
-
-type Read<Value> = (facts: FactRecord) => Value | undefined;
+  anyPrefix,
+  arithmetic,
+  boundComparison,
+  choice,
+  conjunction,
+  constantly,
+  disjunction,
+  equality,
+  memberOf,
+  negation,
+  numberComparison,
+  overTexts,
+  presence,
+  type Read,
+  readNumber,
+  readText,
+  readTexts,
+  readTruth,
+  type Test,
+  textTest,
+} from './closures.ts';
+import { type ComparisonOperator, type Expression, typeOf } from './expression.ts';
 
 /** The published lists by name, as they stand on the day for which a condition is compiled. */
 export type Lists = ReadonlyMap<string, readonly string[]>;
@@ -71,79 +77,6 @@ function testOf(expression: Expression, around: Surroundings): Test {
   }
 }
 
-function constantly<Value>(value: Value): () => Value {
-  return () => value;
-}
-
-function readTruth(slot: number): Test {
-  return (facts) => {
-    const value = facts[slot];
-    return typeof value === 'boolean' ? value : undefined;
-  };
-}
-
-function readNumber(slot: number): Read<number> {
-  return (facts) => {
-    const value = facts[slot];
-    return typeof value === 'number' ? value : undefined;
-  };
-}
-
-function readText(slot: number): Read<string> {
-  return (facts) => {
-    const value = facts[slot];
-    return typeof value === 'string' ? value : undefined;
-  };
-}
-
-function readTexts(slot: number): Read<readonly string[]> {
-  return (facts) => {
-    const value = facts[slot];
-    return typeof value === 'object' && value !== null ? value : undefined;
-  };
-}
-
-function presence(slot: number): Test {
-  return (facts) => {
-    const value = facts[slot];
-    return value === undefined ? undefined : value !== null;
-  };
-}
-
-function negation(test: Test): Test {
-  return (facts) => {
-    const truth = test(facts);
-    return truth === undefined ? undefined : !truth;
-  };
-}
-
-/** True when all are, false when any is, else unknown. */
-export function conjunction(left: Test, right: Test): Test {
-  return (facts) => {
-    const first = left(facts);
-    if (first === false) return false;
-    const second = right(facts);
-    return second === true ? first : second;
-  };
-}
-
-function disjunction(left: Test, right: Test): Test {
-  return (facts) => {
-    const first = left(facts);
-    if (first === true) return true;
-    const second = right(facts);
-    return second === false ? first : second;
-  };
-}
-
-function choice<Value>(when: Test, yes: Read<Value>, no: Read<Value>): Read<Value> {
-  return (facts) => {
-    const truth = when(facts);
-    if (truth === undefined) return undefined;
-    return truth ? yes(facts) : no(facts);
-  };
-}
-
 function comparison(
   operator: ComparisonOperator,
   left: Expression,
@@ -160,56 +93,6 @@ function comparison(
     default:
       return equality(operator, testOf(left, around), testOf(right, around));
   }
-}
-
-function equality<Value>(
-  operator: ComparisonOperator,
-  left: Read<Value>,
-  right: Read<Value>,
-): Test {
-  const wanted = operator === '==';
-  return (facts) => {
-    const a = left(facts);
-    const b = right(facts);
-    return a === undefined || b === undefined ? undefined : (a === b) === wanted;
-  };
-}
-
-function isInOrder(operator: ComparisonOperator, a: number, b: number): boolean {
-  switch (operator) {
-    case '==':
-      return a === b;
-    case '!=':
-      return a !== b;
-    case '<':
-      return a < b;
-    case '<=':
-      return a <= b;
-    case '>':
-      return a > b;
-    case '>=':
-      return a >= b;
-  }
-}
-
-function numberComparison(
-  operator: ComparisonOperator,
-  left: Read<number>,
-  right: Read<number>,
-): Test {
-  return (facts) => {
-    const a = left(facts);
-    const b = right(facts);
-    return a === undefined || b === undefined ? undefined : isInOrder(operator, a, b);
-  };
-}
-
-/** A fact against a number, without the calls: most criteria that no lookup answers are such. */
-function boundComparison(operator: ComparisonOperator, slot: number, bound: number): Test {
-  return (facts) => {
-    const value = facts[slot];
-    return typeof value === 'number' ? isInOrder(operator, value, bound) : undefined;
-  };
 }
 
 function numberOf(expression: Expression, around: Surroundings): Read<number> {
@@ -244,32 +127,17 @@ function numberOf(expression: Expression, around: Surroundings): Read<number> {
   }
 }
 
-const OPERATIONS: Readonly<Record<ArithmeticOperator, (a: number, b: number) => number>> = {
-  '+': (a, b) => a + b,
-  '-': (a, b) => a - b,
-  '*': (a, b) => a * b,
-  '/': (a, b) => a / b,
-};
-
-// Division by zero is unknown rather than infinite: an infinity compares as if somebody had measured it.
-function arithmetic(
-  operator: ArithmeticOperator,
-  left: Read<number>,
-  right: Read<number>,
-): Read<number> {
-  const operation = OPERATIONS[operator];
-  return (facts) => {
-    const a = left(facts);
-    const b = right(facts);
-    if (a === undefined || b === undefined) return undefined;
-    const value = operation(a, b);
-    return Number.isFinite(value) ? value : undefined;
-  };
-}
-
 function sizeOf(of: Expression, around: Surroundings): Read<number> {
-  const read = typeOf(of) === 'string' ? textOf(of, around) : textsOf(of, around);
-  return (facts) => read(facts)?.length;
+  if (typeOf(of) === 'strings') {
+    const texts = textsOf(of, around);
+    return (facts) => texts(facts)?.length;
+  }
+  const text = textOf(of, around);
+  return (facts) => {
+    const value = text(facts);
+    // CEL counts code points.
+    return value === undefined ? undefined : [...value].length;
+  };
 }
 
 function textOf(expression: Expression, around: Surroundings): Read<string> {
@@ -321,59 +189,12 @@ function membership(element: Expression, list: Expression, around: Surroundings)
   };
 }
 
-function memberOf<Value>(element: Read<Value>, members: ReadonlySet<Value>): Test {
-  return (facts) => {
-    const value = element(facts);
-    return value === undefined ? undefined : members.has(value);
-  };
-}
-
-const TEXT_TESTS: Readonly<Record<TextTest, (text: string, part: string) => boolean>> = {
-  startsWith: (text, part) => text.startsWith(part),
-  endsWith: (text, part) => text.endsWith(part),
-  contains: (text, part) => text.includes(part),
-};
-
-function textTest(test: TextTest, text: Read<string>, part: Read<string>): Test {
-  const holds = TEXT_TESTS[test];
-  return (facts) => {
-    const a = text(facts);
-    const b = part(facts);
-    return a === undefined || b === undefined ? undefined : holds(a, b);
-  };
-}
-
-function anyPrefix(text: Read<string>, list: Read<readonly string[]>): Test {
-  return (facts) => {
-    const value = text(facts);
-    const prefixes = list(facts);
-    if (value === undefined || prefixes === undefined) return undefined;
-    for (let n = 0; n < prefixes.length; n++) {
-      if (value.startsWith(prefixes[n] ?? '')) return true;
-    }
-    return false;
-  };
-}
-
 function quantifier(
   kind: 'some' | 'every',
   { list, variable, body }: { list: Expression; variable: string; body: Expression },
   around: Surroundings,
 ): Test {
   const cell = { text: '' };
-  const texts = textsOf(list, around);
   const test = testOf(body, { ...around, cells: new Map(around.cells).set(variable, cell) });
-  const decisive = kind === 'some';
-  return (facts) => {
-    const members = texts(facts);
-    if (members === undefined) return undefined;
-    let truth: boolean | undefined = !decisive;
-    for (let n = 0; n < members.length; n++) {
-      cell.text = members[n] ?? '';
-      const found = test(facts);
-      if (found === decisive) return decisive;
-      if (found === undefined) truth = undefined;
-    }
-    return truth;
-  };
+  return overTexts(textsOf(list, around), cell, test, kind === 'some');
 }

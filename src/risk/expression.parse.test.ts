@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCondition } from './expression.parse.ts';
 
@@ -65,6 +66,20 @@ describe('the reading of a condition', () => {
     expect(faultsOf('match.score > 0.9 && line.origin == "CN"')).toEqual([
       'criterion-mixed-scopes /when match.score > 0.9 && line.origin == "CN"',
     ]);
+  });
+
+  it('answers any text with a condition or with faults', () => {
+    const words = ['line.value', 'has(', ')', '>', '&&', '!', '"CN"', '5', '1e999', 'in', '[', ']'];
+    const soup = fc
+      .array(fc.constantFrom(...words, '.exists(s,', 's', '?', ':', 'u', '-'))
+      .map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), soup), (text) => {
+        const parsed = parseCondition(text, '/when', new Set());
+        if (!parsed.ok) expect(parsed.faults.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('asks a criterion once for the narrowest thing that it names', () => {

@@ -139,10 +139,10 @@ function read(node: ASTNode, reading: Reading, variables: Variables): Expression
 function readLiteral(value: unknown): Expression | null {
   if (typeof value === 'string') return { kind: 'literal', type: 'string', value };
   if (typeof value === 'boolean') return { kind: 'literal', type: 'bool', value };
-  if (typeof value === 'number') return { kind: 'literal', type: 'double', value };
   // CEL keeps int and double apart; the vocabulary has only doubles, so 5 means 5.0.
-  if (typeof value === 'bigint') return { kind: 'literal', type: 'double', value: Number(value) };
-  return null;
+  const number = typeof value === 'bigint' ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isFinite(number)) return null;
+  return { kind: 'literal', type: 'double', value: number };
 }
 
 function dottedName(node: ASTNode): string | null {

@@ -4,7 +4,8 @@ import type { Entry, EntryLine, ManifestBill, Parcel } from '../filing/filing.ts
 import type { Party } from '../party/party.ts';
 import type { Money } from '../terms/money.ts';
 import { USD } from '../terms/money.ts';
-import { type Fact, type FactsInput, factsOf, type Subject } from './facts.ts';
+import type { Fact } from './fact.ts';
+import { type FactsInput, factsOf, type Subject } from './facts.ts';
 import type { History } from './history.ts';
 import { TODAY } from './test-criteria.ts';
 import { listNames, type Scope } from './vocabulary.ts';
@@ -226,7 +227,19 @@ describe('the facts of a consignment', () => {
     ];
     const entry = { ...ENTRY, lines: [{ ...LINE, permits }] };
     const [line] = factsFor({ entries: [entry] }).subjects.line;
+    expect(named(line)['line.permit.use']).toBeUndefined();
+  });
+
+  it('have no permit use where no volume is known of any permit', () => {
+    const history = { ...HISTORY, permits: [] };
+    const [line] = factsFor({ entries: [ENTRY] }, { history }).subjects.line;
     expect(named(line)['line.permit.use']).toBeNull();
+  });
+
+  it('count a permit once for all the lines that use it', () => {
+    const lines = [LINE, { ...LINE, number: 2 }];
+    const { subjects } = factsFor({ entries: [{ ...ENTRY, lines }] });
+    expect(subjects.line.map((line) => named(line)['line.permit.use'])).toEqual([1.62, 1.62]);
   });
 
   it('spell names one way, whatever case they were filed in', () => {

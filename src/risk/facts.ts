@@ -1,19 +1,15 @@
-import assert from 'node:assert/strict';
 import type { Consignment } from '../filing/consignment.ts';
-import type { Entry, EntryLine, Parcel, Permit } from '../filing/filing.ts';
-import { partyKey } from '../party/party.ts';
+import type { Entry, EntryLine, Parcel } from '../filing/filing.ts';
+import { type Party, partyKey } from '../party/party.ts';
 import type { Match, Screening } from '../party/screening.ts';
-import type { Assessment, LineAssessment, Unknown } from '../tariff/assessment.ts';
+import type { Assessment } from '../tariff/assessment.ts';
 import type { Day } from '../terms/day.ts';
 import { type Money, USD } from '../terms/money.ts';
-import type { History, PermitBalance } from './history.ts';
-import { findName, type Scope, SLOT_COUNT, SLOTS } from './vocabulary.ts';
-
-/** A fact; null when it is lawfully absent; undefined when the layer that owes it did not answer. */
-export type Fact = string | number | boolean | readonly string[] | null | undefined;
-
-/** Facts by slot of the vocabulary. */
-export type FactRecord = readonly Fact[];
+import { type Draft, emptyRecord, type FactRecord, unique } from './fact.ts';
+import { lineRecord, parcelLineRecord, type Surroundings } from './goods-facts.ts';
+import type { History } from './history.ts';
+import { sharesOf } from './permit-share.ts';
+import { type Scope, SLOTS } from './vocabulary.ts';
 
 /** One record of facts and what it speaks of. */
 export interface Subject {
@@ -41,64 +37,45 @@ export interface FactsInput {
   readonly dollarsOf?: (money: Money) => number | null;
 }
 
-type Draft = Fact[];
-
-/** What several records of one consignment are made with. */
-interface Surroundings {
+/** What the declarations of one consignment are drawn with. */
+interface Shared extends Surroundings {
   readonly base: FactRecord;
   readonly importer: string | null;
   readonly history: History | null;
-  /** By type and number: the share of the permit's volume that is used, this consignment included. */
-  readonly permitUse: ReadonlyMap<string, number>;
-  readonly dollarsOf: (money: Money) => number | null;
 }
 
 /** The consignment's facts, laid out once so that criteria read them by position. */
 export function factsOf(input: FactsInput): Facts {
   const { consignment, history } = input;
-  const around: Surroundings = {
+  const around: Shared = {
     base: consignmentRecord(input),
     importer: firstImporter(consignment),
     history,
-    permitUse: permitUseOf(consignment, history),
+    permitShares: history && sharesOf(consignment.entries, history.permits),
     dollarsOf: input.dollarsOf ?? onlyDollars,
   };
   const declaration: Subject[] = [];
   const line: Subject[] = [];
-  for (let n = 0; n < consignment.entries.length; n++) {
-    const entry = consignment.entries[n];
-    if (entry === undefined) continue;
+  consignment.entries.forEach((entry, position) => {
     const record = entryRecord(entry, around);
-    declaration.push({ record, entry: entry.reference, line: null });
-    addLines(line, entry, record, input.assessments[n] ?? null, around);
-  }
+    const assessed = input.assessments[position]?.lines ?? [];
+    const { reference } = entry;
+    declaration.push({ record, entry: reference, line: null });
+    for (const goods of entry.lines) {
+      const row = assessed.find((one) => one.line === goods.number) ?? null;
+      const drawn = lineRecord(record, goods, row, around);
+      line.push({ record: drawn, entry: reference, line: goods.number });
+    }
+  });
   for (const parcel of consignment.parcels) {
     const record = parcelRecord(parcel, around);
+    const drawn = parcelLineRecord(record, parcel, around);
     declaration.push({ record, entry: parcel.reference, line: null });
-    line.push({
-      record: parcelLineRecord(parcel, record, around),
-      entry: parcel.reference,
-      line: null,
-    });
+    line.push({ record: drawn, entry: parcel.reference, line: null });
   }
   const match = matchSubjects(around.base, input.screening);
   const whole: Subject = { record: around.base, entry: null, line: null };
   return { on: input.on, subjects: { consignment: [whole], match, declaration, line } };
-}
-
-/** A record in which only these facts are known, by their vocabulary names. */
-export function recordOf(facts: Readonly<Record<string, Fact>>): FactRecord {
-  const record = emptyRecord();
-  for (const [name, fact] of Object.entries(facts)) {
-    const named = findName(name);
-    assert(named !== null, `${name} is not in the vocabulary`);
-    record[named.slot] = fact;
-  }
-  return record;
-}
-
-function emptyRecord(): Draft {
-  return new Array<Fact>(SLOT_COUNT).fill(undefined);
 }
 
 function onlyDollars(money: Money): number | null {
@@ -164,7 +141,7 @@ function matchRecord(base: FactRecord, match: Match): FactRecord {
   return record;
 }
 
-function entryRecord(entry: Entry, around: Surroundings): FactRecord {
+function entryRecord(entry: Entry, around: Shared): FactRecord {
   const record = around.base.slice();
   record[SLOTS['entry.type']] = entry.entryType;
   record[SLOTS['entry.port']] = entry.port;
@@ -176,7 +153,7 @@ function entryRecord(entry: Entry, around: Surroundings): FactRecord {
   return record;
 }
 
-function parcelRecord(parcel: Parcel, around: Surroundings): FactRecord {
+function parcelRecord(parcel: Parcel, around: Shared): FactRecord {
   const record = around.base.slice();
   record[SLOTS['entry.type']] = 'parcel';
   record[SLOTS['entry.port']] = parcel.port;
@@ -188,7 +165,7 @@ function parcelRecord(parcel: Parcel, around: Surroundings): FactRecord {
   return record;
 }
 
-function writeImporter(record: Draft, party: Entry['importer'], around: Surroundings): void {
+function writeImporter(record: Draft, party: Party, around: Shared): void {
   const key = partyKey(party);
   record[SLOTS['importer.key']] = key;
   record[SLOTS['importer.name']] = party.name;
@@ -202,143 +179,7 @@ function writeImporter(record: Draft, party: Entry['importer'], around: Surround
   record[SLOTS['importer.lastLane']] = history.lastLane;
 }
 
-function addLines(
-  lines: Subject[],
-  entry: Entry,
-  record: FactRecord,
-  assessment: Assessment | null,
-  around: Surroundings,
-): void {
-  for (const line of entry.lines) {
-    const draft = record.slice();
-    writeGoods(draft, line, around);
-    writeOrigins(draft, line);
-    writePermits(draft, line.permits, around);
-    const assessed = assessment?.lines.find((row) => row.line === line.number);
-    if (assessed !== undefined) writeAssessment(draft, assessed);
-    lines.push({ record: draft, entry: entry.reference, line: line.number });
-  }
-}
-
-function writeGoods(record: Draft, line: EntryLine, around: Surroundings): void {
-  const [quantity] = line.quantities;
-  const dollars = around.dollarsOf(line.value) ?? undefined;
-  const weight = line.grossWeightKg === null ? null : Number(line.grossWeightKg);
-  record[SLOTS['line.hts']] = line.hts;
-  record[SLOTS['line.chapter']] = line.hts.slice(0, 2);
-  record[SLOTS['line.description']] = line.description.toUpperCase();
-  record[SLOTS['line.value']] = dollars;
-  record[SLOTS['line.unit']] = quantity?.unit ?? null;
-  record[SLOTS['line.unitValue']] = ratio(
-    dollars,
-    quantity === undefined ? null : Number(quantity.amount),
-  );
-  record[SLOTS['line.weightKg']] = weight;
-  record[SLOTS['line.valuePerKg']] = ratio(dollars, weight);
-  record[SLOTS['line.program']] = line.program;
-}
-
-function writeOrigins(record: Draft, line: EntryLine): void {
-  const { manufacturer } = line;
-  const [identifier] = manufacturer?.identifiers ?? [];
-  record[SLOTS['line.origin']] = line.origin;
-  record[SLOTS['line.species']] = unique(line.species.map(spellTaxon));
-  record[SLOTS['line.harvestCountry']] = line.harvestCountry;
-  record[SLOTS['line.manufacturer']] = manufacturer?.name ?? null;
-  record[SLOTS['line.manufacturerId']] =
-    identifier === undefined ? null : `${identifier.scheme}:${identifier.value}`;
-  record[SLOTS['line.manufacturerAddress']] = manufacturer?.address?.toUpperCase() ?? null;
-  record[SLOTS['line.manufacturerCountry']] = manufacturer?.country ?? null;
-}
-
-function writePermits(record: Draft, permits: readonly Permit[], around: Surroundings): void {
-  record[SLOTS['line.permits']] = unique(permits.map((permit) => permit.type));
-  if (around.history === null) return;
-  let fullest: number | null = null;
-  for (const permit of permits) {
-    const use = around.permitUse.get(permitKey(permit)) ?? null;
-    if (use !== null && (fullest === null || use > fullest)) fullest = use;
-  }
-  record[SLOTS['line.permit.use']] = fullest;
-}
-
-const NOT_IN_SCHEDULE: readonly (Unknown | null)[] = ['tariff-unknown', 'revision-not-loaded'];
-
-function writeAssessment(record: Draft, assessed: LineAssessment): void {
-  record[SLOTS['line.tariffKnown']] = !NOT_IN_SCHEDULE.includes(assessed.unknown);
-  const value = record[SLOTS['line.value']];
-  let duty = 0;
-  for (const charge of assessed.charges) {
-    if (charge.kind === 'duty') duty += Number(charge.amount.amount);
-  }
-  record[SLOTS['line.dutyRate']] =
-    assessed.unknown !== null || typeof value !== 'number' ? null : ratio(duty, value);
-}
-
-function parcelLineRecord(parcel: Parcel, base: FactRecord, around: Surroundings): FactRecord {
-  const record = base.slice();
-  const line: EntryLine = {
-    number: 1,
-    hts: parcel.hts ?? '',
-    description: parcel.description,
-    origin: parcel.origin,
-    value: parcel.value,
-    quantities: [],
-    grossWeightKg: parcel.weightKg,
-    program: null,
-    manufacturer: null,
-    seller: parcel.seller,
-    species: [],
-    harvestCountry: null,
-    permits: [],
-  };
-  writeGoods(record, line, around);
-  writeOrigins(record, line);
-  writePermits(record, line.permits, around);
-  // Parcels are not assessed, so they have no duty rate; whether their code is known stays unknown.
-  record[SLOTS['line.dutyRate']] = null;
-  return record;
-}
-
-/** A scientific name as botany writes it, "Cedrela odorata", in whatever case it was filed. */
-function spellTaxon(name: string): string {
-  const spelt = name.trim().toLowerCase();
-  return spelt.charAt(0).toUpperCase() + spelt.slice(1);
-}
-
-function permitKey(permit: { readonly type: string; readonly number: string }): string {
-  return `${permit.type}:${permit.number}`;
-}
-
-function permitUseOf(
-  { entries }: Consignment,
-  history: History | null,
-): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>();
-  for (const balance of history?.permits ?? []) {
-    const use = shareUsed(balance, entries);
-    if (use !== null) uses.set(permitKey(balance), use);
-  }
-  return uses;
-}
-
-/** Null when a use is stated in another unit than the permit's volume: then nobody knows. */
-function shareUsed(
-  { type, number, volume, usedElsewhere }: PermitBalance,
-  entries: readonly Entry[],
-) {
-  const key = permitKey({ type, number });
-  const permits = entries.flatMap((entry) => entry.lines.flatMap((line) => line.permits));
-  let used = Number(usedElsewhere);
-  for (const permit of permits) {
-    if (permit.uses === null || permitKey(permit) !== key) continue;
-    if (permit.uses.unit !== volume.unit) return null;
-    used += Number(permit.uses.amount);
-  }
-  return ratio(used, Number(volume.amount)) ?? null;
-}
-
-function totalDollars(lines: readonly EntryLine[], around: Surroundings): number | undefined {
+function totalDollars(lines: readonly EntryLine[], around: Shared): number | undefined {
   let total = 0;
   for (const line of lines) {
     const dollars = around.dollarsOf(line.value);
@@ -348,21 +189,7 @@ function totalDollars(lines: readonly EntryLine[], around: Surroundings): number
   return total;
 }
 
-/** Unknown when the dividend is; absent when there is nothing to divide by. */
-function ratio(dividend: number | undefined, divisor: number | null): number | null | undefined {
-  if (divisor === null || divisor === 0) return null;
-  return dividend === undefined ? undefined : dividend / divisor;
-}
-
 function sumOrNull(amounts: readonly (string | null)[]): number | null {
   const stated = amounts.filter((amount) => amount !== null);
   return stated.length === 0 ? null : stated.reduce((sum, amount) => sum + Number(amount), 0);
 }
-
-function unique(texts: readonly (string | null | undefined)[]): readonly string[] {
-  if (texts.length === 0) return NOTHING;
-  const stated = texts.filter((text) => typeof text === 'string');
-  return stated.length < 2 ? stated : [...new Set(stated)];
-}
-
-const NOTHING: readonly string[] = [];

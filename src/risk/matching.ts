@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { type Day, holdsOn } from '../terms/day.ts';
 import type { Branch, CriteriaIndex, Node, Rule } from './criteria-index.ts';
 import type { Failed, Fired, Matching } from './criterion.ts';
-import type { Fact, FactRecord, Facts, Subject } from './facts.ts';
+import type { Fact, FactRecord } from './fact.ts';
+import type { Facts, Subject } from './facts.ts';
 import { SCOPES } from './vocabulary.ts';
 
 /** Room for this many subjects in one scope of one consignment; a hit is `rank * SUBJECTS + subject`. */

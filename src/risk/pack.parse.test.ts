@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../terms/day.ts';
-import { type FactRecord, recordOf } from './facts.ts';
+import { type FactRecord, recordOf } from './fact.ts';
 import { matchCriteria } from './matching.ts';
 import { compileRisk, parsePack, type RiskPart } from './pack.parse.ts';
 import { TODAY } from './test-criteria.ts';

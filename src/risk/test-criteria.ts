@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Day } from '../terms/day.ts';
 import type { Criterion } from './criterion.ts';
-import { type Fact, type Facts, recordOf, type Subject } from './facts.ts';
+import { type Fact, recordOf } from './fact.ts';
+import type { Facts, Subject } from './facts.ts';
 
 export const TODAY = '2026-11-22' as Day;
 
