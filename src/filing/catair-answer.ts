@@ -34,7 +34,7 @@ const MISSING_CONDITIONS: Readonly<Record<string, string>> = {
 };
 
 /** CBP's condition code of a fault; `T99` where it has none. */
-export function conditionOf({ code, got }: Fault): string {
+function conditionOf({ code, got }: Fault): string {
   if (code === 'catair-missing') return MISSING_CONDITIONS[got ?? ''] ?? 'X37';
   if (code === 'catair-application' && got === '') return 'X11';
   return CONDITIONS[code] ?? CONTENT;

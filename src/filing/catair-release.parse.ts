@@ -1,29 +1,13 @@
+import assert from 'node:assert/strict';
 import { type Party, partyKey } from '../party/party.ts';
 import { codeFlaw, parseEntryNumber } from '../terms/codes.ts';
 import type { Day, Instant } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { type Money, USD } from '../terms/money.ts';
-import { readRecord } from './catair.parse.ts';
-import { fieldAt, type RecordLayout, type WireRecord } from './catair.ts';
-import {
-  OI,
-  SE10,
-  SE11,
-  SE15,
-  SE16,
-  SE17,
-  SE20,
-  SE30,
-  SE31,
-  SE35,
-  SE36,
-  SE40,
-  SE50,
-  SE51,
-  SE55,
-  SE56,
-  SE60,
-} from './catair-layout.ts';
+import { fieldFault, readRecord } from './catair.parse.ts';
+import type { Fields, RecordLayout, WireRecord } from './catair.ts';
+import { OI, SE10, SE11, SE15, SE16, SE17, SE20, SE40, SE60 } from './catair-layout.ts';
+import { countryFaults, type Parties, readParties } from './catair-party.parse.ts';
 import {
   ACTIONS_SE,
   ADDITIONAL_CHAPTERS,
@@ -31,10 +15,9 @@ import {
   CANCEL_TAGS,
   IDENTIFIER_SCHEMES_SE,
   MODES_SE,
-  ROLES_SE,
 } from './catair-se.ts';
 import { dayOfMonthFirst, noonOn } from './edi-day.ts';
-import { ediFaults } from './edi-faults.ts';
+import { type EdiFault, ediFaults } from './edi-faults.ts';
 import { type Branch, branchesOf, recordsOf } from './edi-grammar.ts';
 import type { Entry, EntryLine, Mode } from './filing.ts';
 
@@ -49,11 +32,6 @@ export interface CatairProfile {
 }
 
 type RecordBranch = Branch<WireRecord>;
-type Parties = Partial<Record<'consignee' | 'manufacturer' | 'seller', Party>>;
-
-const OF_ENTRY = { party: SE30, number: SE31, street: SE35, place: SE36 } as const;
-const OF_LINE = { party: SE50, number: SE51, street: SE55, place: SE56 } as const;
-const NOBODY: Party = { name: '', country: null, address: null, identifiers: [] };
 
 /**
  * Reads one cargo release whose columns are right, collecting what is wrong with its content.
@@ -66,12 +44,14 @@ const NOBODY: Party = { name: '', country: null, address: null, identifiers: [] 
  */
 export class ReleaseReader {
   readonly #release: RecordBranch;
+  readonly #header: Fields<(typeof SE10)['fields'][number]['name']>;
   readonly #profile: CatairProfile;
   readonly #faults: Fault[];
   readonly #references: ReadonlyMap<string, WireRecord>;
 
   constructor(release: RecordBranch, profile: CatairProfile, faults: Fault[]) {
     this.#release = release;
+    this.#header = readRecord(SE10, release.record);
     this.#profile = profile;
     this.#faults = faults;
     this.#references = new Map(
@@ -81,17 +61,19 @@ export class ReleaseReader {
 
   entry(): Entry {
     const header = this.#release.record;
-    const { action, filer, entryType } = readRecord(SE10, header);
+    const { action, filer, entryType } = this.#header;
     const cancels = action === 'D';
-    const stated = this.#parties(this.#release, 'SE30', OF_ENTRY);
+    const stated = readParties(this.#release, 'SE30', this.#faults);
     const lines = branchesOf(this.#release, 'SE40');
-    const ofLines = lines.map((line) => this.#parties(line, 'SE50', OF_LINE));
-    const { consignee } = this.#consignee(stated, lines, ofLines);
-    if (ACTIONS_SE[action] === undefined)
+    const ofLines = lines.map((line) => readParties(line, 'SE50', this.#faults));
+    const consignee = this.#consignee(stated, lines, ofLines);
+    if (ACTIONS_SE[action] === undefined) {
       this.#tell('catair-action', header, SE10, 'action', action);
+    }
     if (cancels) this.#checkCancellation();
-    if (!cancels && lines.length === 0)
+    if (!cancels && lines.length === 0) {
       this.#faults.push(fault('catair-missing', header.at, 'SE40'));
+    }
     this.#tellUnreadAgencies();
     return {
       kind: 'entry',
@@ -102,8 +84,8 @@ export class ReleaseReader {
       port: this.#port(),
       mode: this.#mode(cancels),
       importer: this.#importer(consignee, cancels),
-      consignee: consignee ?? null,
-      broker: { ...NOBODY, identifiers: [{ scheme: 'filer', value: filer }] },
+      consignee,
+      broker: known('filer', filer),
       bills: this.#bills(),
       exportCountry: null,
       estimatedArrival: this.#estimatedArrival(),
@@ -119,7 +101,7 @@ export class ReleaseReader {
 
   #entryNumber(): string {
     const header = this.#release.record;
-    const { filer, entryNumber } = readRecord(SE10, header);
+    const { filer, entryNumber } = this.#header;
     const reading = parseEntryNumber(`${filer}${entryNumber}`, this.#profile.checkDigitOffset);
     if (reading.ok) return reading.entryNumber;
     this.#tell('catair-entry-number', header, SE10, 'entryNumber', `${filer} ${entryNumber}`);
@@ -127,35 +109,34 @@ export class ReleaseReader {
   }
 
   #port(): string {
-    const { port } = readRecord(SE10, this.#release.record);
+    const { port } = this.#header;
     if (!/^\d{4}$/.test(port)) this.#tell('edi-port', this.#release.record, SE10, 'port', port);
     return port;
   }
 
   /** An express consignment is told apart by a reference, not by its mode. */
   #mode(cancels: boolean): Mode {
-    const { mode } = readRecord(SE10, this.#release.record);
-    const known = MODES_SE[mode];
-    if (known === undefined && !(cancels && mode === '')) {
+    const { mode } = this.#header;
+    const moved = MODES_SE[mode];
+    if (moved === undefined && !(cancels && mode === '')) {
       this.#tell('edi-mode', this.#release.record, SE10, 'mode', mode);
     }
-    return known === 'air' && this.#references.has('EXP') ? 'express' : (known ?? 'truck');
+    return moved === 'air' && this.#references.has('EXP') ? 'express' : (moved ?? 'truck');
   }
 
   /** Low value may come without importer of record: the consignee by name is then its owner or buyer. */
-  #importer(consignee: Party | undefined, cancels: boolean): Party {
+  #importer(consignee: Party | null, cancels: boolean): Party {
     const header = this.#release.record;
-    const { importer, importerType } = readRecord(SE10, header);
+    const { importer, importerType } = this.#header;
     if (importer !== '') {
-      const scheme = IDENTIFIER_SCHEMES_SE[importerType] ?? importerType;
-      return { ...NOBODY, identifiers: [{ scheme, value: importer }] };
+      return known(IDENTIFIER_SCHEMES_SE[importerType] ?? importerType, importer);
     }
-    if (consignee !== undefined && consignee.name !== '') {
+    if (consignee !== null && consignee.name !== '') {
       this.#tell('catair-importer-assumed', header, SE10, 'importer', consignee.name);
       return consignee;
     }
     if (!cancels) this.#tell('catair-importer', header, SE10, 'importer');
-    return NOBODY;
+    return known('', '');
   }
 
   #entryDate(): Day | null {
@@ -220,66 +201,25 @@ export class ReleaseReader {
     this.#faults.push(fault('edi-kept-unread', first.at, first.text.slice(0, 10).trim()));
   }
 
-  #parties(
-    branch: RecordBranch,
-    tag: 'SE30' | 'SE50',
-    layouts: typeof OF_ENTRY | typeof OF_LINE,
-  ): Parties {
-    const parties: Parties = {};
-    for (const stated of branchesOf(branch, tag)) {
-      const { role: code } = readRecord(layouts.party, stated.record);
-      const role = ROLES_SE[code];
-      const party = this.#party(stated, layouts);
-      if (role !== undefined) parties[role] = party;
-      else this.#tell('edi-kept-unread', stated.record, layouts.party, 'role', `${tag} ${code}`);
-    }
-    return parties;
-  }
-
-  #party(branch: RecordBranch, layouts: typeof OF_ENTRY | typeof OF_LINE): Party {
-    const { record } = branch;
-    const { name, scheme, identifier } = readRecord(layouts.party, record);
-    if (name === '' && identifier === '') this.#tell('catair-party', record, layouts.party, 'name');
-    const own = { scheme: IDENTIFIER_SCHEMES_SE[scheme] ?? scheme, value: identifier };
-    const global = branchesOf(branch, layouts.number.tag).map((number) => {
-      const read = readRecord(layouts.number, number.record);
-      return { scheme: read.scheme, value: read.identifier };
-    });
-    const streets = branchesOf(branch, layouts.street.tag).map((street) => {
-      const read = readRecord(layouts.street, street.record);
-      return spaced(read.street, read.secondStreet);
-    });
-    const [place] = branchesOf(branch, layouts.place.tag);
-    const where = place === undefined ? null : readRecord(layouts.place, place.record);
-    if (place !== undefined) this.#checkCountry(place.record, layouts.place, 'country');
-    const address = [...streets, where?.city ?? '', spaced(where?.region, where?.postalCode)];
-    return {
-      name,
-      country: where?.country ?? null,
-      address: address.filter((part) => part !== '').join(', ') || null,
-      identifiers: identifier === '' ? global : [own, ...global],
-    };
-  }
-
   /** An entry has one consignee: that of its header, or else the one its first line names. */
   #consignee(
     stated: Parties,
     lines: readonly RecordBranch[],
     ofLines: readonly Parties[],
-  ): Parties {
+  ): Party | null {
     const consignee = stated.consignee ?? ofLines.find((own) => own.consignee)?.consignee;
-    if (consignee === undefined) return {};
+    if (consignee === undefined) return null;
     for (const [index, { record }] of lines.entries()) {
       const own = ofLines[index]?.consignee ?? consignee;
       if (partyKey(own) === partyKey(consignee)) continue;
       this.#tell('edi-kept-unread', record, SE40, 'line', `consignee ${own.name}`);
     }
-    return { consignee };
+    return consignee;
   }
 
   #lines(lines: readonly RecordBranch[], parties: readonly Parties[]): readonly EntryLine[] {
     const header = this.#release.record;
-    const { value: total } = readRecord(SE10, header);
+    const { value: total } = this.#header;
     const read = lines.map((line, index) => {
       const fallback = lines.length === 1 ? total : '';
       return this.#line(line, index + 1, fallback, parties[index] ?? {});
@@ -295,12 +235,12 @@ export class ReleaseReader {
     const { record } = branch;
     const { line, origin, description } = readRecord(SE40, record);
     if (Number(line) !== number) this.#tell('catair-line-number', record, SE40, 'line', line);
-    this.#checkCountry(record, SE40, 'origin');
+    this.#faults.push(...countryFaults(record, SE40, 'origin'));
     const goods = this.#goods(branch);
-    const [described] = goods === undefined ? [] : branchesOf(goods, 'OI');
+    const [described] = branchesOf(goods, 'OI');
     return {
       number,
-      hts: goods === undefined ? '' : readRecord(SE60, goods.record).tariffNumber,
+      hts: readRecord(SE60, goods.record).tariffNumber,
       description: description || (described ? readRecord(OI, described.record).description : ''),
       origin,
       value: this.#value(goods, value),
@@ -316,7 +256,7 @@ export class ReleaseReader {
   }
 
   /** The tariff number of the goods: those of chapters 98 and 99 stand beside it, before. */
-  #goods(line: RecordBranch): RecordBranch | undefined {
+  #goods(line: RecordBranch): RecordBranch {
     const numbers = branchesOf(line, 'SE60');
     for (const { record } of numbers) {
       const { tariffNumber } = readRecord(SE60, record);
@@ -327,6 +267,7 @@ export class ReleaseReader {
     const isAdditional = ({ record }: RecordBranch) =>
       ADDITIONAL_CHAPTERS.test(readRecord(SE60, record).tariffNumber);
     const goods = numbers.find((number) => !isAdditional(number)) ?? numbers.at(-1);
+    assert(goods !== undefined, 'a line without tariff number is out of order');
     for (const other of numbers.filter((number) => number !== goods)) {
       const { tariffNumber } = readRecord(SE60, other.record);
       const code = isAdditional(other) ? 'edi-kept-unread' : 'catair-several-goods';
@@ -336,33 +277,27 @@ export class ReleaseReader {
   }
 
   /** @param fallback what the whole entry is worth when it has but one line */
-  #value(goods: RecordBranch | undefined, fallback: string): Money {
-    const stated = goods === undefined ? '' : readRecord(SE60, goods.record).value;
-    const dollars = stated || fallback;
-    if (goods !== undefined && dollars === '') {
-      this.#tell('catair-line-value', goods.record, SE60, 'value');
-    }
+  #value({ record }: RecordBranch, fallback: string): Money {
+    const dollars = readRecord(SE60, record).value || fallback;
+    if (dollars === '') this.#tell('catair-line-value', record, SE60, 'value');
     return { amount: BigInt(dollars || '0').toString(), currency: USD };
   }
 
-  #checkCountry<Name extends string>(
-    record: WireRecord,
-    layout: RecordLayout<Name>,
-    name: NoInfer<Name>,
-  ): void {
-    const country = readRecord(layout, record)[name];
-    if (country.length !== 2) this.#tell('edi-country', record, layout, name, country);
-  }
-
   #tell<Name extends string>(
-    code: Parameters<typeof fault>[0],
+    code: EdiFault,
     record: WireRecord,
     layout: RecordLayout<Name>,
     name: NoInfer<Name>,
     got?: string,
   ): void {
-    this.#faults.push(fault(code, fieldAt(record, layout, name), got));
+    this.#faults.push(fieldFault(code, record, layout, name, got));
   }
+}
+
+/** Somebody known by number alone. */
+function known(scheme: string, value: string): Party {
+  const identifiers = value === '' ? [] : [{ scheme, value }];
+  return { name: '', country: null, address: null, identifiers };
 }
 
 /** A house stands in place of its master; an in-bond number is no bill. */
@@ -375,8 +310,4 @@ function lowestBills(
     const underMaster = type === 'H' && issuer === '' && before?.type === 'M';
     return [underMaster ? `${before.issuer}${before.number}/${number}` : `${issuer}${number}`];
   });
-}
-
-function spaced(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join(' ');
 }

@@ -4,12 +4,13 @@ import {
   type Field,
   type FieldClass,
   type Fields,
+  fieldAt,
   RECORD_COLUMNS,
   type RecordLayout,
   type WireRecord,
 } from './catair.ts';
 import { dayOfMonthFirst } from './edi-day.ts';
-import { ediFaults } from './edi-faults.ts';
+import { type EdiFault, ediFaults } from './edi-faults.ts';
 
 const { fault } = ediFaults;
 
@@ -99,9 +100,18 @@ export function readRecord<Name extends string>(
   { fields }: RecordLayout<Name>,
   record: WireRecord,
 ): Fields<Name> {
-  const entries = fields.map(({ name, from, to }) => [
-    name,
-    record.text.slice(from - 1, to).trimEnd(),
-  ]);
-  return Object.fromEntries(entries) as Fields<Name>;
+  const read: Partial<Record<Name, string>> = {};
+  for (const { name, from, to } of fields) read[name] = record.text.slice(from - 1, to).trimEnd();
+  return read as Fields<Name>;
+}
+
+/** A fault of what a field says. */
+export function fieldFault<Name extends string>(
+  code: EdiFault,
+  record: WireRecord,
+  layout: RecordLayout<Name>,
+  name: NoInfer<Name>,
+  got?: string,
+): Fault {
+  return fault(code, fieldAt(record, layout, name), got);
 }

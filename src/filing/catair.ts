@@ -7,7 +7,7 @@ export const RECORD_COLUMNS = 80;
 export type FieldClass = 'A' | 'N' | 'AN' | 'D' | 'X';
 
 /** Mandatory, conditional, optional. */
-export type FieldStatus = 'M' | 'C' | 'O';
+type FieldStatus = 'M' | 'C' | 'O';
 
 export interface Field<Name extends string = string> {
   readonly name: Name;

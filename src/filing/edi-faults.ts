@@ -303,3 +303,5 @@ export const ediFaults = defineFaults({
     fr: 'L’entrée vaut {got} selon son en-tête, mais ses lignes font une autre somme. Corrigez l’une des deux.',
   },
 });
+
+export type EdiFault = keyof typeof ediFaults.rows;

@@ -63,13 +63,12 @@ export function arrange<T extends Tagged>(
   records: readonly T[],
 ): Arrangement<T> {
   const disorders: Disorder<T>[] = [];
-  const known = tagsOf(places);
   const root = open<T>(null, places);
   const openings: Opening<T>[] = [root];
   for (const record of records) {
     const depth = depthFor(openings, record.tag);
     if (depth < 0) {
-      disorders.push({ kind: known.has(record.tag) ? 'misplaced' : 'unknown', record });
+      disorders.push({ kind: hasPlace(places, record.tag) ? 'misplaced' : 'unknown', record });
       continue;
     }
     while (openings.length > depth + 1) close(openings.pop(), disorders);
@@ -129,8 +128,8 @@ function open<T extends Tagged>(record: T | null, places: readonly Place[]): Ope
   return { record, places, branches: [], at: -1, taken: 0 };
 }
 
-function tagsOf(places: readonly Place[]): ReadonlySet<string> {
-  return new Set(places.flatMap((place) => [place.tag, ...tagsOf(place.within)]));
+function hasPlace(places: readonly Place[], tag: string): boolean {
+  return places.some((place) => place.tag === tag || hasPlace(place.within, tag));
 }
 
 /** The branches of one tag, in order. */
@@ -139,6 +138,13 @@ export function branchesOf<T extends Tagged>(branch: Branch<T>, tag: string): re
 }
 
 /** A record and all that belongs to it, in the order they came. */
-export function recordsOf<T extends Tagged>({ record, branches }: Branch<T>): readonly T[] {
-  return [record, ...branches.flatMap(recordsOf)];
+export function recordsOf<T extends Tagged>(branch: Branch<T>): readonly T[] {
+  const records: T[] = [];
+  collect(branch, records);
+  return records;
+}
+
+function collect<T extends Tagged>({ record, branches }: Branch<T>, records: T[]): void {
+  records.push(record);
+  for (const inner of branches) collect(inner, records);
 }

@@ -4,7 +4,7 @@ import type { Fault } from '../terms/fault.ts';
 import { multiply, parseDecimal, toFixed } from '../terms/rational.ts';
 import { type Result, settle } from '../terms/result.ts';
 import { dayOfYearFirst, noonOn } from './edi-day.ts';
-import { ediFaults } from './edi-faults.ts';
+import { type EdiFault, ediFaults } from './edi-faults.ts';
 import { arrange, type Branch, branchesOf, type Disorder } from './edi-grammar.ts';
 import type { Container, ManifestBill, Quantity, Received } from './filing.ts';
 import { countSeverity, readX12 } from './x12.parse.ts';
@@ -273,7 +273,7 @@ class ManifestReader {
     return [];
   }
 
-  #tell(code: Parameters<typeof fault>[0], at: string, got?: string): void {
+  #tell(code: EdiFault, at: string, got?: string): void {
     this.#faults.push(fault(code, at, got));
   }
 }

@@ -25,7 +25,7 @@ export const STRUCTURE_309: readonly Place[] = [
 ];
 
 /** What an element holds: any text, a whole number, or a decimal number. */
-export type ElementKind = 'text' | 'whole' | 'decimal';
+type ElementKind = 'text' | 'whole' | 'decimal';
 
 export interface ElementRule {
   readonly position: number;
