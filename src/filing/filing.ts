@@ -93,7 +93,7 @@ export interface Container {
   readonly seals: readonly string[];
 }
 
-export interface Conveyance {
+interface Conveyance {
   readonly name: string | null;
   /** IMO number of a ship. */
   readonly imo: string | null;

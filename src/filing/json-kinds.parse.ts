@@ -45,7 +45,7 @@ import {
 /** Most lines of an entry. */
 export const LINES_MAX = 999;
 /** Most bills of an entry, a security filing or a movement; most containers of a bill. */
-export const BILLS_MAX = 999;
+const BILLS_MAX = 999;
 /** Most of anything that a line, a party or a container has several of. */
 const FEW_MAX = 50;
 

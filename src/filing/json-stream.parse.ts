@@ -10,7 +10,7 @@ export interface RawFiling {
 }
 
 /** Bytes of one line; a security filing of 999 goods lines takes about a quarter of it. */
-export const LINE_BYTES_MAX = 1_048_576;
+const LINE_BYTES_MAX = 1_048_576;
 
 const { fault } = FILING_FAULTS;
 

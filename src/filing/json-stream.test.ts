@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseFilings } from './json.parse.ts';
+import { parseFilings, parseMessage } from './json.parse.ts';
 import { LineSplitter, type StreamLine, splitBody } from './json-stream.parse.ts';
 
 function split(body: string): readonly string[] {
@@ -119,6 +119,18 @@ describe('a stream', () => {
     const splitter = new LineSplitter();
     const [line] = splitter.push(Uint8Array.of(0x7b, 0xff, 0x7d, 0x0a));
     deepStrictEqual(line && 'faults' in line && line.faults.map(({ code }) => code), ['json-utf8']);
+  });
+
+  test('files its good lines and tells of the others, each at its line', () => {
+    const parcel = (reference: string) =>
+      `{"kind":"parcel","action":"cancel","reference":"${reference}"}`;
+    const stream = [parcel('LQX1'), '', '{"kind":', `{"kind":"${'x'.repeat(90)}"}`, parcel('LQX2')];
+    const answers = lines(stream.join('\n'), [7, 60], 80).map((line) => {
+      const result = parseMessage(line);
+      if (result.ok) return `${line.at} ${result.value.filing.reference}`;
+      return result.faults.map(({ code, at }) => `${code} ${at}`).join();
+    });
+    deepStrictEqual(answers, ['/0 LQX1', 'json-syntax /2', 'json-line-long /3', '/4 LQX2']);
   });
 
   test('of 64 MB without a line feed is read in the memory of one line', () => {
