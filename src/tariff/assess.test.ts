@@ -201,7 +201,17 @@ describe('the column that governs', () => {
     });
   });
 
-  it('is not opened to a column 2 origin by a claim', () => {
+  it('needs no special rate where the line is free for all', () => {
+    expect(assessLine('8471300100', { origin: 'MX', program: 'S' })).toMatchObject({
+      column: 'general',
+      claimRefused: null,
+    });
+  });
+
+  it('is not opened to a column 2 origin by a claim, even of a program for every origin', () => {
+    expect(assessLine('6109100012', { origin: 'RU', program: 'K' }).claimRefused).toBe(
+      'origin-not-eligible',
+    );
     expect(assessLine('6109100012', { origin: 'RU', program: 'S' })).toMatchObject({
       column: 'other',
       claimRefused: 'origin-not-eligible',

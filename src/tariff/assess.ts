@@ -2,17 +2,16 @@ import type { Day } from '../terms/day.ts';
 import { exactAmount, type Money, USD, usd } from '../terms/money.ts';
 import { add, type Rational, ZERO } from '../terms/rational.ts';
 import type { Assessment, Charge, DutyFacts, DutyLine, LineAssessment } from './assessment.ts';
-import { type Claim, judgeClaim } from './claim.ts';
-import { applyRate } from './duty.ts';
+import { revisionInForce } from './calendar.ts';
+import { type ColumnChoice, chooseColumn } from './column.ts';
+import { applyRate, type Due } from './duty.ts';
 import { assessFees } from './fee.ts';
-import { findColumnTwo, governingDate, type TariffLaw } from './law.ts';
-import { printRate, type Rate } from './rate.ts';
+import { governingDate, type TariffLaw } from './law.ts';
+import { printRate } from './rate.ts';
 import {
   findLine,
   printRevision,
-  type Rates,
   type RevisionOnDay,
-  revisionInForce,
   revisionOn,
   type TariffLine,
 } from './schedule.ts';
@@ -76,30 +75,15 @@ function assessKnownLine(
   tariffLine: TariffLine,
 ): LineAssessment {
   const choice = chooseColumn(law, line, on, tariffLine.rates);
-  const { column, claimRefused, rate } = choice;
+  const { column, claimRefused } = choice;
   const answer = { line: line.number, hts: line.hts, column, claimRefused, charges: [] };
-  if (rate === null) {
-    return {
-      ...answer,
-      unknown: 'not-computable',
-      because: join(`no rate printed: ${column}`, choice.because),
-    };
-  }
-  if (isOverlay(tariffLine)) {
-    return { ...answer, unknown: 'not-computable', because: join(printRate(rate), choice.because) };
-  }
-  if (line.value.currency !== USD) {
-    const because = join(line.value.currency, choice.because);
-    return { ...answer, unknown: 'currency-unknown', because };
-  }
-  const basis = { value: exactAmount(line.value), quantities: line.quantities };
-  const due = applyRate(rate, basis, law.computation.rounding);
+  const due = dueOn(law, line, tariffLine, choice);
   if ('unknown' in due) {
     return { ...answer, unknown: due.unknown, because: join(due.because, choice.because) };
   }
   const charge: Charge = {
     kind: 'duty',
-    rate: printRate(rate),
+    rate: due.rate,
     basis: due.basis,
     amount: usd(due.amount),
     citation: cite(tariffLine, found, choice.citation),
@@ -108,52 +92,19 @@ function assessKnownLine(
   return { ...answer, charges: [charge], unknown: null, because: choice.because };
 }
 
-interface ColumnChoice extends Pick<LineAssessment, 'column' | 'claimRefused' | 'because'> {
-  readonly rate: Rate | null;
-  /** The law, beyond the schedule, that chose the column. */
-  readonly citation: string | null;
-  readonly verified: boolean;
-}
-
-/**
- * The column that governs a line: column 2 for its origins, special for a good claim, else general.
- *
- * @source HTSUS General Note 3(a) and (b)
- */
-function chooseColumn(law: TariffLaw, line: DutyLine, on: Day, rates: Rates | null): ColumnChoice {
-  const claim = line.program === null ? null : judgeClaim(law, line.program, line.origin, on);
-  const columnTwo = findColumnTwo(law, line.origin, on);
-  if (columnTwo !== null) {
-    return {
-      column: 'other',
-      rate: rates?.other ?? null,
-      ...refusalOf(claim),
-      citation: columnTwo.citation,
-      verified: columnTwo.verified,
-    };
-  }
-  const general = { column: 'general', rate: rates?.general ?? null } as const;
-  if (claim === null || claim.program === null) {
-    return { ...general, ...refusalOf(claim), citation: null, verified: true };
-  }
-  const { symbol, citation, verified } = claim.program;
-  const special = rates?.special.find(({ programs }) => programs.includes(symbol));
-  return special === undefined
-    ? { ...general, claimRefused: 'not-printed', because: symbol, citation: null, verified: true }
-    : {
-        column: 'special',
-        rate: special.rate,
-        claimRefused: null,
-        because: null,
-        citation: `${symbol}, ${citation}`,
-        verified,
-      };
-}
-
-function refusalOf(claim: Claim | null): Pick<LineAssessment, 'claimRefused' | 'because'> {
-  return claim === null || claim.refused === null
-    ? { claimRefused: null, because: null }
-    : { claimRefused: claim.refused, because: claim.because };
+/** What the chosen rate makes of the line, or the first thing that keeps it from being applied. */
+function dueOn(
+  law: TariffLaw,
+  line: DutyLine,
+  tariffLine: TariffLine,
+  { column, rate }: ColumnChoice,
+): Due {
+  if (rate === null) return { unknown: 'not-computable', because: `no rate printed: ${column}` };
+  if (isOverlay(tariffLine)) return { unknown: 'not-computable', because: printRate(rate) };
+  const { currency } = line.value;
+  if (currency !== USD) return { unknown: 'currency-unknown', because: currency };
+  const basis = { value: exactAmount(line.value), quantities: line.quantities };
+  return applyRate(rate, basis, law.computation.rounding);
 }
 
 /** Chapter 99 changes what another line owes; what it prints is no duty of its own. */

@@ -4,7 +4,7 @@ import { includes, type Program, type TariffLaw } from './law.ts';
 
 /** Whether a claimed program holds for an origin on a day, before any line is looked at. */
 export type Claim =
-  | { readonly program: Program; readonly refused: null }
+  | { readonly program: Program; readonly refused: null; readonly because: null }
   | { readonly program: null; readonly refused: ClaimRefusal; readonly because: string };
 
 /**
@@ -23,7 +23,7 @@ export function judgeClaim(law: TariffLaw, symbol: string, origin: string, day: 
   if (!includes(program.origins, origin)) {
     return refusal('origin-not-eligible', `${symbol}: ${origin}, ${program.citation}`);
   }
-  return { program, refused: null };
+  return { program, refused: null, because: null };
 }
 
 function refusal(refused: ClaimRefusal, because: string): Claim {

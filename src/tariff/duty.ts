@@ -8,6 +8,7 @@ import {
   toFixed,
   ZERO,
 } from '../terms/rational.ts';
+import type { Unknown } from './assessment.ts';
 import type { Rounding } from './law.ts';
 import { type Amount, type Percent, printRate, printTerm, type Rate, type Term } from './rate.ts';
 import { countIn, isReported, type StatedQuantity, unitOf } from './unit.ts';
@@ -19,10 +20,10 @@ export interface DutyBasis {
   readonly quantities: readonly StatedQuantity[];
 }
 
-/** An exact amount and what it was computed on, or what is missing, in the schedule's own words. */
+/** An exact amount, by what rate and on what, or what is missing, in the schedule's own words. */
 export type Due =
-  | { readonly amount: Rational; readonly basis: string }
-  | { readonly unknown: 'not-computable' | 'quantity-missing'; readonly because: string };
+  | { readonly amount: Rational; readonly rate: string; readonly basis: string }
+  | { readonly unknown: Unknown; readonly because: string };
 
 const HUNDREDTH = rational(1n, 100n);
 
@@ -33,7 +34,7 @@ const HUNDREDTH = rational(1n, 100n);
  */
 export function applyRate(rate: Rate, basis: DutyBasis, rounding: Rounding): Due {
   if (rate.kind === 'free' && rate.condition === null) {
-    return { amount: ZERO, basis: printDollars(basis.value, rounding) };
+    return { amount: ZERO, rate: printRate(rate), basis: printDollars(basis.value, rounding) };
   }
   if (rate.kind !== 'sum' || rate.capped) {
     return { unknown: 'not-computable', because: printRate(rate) };
@@ -42,7 +43,10 @@ export function applyRate(rate: Rate, basis: DutyBasis, rounding: Rounding): Due
   if (beyond.length > 0) {
     return { unknown: 'not-computable', because: beyond.map(printTerm).join(' + ') };
   }
-  return applyTerms(rate.terms, basis, rounding);
+  const due = applyTerms(rate.terms, basis, rounding);
+  return due.missing.length > 0
+    ? { unknown: 'quantity-missing', because: due.missing.join(', ') }
+    : { amount: due.amount, rate: printRate(rate), basis: due.applied.join(', ') };
 }
 
 /** True when a line that reports what the schedule asks for carries every fact the rate rests on. */
@@ -62,7 +66,14 @@ function isPlain(term: Term): boolean {
   return term.kind === 'percent' ? term.on === null : term.over === 0;
 }
 
-function applyTerms(terms: readonly Term[], basis: DutyBasis, rounding: Rounding): Due {
+interface Terms {
+  readonly amount: Rational;
+  readonly applied: readonly string[];
+  /** Units in which the line states no quantity. */
+  readonly missing: readonly string[];
+}
+
+function applyTerms(terms: readonly Term[], basis: DutyBasis, rounding: Rounding): Terms {
   let amount = ZERO;
   const applied: string[] = [];
   const missing: string[] = [];
@@ -71,16 +82,14 @@ function applyTerms(terms: readonly Term[], basis: DutyBasis, rounding: Rounding
       term.kind === 'percent'
         ? applyPercent(term, basis, rounding)
         : applyAmount(term, basis, rounding);
-    if (part === null) {
-      if (term.kind === 'amount') missing.push(unitOf(term));
+    if ('missing' in part) {
+      missing.push(part.missing);
     } else {
       amount = add(amount, part.amount);
       applied.push(part.basis);
     }
   }
-  return missing.length > 0
-    ? { unknown: 'quantity-missing', because: missing.join(', ') }
-    : { amount, basis: applied.join(', ') };
+  return { amount, applied, missing };
 }
 
 interface Part {
@@ -96,10 +105,14 @@ function applyPercent(term: Percent, basis: DutyBasis, rounding: Rounding): Part
   };
 }
 
-function applyAmount(term: Amount, basis: DutyBasis, rounding: Rounding): Part | null {
+function applyAmount(
+  term: Amount,
+  basis: DutyBasis,
+  rounding: Rounding,
+): Part | { readonly missing: string } {
   const unit = unitOf(term);
   const count = countIn(unit, basis.quantities);
-  if (count === null) return null;
+  if (count === null) return { missing: unit };
   const whole =
     compare(term.dollars, rounding.wholeUnitsUpTo) <= 0 &&
     !rounding.fractionUnits.includes(term.per);

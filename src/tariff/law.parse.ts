@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok, type Result } from '../terms/result.ts';
 import { DATE_FACTS } from './assessment.ts';
-import type { ColumnTwoOrigin, Computation, Fee, Program } from './law.ts';
+import type { ColumnTwoOrigin, Computation, Fee, Program, Provision } from './law.ts';
 import { parseRate } from './rate.parse.ts';
 import {
   day,
@@ -9,6 +9,7 @@ import {
   list,
   openDay,
   openDecimal,
+  parseJson,
   parseLaw,
   parseTable,
   verified,
@@ -16,14 +17,7 @@ import {
 
 const provision = { from: day, to: openDay, verified, source: z.string().min(1) };
 
-interface ProvisionCells {
-  readonly from: Fee['validity']['from'];
-  readonly to: Fee['validity']['to'];
-  readonly verified: boolean;
-  readonly source: string;
-}
-
-function provisionOf(row: ProvisionCells): Pick<Fee, 'validity' | 'verified' | 'citation'> {
+function provisionOf(row: z.infer<z.ZodObject<typeof provision>>): Provision {
   const validity = { from: row.from, to: row.to };
   return { validity, verified: row.verified, citation: row.source };
 }
@@ -106,13 +100,7 @@ const computation = z.object({
 
 /** @faults tariff-law-malformed */
 export function parseComputation(text: string): Result<Computation> {
-  let json: unknown = null;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    // Null is no computation, so the schema says what is wrong.
-  }
-  return parseLaw(json, computation);
+  return parseLaw(parseJson(text), computation);
 }
 
 function each<Row, T>(table: Result<readonly Row[]>, read: (row: Row) => T): Result<readonly T[]> {

@@ -37,7 +37,7 @@ export interface ColumnTwoOrigin extends Provision {
 }
 
 /** The order in which facts choose the day of a measure. The first row that fits governs. */
-export interface DateRule {
+interface DateRule {
   /** `duty` or a fee's code. */
   readonly measure: string;
   /** Null means all. */

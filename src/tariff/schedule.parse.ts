@@ -6,6 +6,7 @@ import { TARIFF_FAULTS } from './faults.ts';
 import type { Rate, SpecialRate } from './rate.ts';
 import { createRateReader, type RateReader } from './rate-reader.parse.ts';
 import type { Heading, Rates, ScheduleRevision, TariffLine } from './schedule.ts';
+import { parseJson } from './table.parse.ts';
 
 /** What the caller knows of an edition and its text does not say. */
 export interface Edition {
@@ -66,8 +67,8 @@ export function parseSchedule(
   if (!Array.isArray(json)) {
     return refuse(TARIFF_FAULTS.fault('schedule-unreadable', '', text.slice(0, 40)));
   }
-  const rows = exported.safeParse(json);
-  if (!rows.success) return refuse(...rows.error.issues.map((issue) => malformed(json, issue)));
+  const rows = exported.safeParse(json, { reportInput: true });
+  if (!rows.success) return refuse(...rows.error.issues.map(malformed));
   const { lines, rateLines, faults } = printLines(rows.data, press);
   return settle({ ...edition, lines, coverage: { lines: rateLines, of: rateLines } }, faults);
 }
@@ -185,19 +186,6 @@ function plainText(text: string): string {
     .trim();
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function malformed(json: readonly unknown[], issue: z.core.$ZodIssue): Fault {
-  const at = `/${issue.path.join('/')}`;
-  const got = issue.path.reduce<unknown>(
-    (value, key) => (value as Record<PropertyKey, unknown> | null)?.[key],
-    json,
-  );
-  return TARIFF_FAULTS.fault('schedule-row-malformed', at, got ?? issue.message);
+function malformed({ path, input, message }: z.core.$ZodIssue): Fault {
+  return TARIFF_FAULTS.fault('schedule-row-malformed', `/${path.join('/')}`, input ?? message);
 }

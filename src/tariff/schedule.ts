@@ -1,6 +1,5 @@
-import type { Day, Validity } from '../terms/day.ts';
-import { holdsOn } from '../terms/day.ts';
-import type { Calendar } from './calendar.ts';
+import { type Day, holdsOn, type Validity } from '../terms/day.ts';
+import { type Calendar, revisionInForce } from './calendar.ts';
 import type { Rate, SpecialRate } from './rate.ts';
 
 /** Words of the schedule and the words they are indented under. */
@@ -66,11 +65,6 @@ export function revisionOn(schedule: Schedule, day: Day): RevisionOnDay | null {
   const beyond = schedule.calendar.readTo !== null && day > schedule.calendar.readTo;
   const another = !isWhole(revision) && inForce !== revision.name;
   return { revision, unverified: !revision.verified || beyond || another };
-}
-
-/** The name of the edition that the calendar says is law on the day, loaded or not. */
-export function revisionInForce(calendar: Calendar, day: Day): string | null {
-  return calendar.revisions.find(({ inForce }) => holdsOn(inForce, day))?.revision ?? null;
 }
 
 /** The line itself, else the 8-digit line whose rate the code would carry; null when neither exists. */

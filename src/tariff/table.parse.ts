@@ -33,6 +33,15 @@ export function parseLaw<T>(law: unknown, schema: z.ZodType<T>): Result<T> {
   return read.success ? ok(read.data) : refuse(...read.error.issues.map(issueFault));
 }
 
+/** The decoded text; null, which no schema of ours accepts, when it is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 function issueFault(issue: z.core.$ZodIssue): Fault {
   return lawFault(`/${issue.path.join('/')}`, issue.input ?? issue.message);
 }

@@ -51,6 +51,15 @@ describe.skipIf(!existsSync(EXPORTS))('the exports of the USITC', () => {
     }
   });
 
+  it('print no program symbol that the law has no days for', () => {
+    const known = new Set(law.programs.map(({ symbol }) => symbol));
+    for (const { lines } of law.schedule.revisions) {
+      const printed = [...lines.values()].flatMap(({ rates }) => rates?.special ?? []);
+      const symbols = new Set(printed.flatMap(({ programs }) => programs));
+      expect([...symbols].filter((symbol) => !known.has(symbol))).toEqual([]);
+    }
+  });
+
   it('share the lines that did not change', () => {
     const distinct = new Set<TariffLine>();
     let held = 0;
