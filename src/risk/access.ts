@@ -4,8 +4,8 @@ import type { Expression } from './expression.ts';
 /**
  * How a conjunct can be looked up instead of evaluated.
  *
- * `equal`: the fact is one of the keys. `prefix`: it begins with one of them, none of which begins
- * with another. `member`: the list has the one key. So a fact leads to a conjunct at most once.
+ * `equal`: the fact is one of the keys. `prefix`: it begins with one of them. `member`: the list has
+ * the one key. Where keys overlap, a fact leads to the conjunct more than once.
  */
 export interface Access {
   readonly slot: number;
@@ -58,22 +58,11 @@ function membershipOf(element: Expression, list: Expression, lists: Lists): Acce
 
 function prefixesOf(text: Expression, prefixes: readonly string[]): Access | null {
   if (text.kind !== 'fact' || prefixes.includes('')) return null;
-  return { slot: text.named.slot, mode: 'prefix', keys: shortest(prefixes) };
-}
-
-/** The prefixes that no other one of them begins: they cover the same texts. */
-function shortest(prefixes: readonly string[]): readonly string[] {
-  const kept: string[] = [];
-  for (const prefix of [...new Set(prefixes)].sort()) {
-    const last = kept.at(-1);
-    if (last === undefined || !prefix.startsWith(last)) kept.push(prefix);
-  }
-  return kept;
+  return { slot: text.named.slot, mode: 'prefix', keys: [...new Set(prefixes)] };
 }
 
 function eitherOf(left: Access | null, right: Access | null): Access | null {
   if (left === null || right === null || left.mode === 'member') return null;
   if (left.slot !== right.slot || left.mode !== right.mode) return null;
-  const keys = [...left.keys, ...right.keys];
-  return { ...left, keys: left.mode === 'prefix' ? shortest(keys) : [...new Set(keys)] };
+  return { ...left, keys: [...new Set([...left.keys, ...right.keys])] };
 }

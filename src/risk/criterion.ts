@@ -52,7 +52,7 @@ export interface Fired {
   readonly criterion: Criterion;
   /** The entry or parcel it fired on; null when its condition speaks of the whole consignment. */
   readonly entry: string | null;
-  /** The entry line it fired on; null when its condition does not speak of lines. */
+  /** The entry line it fired on; null for a parcel, and when its condition does not speak of lines. */
   readonly line: number | null;
   /** `security` when any value that it rests on may not leave targeting. */
   readonly purpose: Purpose;

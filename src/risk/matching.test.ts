@@ -92,6 +92,13 @@ describe('matching by index', () => {
     expect(failures).toBeGreaterThan(100);
   });
 
+  it('fires once for a line to which two prefixes of its list lead', () => {
+    const when = 'line.hts.startsWith("44") || line.hts.startsWith("4407")';
+    const index = compiled(['a', 'b', 'c', 'd', 'e'].map((id) => criterionOf(id, when)));
+    const { fired } = matchCriteria(index, factsWithLines({ 'line.hts': '4407110001' }));
+    expect(fired.map(({ criterion }) => criterion.id)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
   it('does not depend on the order in which criteria are published', () => {
     fc.assert(
       fc.property(someCriteria, someFacts, (criteria, line) => {

@@ -95,6 +95,7 @@ function note(truth: boolean | undefined, rank: number, search: Search): void {
   into.push(rank * SUBJECTS + search.position);
 }
 
+/** Sorted, and each once: overlapping prefixes lead to a criterion twice. */
 function inOrder(hits: readonly number[]): readonly number[] {
   const sorted = [...hits].sort((a, b) => a - b);
   return sorted.filter((hit, n) => hit !== sorted[n - 1]);

@@ -87,6 +87,8 @@ const atom: fc.Arbitrary<string> = fc.oneof(
   quoted(['Ced', 'Swi', 'x']).map((start) => `line.species.exists(s, s.startsWith(${start}))`),
   quoted(['odorata', 'taeda']).map((end) => `line.species.all(s, s.endsWith(${end}))`),
   fc.constant('line.species.exists(s, startsWithAny(s, lists.genera))'),
+  quoted(COUNTRIES).map((one) => `line.species.exists(s, line.origin == ${one} || s == "x")`),
+  quoted(COUNTRIES).map((one) => `line.species.all(s, line.origin == ${one} && s != "x")`),
   fc.constant('startsWithAny(line.hts, lists.timber)'),
   fc.constant('line.origin in lists.hubs'),
   fc.constantFrom('line.tariffKnown', 'importer.new'),
