@@ -8,7 +8,6 @@ import { KINDS, type Received } from './filing.ts';
 import { parseFiling, parseFilings } from './json.parse.ts';
 import { TEXT_CHARACTERS_MAX } from './json-fields.parse.ts';
 import { LINES_MAX } from './json-kinds.parse.ts';
-import { textFaults } from './json-text.parse.ts';
 
 type Json = Record<string, unknown>;
 
@@ -275,79 +274,6 @@ describe('amounts', () => {
     );
   });
 });
-
-describe('what JSON.parse passes over', () => {
-  const faultsOf = (raw: string) => {
-    const [message] = parseFilings(raw);
-    const result = message?.result;
-    return result?.ok === false
-      ? result.faults.map(({ code, at, got }) => `${code} ${at} ${got}`)
-      : [];
-  };
-
-  test('is told where it stands: a member sent twice, a number that no double holds', () => {
-    const raw = JSON.stringify(ENTRY)
-      .replace('"origin":"MX"', '"origin":"MX","origin":"PE"')
-      .replace('"amount":44,', '"amount":44.00000000000000001,')
-      .replace('"port":"2604"', '"po\\u0072t":"2704","port":"2604"');
-    deepStrictEqual(faultsOf(raw), [
-      'json-member-repeated /port "port"',
-      'json-member-repeated /lines/0/origin "origin"',
-      'json-number /lines/0/quantities/0/amount 44.00000000000000001',
-    ]);
-  });
-
-  test('is not suspected of one name in two objects, nor of colons and braces in a text', () => {
-    const description = '{"a":1,"a":2} and \\"b\\":\\"b\\": 1e999, [';
-    deepStrictEqual(
-      told({
-        ...ENTRY,
-        lines: [
-          { ...LINE, description },
-          { ...LINE, number: 2 },
-        ],
-      }),
-      [],
-    );
-  });
-
-  test('is nothing in whatever was written from a value', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), fc.constantFrom(0, 2), (value, indent) => {
-        deepStrictEqual(textFaults(JSON.stringify(value, null, indent), value, ''), []);
-      }),
-    );
-  });
-
-  test('is every second member of a name, wherever it stands', () => {
-    const nested = fc.letrec((tie) => ({
-      object: fc.array(fc.tuple(fc.constantFrom('a', '"', '\\', 'b":'), tie('value')), {
-        maxLength: 4,
-      }),
-      value: fc.oneof({ maxDepth: 3 }, fc.constant(null), tie('object')),
-    })).object;
-    fc.assert(
-      fc.property(nested, fc.constantFrom('', ' '), (members, space) => {
-        const raw = write(members, space);
-        strictEqual(textFaults(raw, JSON.parse(raw), '').length, countRepeated(members));
-      }),
-    );
-  });
-});
-
-function write(members: unknown, space: string): string {
-  if (!Array.isArray(members)) return 'null';
-  const written = members.map(
-    ([name, value]) => `${JSON.stringify(name)}${space}:${write(value, space)}`,
-  );
-  return `{${written.join(',')}}`;
-}
-
-function countRepeated(members: unknown): number {
-  if (!Array.isArray(members)) return 0;
-  const here = members.length - new Set(members.map(([name]) => name)).size;
-  return members.reduce((sum: number, [, value]) => sum + countRepeated(value), here);
-}
 
 describe('anything at all', () => {
   test('is answered and never thrown at', () => {
