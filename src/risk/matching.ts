@@ -132,7 +132,7 @@ function failuresAt(
 }
 
 /** A fact as a reason shows it: numbers to six digits after the point, lists with commas, nothing as ''. */
-export function showFact(fact: Fact): string {
+function showFact(fact: Fact): string {
   if (fact === null || fact === undefined) return '';
   if (typeof fact === 'number') return String(Math.round(fact * 1e6) / 1e6);
   return typeof fact === 'object' ? fact.join(', ') : String(fact);

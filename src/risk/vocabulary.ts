@@ -2,7 +2,7 @@ import type { Words } from '../terms/words.ts';
 import type { Purpose } from './criterion.ts';
 
 /** `double` holds every number; `strings` is a list of texts, empty rather than absent. */
-export type FactType = 'string' | 'double' | 'bool' | 'strings';
+type FactType = 'string' | 'double' | 'bool' | 'strings';
 
 /**
  * What one record of facts speaks of. A criterion is asked once for each record of the narrowest
@@ -12,7 +12,7 @@ export const SCOPES = ['consignment', 'match', 'declaration', 'line'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** Which layer of the decision supplies a fact; when it is missing, its facts are unknown. */
-export type Source = 'filing' | 'assessment' | 'screening' | 'history';
+type Source = 'filing' | 'assessment' | 'screening' | 'history';
 
 export interface Term {
   readonly scope: Scope;
@@ -47,7 +47,7 @@ function term<const Base extends Omit<Term, 'scope' | 'type' | 'meaning'>>(
  * Screening reads the parties of every filing, security filings among them, so its facts carry the
  * narrower purpose.
  */
-export const VOCABULARY = {
+const VOCABULARY = {
   'consignment.missing': term('consignment', 'strings', entered, [
     'Parts that somebody must still file',
     'Partes que alguien todavía debe presentar',
@@ -335,7 +335,7 @@ export const VOCABULARY = {
   ]),
 } as const satisfies Readonly<Record<string, Term>>;
 
-export type Name = keyof typeof VOCABULARY;
+type Name = keyof typeof VOCABULARY;
 
 const TERMS: Readonly<Record<string, Term>> = VOCABULARY;
 const NAMES: readonly string[] = Object.keys(VOCABULARY);
