@@ -132,13 +132,15 @@ create table disposition (
   id uuid not null,
   consignment uuid not null,
   version integer not null,
+  -- an officer orders an exam, then releases: the last step counts
+  step integer not null,
   lane text not null,
   officer text not null,
   reason text not null,
   authority text not null,
   at timestamptz not null,
   primary key (agency, id),
-  unique (agency, consignment, version)
+  unique (agency, consignment, version, step)
 );
 
 create table journal (
@@ -195,6 +197,7 @@ create table account (
   password text,
   failures integer not null default 0,
   locked_until timestamptz,
+  closed_at timestamptz,
   primary key (agency, id),
   unique (agency, login)
 );
@@ -210,7 +213,6 @@ create table session (
   agency text not null,
   hash text not null,
   account uuid not null,
-  csrf text not null,
   expires_at timestamptz not null,
   primary key (agency, hash)
 );

@@ -1,0 +1,125 @@
+import type { Fault } from '../terms/fault.ts';
+import type { Language } from '../terms/words.ts';
+import { LEDGER_FAULTS } from './faults.ts';
+
+/** What an account is in the administration, or before it. */
+export const ROLES = [
+  'officer',
+  'analyst',
+  'filer',
+  'auditor',
+  'author',
+  'approver',
+  'manager',
+  'admin',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ACTIONS = [
+  'filing.submit',
+  'filing.read',
+  'consignment.list',
+  'consignment.read',
+  'consignment.dispose',
+  'decision.bundle',
+  'flow.read',
+  'book.read',
+  'book.publish',
+  'journal.read',
+  'journal.verify',
+  'account.manage',
+  'health.read',
+  'simulation.run',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What somebody wants to know it for; `self` is a filer about its own filings. */
+export const PURPOSES = ['release', 'targeting', 'audit', 'self', 'administration'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+/** Who asks, as far as the house knows them. */
+export interface Principal {
+  /** The account's id. */
+  readonly account: string;
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** The sender for whom the account files; null for those who work for the agency. */
+  readonly filer: string | null;
+  readonly agency: string;
+  readonly language: Language;
+  readonly via: 'session' | 'token' | 'internal';
+}
+
+/** What is asked for: whose it is, and who filed parts of it where that is known. */
+export interface Resource {
+  readonly agency: string;
+  readonly senders?: readonly string[];
+}
+
+export type Verdict =
+  /** `basis` names the grant, for the receipt of a disclosure: "officer for release". */
+  | { readonly allowed: true; readonly basis: string }
+  | { readonly allowed: false; readonly fault: Fault };
+
+type Grants = Readonly<Partial<Record<Purpose, readonly Action[]>>>;
+
+const LOOK = ['filing.read', 'consignment.list', 'consignment.read', 'flow.read'] as const;
+const HOUSE = ['book.read', 'health.read'] as const;
+
+/** Everything that is allowed. Who writes the Book does not publish it; who keeps accounts sees no trade. */
+const GRANTS: Readonly<Record<Role, Grants>> = {
+  officer: { release: [...LOOK, ...HOUSE, 'decision.bundle', 'consignment.dispose'] },
+  analyst: { targeting: [...LOOK, ...HOUSE, 'decision.bundle', 'simulation.run'] },
+  filer: { self: ['filing.submit', 'filing.read', 'consignment.list', 'consignment.read'] },
+  auditor: { audit: [...LOOK, ...HOUSE, 'decision.bundle', 'journal.read', 'journal.verify'] },
+  author: {
+    targeting: ['consignment.list', 'consignment.read', 'flow.read', ...HOUSE, 'simulation.run'],
+  },
+  approver: { administration: [...HOUSE, 'book.publish'] },
+  manager: {
+    release: [...LOOK, ...HOUSE, 'decision.bundle', 'consignment.dispose'],
+    administration: ['flow.read', ...HOUSE, 'journal.read', 'journal.verify'],
+  },
+  admin: { administration: [...HOUSE, 'account.manage', 'journal.verify'] },
+};
+
+/**
+ * The one place that says who may do what, and what for. What no grant names is denied.
+ *
+ * Whoever files for a sender acts for that sender only, whatever other roles the account has: on
+ * resources of which the sender filed a part, and for the purpose `self`. For a list, `senders` is
+ * what the list was narrowed to.
+ *
+ * @faults agency-forbids, role-forbids, filed-by-others
+ */
+export function authorize(
+  principal: Principal,
+  action: Action,
+  resource: Resource,
+  purpose: Purpose,
+): Verdict {
+  if (resource.agency !== principal.agency) return deny('agency-forbids');
+  const role = principal.roles.find((held) => grants(principal, held, action, purpose));
+  if (role === undefined) return deny('role-forbids', `${action} for ${purpose}`);
+  const { filer } = principal;
+  if (filer !== null && !resource.senders?.includes(filer)) return deny('filed-by-others');
+  return { allowed: true, basis: `${role} for ${purpose}` };
+}
+
+/** The purposes for which some role of the principal allows the action, in the order of `PURPOSES`. */
+export function purposesOf(principal: Principal, action: Action): readonly Purpose[] {
+  return PURPOSES.filter((purpose) =>
+    principal.roles.some((role) => grants(principal, role, action, purpose)),
+  );
+}
+
+function grants(principal: Principal, role: Role, action: Action, purpose: Purpose): boolean {
+  const forItself = purpose === 'self';
+  const files = principal.filer !== null;
+  return forItself === files && (GRANTS[role][purpose]?.includes(action) ?? false);
+}
+
+function deny(code: 'agency-forbids' | 'role-forbids' | 'filed-by-others', got?: string): Verdict {
+  return { allowed: false, fault: LEDGER_FAULTS.fault(code, '', got) };
+}
