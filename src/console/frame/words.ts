@@ -1,0 +1,82 @@
+import type { Words } from '../../terms/words.ts';
+
+export const FRAME = {
+  independent: {
+    en: 'Independent open-source software. Not affiliated with any government. Not legal advice.',
+    es: 'Software libre independiente. Sin vínculo con ningún gobierno. No es asesoramiento jurídico.',
+    fr: 'Logiciel libre indépendant. Sans lien avec aucun gouvernement. Ne constitue pas un avis juridique.',
+  },
+  skip: { en: 'Skip to the page', es: 'Ir al contenido', fr: 'Aller au contenu' },
+  jobs: { en: 'Jobs', es: 'Tareas', fr: 'Tâches' },
+  now: { en: 'Now', es: 'Ahora', fr: 'Maintenant' },
+  search: { en: 'Search', es: 'Buscar', fr: 'Chercher' },
+  searchFor: {
+    en: 'Reference, party, goods',
+    es: 'Referencia, parte, mercancía',
+    fr: 'Référence, partie, marchandise',
+  },
+  language: { en: 'Language', es: 'Idioma', fr: 'Langue' },
+  theme: { en: 'Theme', es: 'Tema', fr: 'Thème' },
+  system: { en: 'As the system', es: 'Como el sistema', fr: 'Comme le système' },
+  light: { en: 'Light', es: 'Claro', fr: 'Clair' },
+  dark: { en: 'Dark', es: 'Oscuro', fr: 'Sombre' },
+  signOut: { en: 'Sign out', es: 'Salir', fr: 'Se déconnecter' },
+  keys: { en: 'Keys', es: 'Teclas', fr: 'Touches' },
+  healthy: {
+    en: 'All layers healthy',
+    es: 'Todas las capas sanas',
+    fr: 'Toutes les couches saines',
+  },
+  healthUnknown: { en: 'Health unknown', es: 'Estado desconocido', fr: 'État inconnu' },
+  degraded: { en: 'Degraded: {layers}', es: 'Degradado: {layers}', fr: 'Dégradé : {layers}' },
+  degradedWhat: {
+    en: 'Decisions go on without {layers} and are marked degraded. None of them is released because of what is missing; each goes to the fallback lane.',
+    es: 'Se sigue decidiendo sin {layers} y las decisiones se marcan degradadas. Ninguna se libera por lo que falta; cada una va al canal de reserva.',
+    fr: 'Les décisions continuent sans {layers} et sont marquées dégradées. Aucune n’est libérée du fait de ce qui manque ; chacune va au circuit de repli.',
+  },
+  degradedNext: {
+    en: 'Look first at what is degraded; it is decided anew when its next message comes.',
+    es: 'Mire primero lo degradado; se decide de nuevo con su próximo mensaje.',
+    fr: 'Regardez d’abord ce qui est dégradé ; il sera décidé de nouveau à son prochain message.',
+  },
+  since: { en: 'since {time}', es: 'desde {time}', fr: 'depuis {time}' },
+  seeDegraded: { en: 'See degraded', es: 'Ver degradadas', fr: 'Voir les dégradées' },
+  notFound: {
+    en: 'Nothing under this address',
+    es: 'Nada en esta dirección',
+    fr: 'Rien à cette adresse',
+  },
+  backToNow: { en: 'Back to Now', es: 'Volver a Ahora', fr: 'Retour à Maintenant' },
+} satisfies Record<string, Words>;
+
+/** The keyboard map, in the order in which it is shown. */
+export const KEYS: readonly { readonly keys: readonly string[]; readonly does: Words }[] = [
+  { keys: ['/'], does: { en: 'search', es: 'buscar', fr: 'chercher' } },
+  { keys: ['n'], does: { en: 'what needs me now', es: 'qué me necesita', fr: 'ce qui m’attend' } },
+  {
+    keys: ['j', 'k'],
+    does: {
+      en: 'next row, previous row',
+      es: 'fila siguiente, anterior',
+      fr: 'ligne suivante, précédente',
+    },
+  },
+  { keys: ['Enter'], does: { en: 'open the row', es: 'abrir la fila', fr: 'ouvrir la ligne' } },
+  {
+    keys: ['e'],
+    does: {
+      en: 'explain the row beside the list',
+      es: 'explicar la fila',
+      fr: 'expliquer la ligne',
+    },
+  },
+  { keys: ['r'], does: { en: 'release…', es: 'levante…', fr: 'mainlevée…' } },
+  { keys: ['x'], does: { en: 'exam…', es: 'reconocimiento…', fr: 'visite…' } },
+  { keys: ['h'], does: { en: 'hold…', es: 'retención…', fr: 'retenue…' } },
+  {
+    keys: ['p'],
+    does: { en: 'pause what streams in', es: 'pausar lo que llega', fr: 'suspendre l’arrivée' },
+  },
+  { keys: ['Esc'], does: { en: 'close', es: 'cerrar', fr: 'fermer' } },
+  { keys: ['?'], does: { en: 'this map', es: 'este mapa', fr: 'cette carte' } },
+];

@@ -1,0 +1,116 @@
+import { useTable } from '@tanstack/react-table';
+import { type RefObject, useMemo } from 'react';
+import type { ConsignmentRow } from '../../decision/view.ts';
+import type { Sort } from '../search/query.parse.ts';
+import { COLUMN_NAMES, COLUMNS, features, sortOf } from './columns.tsx';
+import './consignment-table.css';
+
+/** How the server sorted the rows, and how to ask for another order. */
+export interface Sorting {
+  readonly sort: Sort;
+  readonly order: 'asc' | 'desc';
+  readonly onSort: (sort: Sort) => void;
+}
+
+interface ConsignmentTableProps {
+  readonly caption: string;
+  readonly rows: readonly ConsignmentRow[];
+  readonly hidden: readonly string[];
+  readonly sorting?: Sorting;
+  /** The row that keys and the why panel speak of. */
+  readonly cursor: string | null;
+  readonly onCursor: (consignmentId: string) => void;
+  readonly listRef: RefObject<HTMLTableElement | null>;
+}
+
+/** Consignments as rows. The order is the server's; the focus on a reference is the cursor. */
+export function ConsignmentTable(props: ConsignmentTableProps) {
+  const { caption, rows, hidden, cursor, onCursor, listRef } = props;
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(COLUMN_NAMES.map((name) => [name, !hidden.includes(name)])),
+    [hidden],
+  );
+  const table = useTable({
+    features,
+    columns: COLUMNS,
+    data: rows,
+    getRowId: (row) => row.consignmentId,
+    state: { columnVisibility },
+  });
+  return (
+    <div className="scroller">
+      <table className="consignments" ref={listRef}>
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map((header) => (
+                <HeaderCell
+                  key={header.id}
+                  columnId={header.column.id}
+                  number={header.column.columnDef.meta?.number ?? false}
+                  sorting={props.sorting}
+                >
+                  <table.FlexRender header={header} />
+                </HeaderCell>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {table.getRowModel().rows.map((row) => (
+            <tr
+              key={row.id}
+              data-cursor={row.id === cursor || undefined}
+              onFocus={() => onCursor(row.id)}
+              onClick={() => onCursor(row.id)}
+              onKeyDown={() => undefined}
+            >
+              {row.getVisibleCells().map((cell) => (
+                <td
+                  key={cell.id}
+                  data-column={cell.column.id}
+                  className={cell.column.columnDef.meta?.number === true ? 'number' : undefined}
+                >
+                  <table.FlexRender cell={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface HeaderCellProps {
+  readonly columnId: string;
+  readonly number: boolean;
+  readonly sorting: Sorting | undefined;
+  readonly children: React.ReactNode;
+}
+
+function HeaderCell({ columnId, number, sorting, children }: HeaderCellProps) {
+  const sort = sortOf(columnId);
+  const sorted = sorting !== undefined && sorting.sort === sort;
+  const direction = sorting?.order === 'asc' ? 'ascending' : 'descending';
+  return (
+    <th
+      scope="col"
+      data-column={columnId}
+      className={number ? 'number' : undefined}
+      aria-sort={sorted ? direction : undefined}
+    >
+      {sort === null || sorting === undefined ? (
+        children
+      ) : (
+        <button type="button" className="sort" onClick={() => sorting.onSort(sort)}>
+          {children}
+          <span aria-hidden="true">
+            {sorted ? (direction === 'ascending' ? ' ↑' : ' ↓') : ' ↕'}
+          </span>
+        </button>
+      )}
+    </th>
+  );
+}

@@ -1,0 +1,41 @@
+import { type RefObject, useRef, useState } from 'react';
+import type { ConsignmentRow } from '../../decision/view.ts';
+import type { DisposedLane } from '../disposition/disposition-words.ts';
+import { moveAmongRows, useKeys } from '../keyboard.ts';
+
+export interface DeskList {
+  readonly listRef: RefObject<HTMLTableElement | null>;
+  readonly cursor: ConsignmentRow | null;
+  readonly onCursor: (consignmentId: string) => void;
+  readonly explaining: boolean;
+  readonly explain: (explaining: boolean) => void;
+  /** The lane that was asked for the row under the cursor and waits for its reason. */
+  readonly disposing: DisposedLane | null;
+  readonly dispose: (lane: DisposedLane | null) => void;
+}
+
+/** What the keys do on a list of consignments: one row is under the cursor, and they speak of it. */
+export function useDeskList(rows: readonly ConsignmentRow[]): DeskList {
+  const listRef = useRef<HTMLTableElement>(null);
+  const [cursorId, onCursor] = useState<string | null>(null);
+  const [explaining, explain] = useState(false);
+  const [disposing, dispose] = useState<DisposedLane | null>(null);
+  const cursor = rows.find((row) => row.consignmentId === cursorId) ?? null;
+  const disposeCursor = (lane: DisposedLane) => {
+    if (cursor !== null) dispose(lane);
+  };
+
+  useKeys({
+    j: () => moveAmongRows(listRef.current, 1),
+    k: () => moveAmongRows(listRef.current, -1),
+    e: () => {
+      if (cursor === null) moveAmongRows(listRef.current, 1);
+      explain(!explaining);
+    },
+    Escape: () => explain(false),
+    r: () => disposeCursor('release'),
+    x: () => disposeCursor('exam'),
+    h: () => disposeCursor('hold'),
+  });
+  return { listRef, cursor, onCursor, explaining, explain, disposing, dispose };
+}

@@ -1,0 +1,25 @@
+import type { Words } from '../../terms/words.ts';
+
+export const LIST = {
+  shown: {
+    en: '{from}–{to} of {total}',
+    es: '{from}–{to} de {total}',
+    fr: '{from}–{to} sur {total}',
+  },
+  inDoubt: { en: 'not computable', es: 'no calculable', fr: 'non calculable' },
+  missing: { en: 'Missing', es: 'Faltan', fr: 'Manquants' },
+  fees: { en: 'Fees', es: 'Tasas', fr: 'Redevances' },
+  mode: { en: 'Mode', es: 'Modo', fr: 'Mode' },
+  open: { en: 'Open', es: 'Abrir', fr: 'Ouvrir' },
+  owes: { en: 'Owes', es: 'Adeuda', fr: 'Doit' },
+  keysHint: {
+    en: 'j k move · Enter open · e explain · r release · x exam · h hold · ⚠ degraded · S synthetic',
+    es: 'j k mover · Enter abrir · e explicar · r levante · x reconocimiento · h retención · ⚠ degradada · S sintético',
+    fr: 'j k déplacer · Enter ouvrir · e expliquer · r mainlevée · x visite · h retenue · ⚠ dégradée · S synthétique',
+  },
+  moveToRow: {
+    en: 'Move to a row with j or k to see why it stands where it stands.',
+    es: 'Vaya a una fila con j o k para ver por qué está donde está.',
+    fr: 'Allez à une ligne avec j ou k pour voir pourquoi elle en est là.',
+  },
+} satisfies Record<string, Words>;

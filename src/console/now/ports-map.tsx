@@ -1,0 +1,105 @@
+import { dot, graticule, type PlotOptions, plot, text } from '@observablehq/plot';
+import { useCallback, useMemo } from 'react';
+import type { Flow } from '../../decision/view.ts';
+import { useSay } from '../language.tsx';
+import { shortPortName } from '../port-name.tsx';
+import { PORT } from '../words.ts';
+import { Figure, Picture } from './picture.tsx';
+import { NOW } from './words.ts';
+
+type Port = Flow['ports'][number];
+
+const HEIGHT = 220;
+/** Ports that are named on the map; the table names all. */
+const NAMED = 5;
+
+/** Ports where they lie on the earth, without a country's outline: any administration's ports fit. */
+export function PortsMap({ flow }: { readonly flow: Flow }) {
+  const say = useSay();
+  const { ports } = flow;
+  const held = useMemo(
+    () => ports.filter((port) => port.held > 0).toSorted((a, b) => b.held - a.held),
+    [ports],
+  );
+  const draw = useCallback(
+    (width: number) =>
+      plot({
+        width,
+        height: HEIGHT,
+        projection: projectionOf(ports),
+        r: { range: [2, 12], domain: [0, Math.max(1, ...ports.map((port) => port.count))] },
+        marks: [
+          graticule({ stroke: 'var(--line)', strokeOpacity: 1, clip: 'frame' }),
+          dot(ports, {
+            x: 'longitude',
+            y: 'latitude',
+            r: 'count',
+            fill: 'var(--faint)',
+            fillOpacity: 0.35,
+            stroke: 'var(--faint)',
+          }),
+          dot(held, {
+            x: 'longitude',
+            y: 'latitude',
+            r: 'held',
+            symbol: 'square',
+            fill: 'var(--lane-hold)',
+          }),
+          text(held.slice(0, NAMED), {
+            x: 'longitude',
+            y: 'latitude',
+            text: (port: Port) => `${shortPortName(port.name)} ${port.held}`,
+            dy: -14,
+            fill: 'var(--ink)',
+            stroke: 'var(--sheet)',
+            strokeWidth: 4,
+            fontSize: 12,
+          }),
+        ],
+      }),
+    [ports, held],
+  );
+  const headings = [say(PORT), say(NOW.held), say(NOW.consignments)];
+  const rows = ports
+    .toSorted((a, b) => b.held - a.held || b.count - a.count)
+    .map((port) => [`${port.name} ${port.code}`, port.held, port.count]);
+  return (
+    <Picture
+      question={say(NOW.where)}
+      asOf={flow.asOf}
+      name="ports"
+      headings={headings}
+      rows={rows}
+    >
+      {ports.length === 0 ? (
+        <p className="faint">{say(NOW.noDecisions)}</p>
+      ) : (
+        <Figure label={say(NOW.whereLabel)} draw={draw} />
+      )}
+    </Picture>
+  );
+}
+
+/** An equal-area map just wide enough for these ports, with room for one port alone. */
+function projectionOf(ports: readonly Port[]): PlotOptions['projection'] {
+  const latitudes = ports.map((port) => port.latitude);
+  const longitudes = ports.map((port) => port.longitude);
+  const [south, north] = [Math.min(...latitudes) - 2, Math.max(...latitudes) + 2];
+  const [west, east] = [Math.min(...longitudes) - 3, Math.max(...longitudes) + 3];
+  const sixth = (north - south) / 6;
+  return {
+    type: 'conic-equal-area',
+    parallels: [south + sixth, north - sixth],
+    rotate: [-(west + east) / 2, 0],
+    inset: 8,
+    domain: {
+      type: 'MultiPoint',
+      coordinates: [
+        [west, south],
+        [west, north],
+        [east, south],
+        [east, north],
+      ],
+    },
+  };
+}

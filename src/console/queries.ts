@@ -1,0 +1,40 @@
+import { queryOptions } from '@tanstack/react-query';
+import { getConsignment, getFlow, getHealth, getSession, listConsignments } from './api.ts';
+
+/** How old the desk lets what nobody pushes to it become. */
+const REFRESH_MS = 15_000;
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: getSession,
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: false,
+});
+
+export const flowQuery = queryOptions({
+  queryKey: ['flow'],
+  queryFn: getFlow,
+  refetchInterval: REFRESH_MS,
+});
+
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  queryFn: getHealth,
+  refetchInterval: REFRESH_MS,
+});
+
+/** @param query as `queryText` writes it */
+export function listQuery(query: string) {
+  return queryOptions({
+    queryKey: ['consignments', query],
+    queryFn: () => listConsignments(query),
+  });
+}
+
+export function consignmentQuery(id: string) {
+  return queryOptions({
+    queryKey: ['consignment', id],
+    queryFn: () => getConsignment(id),
+    refetchInterval: REFRESH_MS,
+  });
+}

@@ -1,0 +1,106 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { Problem } from './api.ts';
+import { Frame } from './frame/frame.tsx';
+import { NotFound } from './frame/not-found.tsx';
+import { Unanswered } from './frame/unanswered.tsx';
+import { sessionQuery } from './queries.ts';
+import { readQuery } from './search/query.parse.ts';
+import { LinkPage } from './sign-in/link-page.tsx';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
+
+interface DeskContext {
+  readonly queries: QueryClient;
+}
+
+const root = createRootRouteWithContext<DeskContext>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+});
+
+/** Everything behind the door: nobody sees it without a session. */
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  component: Frame,
+  errorComponent: Unanswered,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queries.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401) {
+        throw redirect({ to: '/sign-in', search: { to: location.href } });
+      }
+      throw error;
+    }
+  },
+});
+
+const now = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  component: lazyRouteComponent(() => import('./now/now-page.tsx'), 'NowPage'),
+});
+
+const filing = createRoute({
+  getParentRoute: () => desk,
+  path: '/filings/$id',
+  component: lazyRouteComponent(() => import('./filing/filing-page.tsx'), 'FilingPage'),
+});
+
+const search = createRoute({
+  getParentRoute: () => desk,
+  path: '/search',
+  validateSearch: readQuery,
+  component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { readonly to?: string } =>
+    isHere(search['to']) ? { to: search['to'] } : {},
+  component: SignInPage,
+});
+
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/$token',
+  component: LinkPage,
+});
+
+/** A path of this desk; anything else could lead the person away after sign-in. */
+function isHere(to: unknown): to is string {
+  return typeof to === 'string' && /^\/(?![/\\])/.test(to);
+}
+
+const tree = root.addChildren([desk.addChildren([now, filing, search]), signIn, link]);
+
+/** The pages of the desk and their addresses; a search reads in the address bar as it was meant. */
+export function deskRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const stated = Object.entries(search).filter(([, value]) => value !== undefined);
+      const text = new URLSearchParams(stated.map(([name, value]) => [name, String(value)]));
+      return stated.length === 0 ? '' : `?${text}`;
+    },
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof deskRouter>;
+  }
+}
