@@ -10,7 +10,7 @@ export interface ScryptCost {
 }
 
 /** @source OWASP Password Storage Cheat Sheet: as dear as 2^17, 8, 1 with a quarter of its memory */
-export const SCRYPT_COST: ScryptCost = { logN: 15, r: 8, p: 3 };
+const SCRYPT_COST: ScryptCost = { logN: 15, r: 8, p: 3 };
 
 const KEY_BYTES = 32;
 /** Bytes of chance in a salt, and in everything that opens a door by itself. */
