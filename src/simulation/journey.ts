@@ -1,0 +1,224 @@
+import type { Entry, Filing, ManifestBill, Movement } from '../filing/filing.ts';
+import type { Party } from '../party/party.ts';
+import { type Instant, instantOf } from '../terms/day.ts';
+import type { Cargo } from './cargo.ts';
+import { type Conveyance, containerNumber, type Serial } from './numbers.ts';
+import type { Carrier, Importer, Supplier, Trade } from './population.ts';
+import type { Random } from './random.ts';
+import type { Truth } from './truth.ts';
+
+/** Something that is filed at a moment, and what is known of it beside what it says. */
+export interface Happening {
+  readonly at: Instant;
+  readonly filing: Filing;
+  /** Only of entries. It is never part of the filing and belongs in a file of its own. */
+  readonly truth: Truth | null;
+}
+
+/** A consignment on its way: everything its filings draw on. */
+export interface Journey {
+  readonly cargo: Cargo;
+  readonly importer: Importer;
+  readonly trade: Trade;
+  readonly carrier: Carrier;
+  readonly conveyance: Conveyance;
+  readonly bill: string;
+  /** Numbers for filings that have none of their own kind. */
+  readonly serial: Serial;
+  /** Milliseconds. No filing is earlier. */
+  readonly start: number;
+}
+
+const HOUR = 3_600_000;
+const FILED = { action: 'file', synthetic: true } as const;
+
+/** The filings of one consignment, in no order. */
+export function fileJourney(random: Random, journey: Journey): readonly Happening[] {
+  switch (journey.trade.corridor.mode) {
+    case 'truck':
+      return fileTruck(random, journey);
+    case 'air':
+      return fileAir(random, journey);
+    case 'vessel':
+      return fileVessel(random, journey);
+  }
+}
+
+function fileTruck(random: Random, journey: Journey): readonly Happening[] {
+  const expected = journey.start + random.between(20, 26) * HOUR;
+  const arrived = expected + random.between(-0.5, 1.5) * HOUR;
+  const entry = entryAt(journey, expected - random.between(2, 19) * HOUR, expected);
+  const reference = entry.filing.reference;
+  const trip = movement(journey, 'truck-trip', arrived, { entries: [reference] });
+  const out = movement(journey, 'gate-out', arrived + random.between(0.3, 4) * HOUR, {
+    entries: [reference],
+  });
+  return [
+    happening(billOf(random, journey, expected), expected - random.between(1.2, 4) * HOUR),
+    entry,
+    trip,
+    ...(random.happens(0.3) ? [out] : []),
+  ];
+}
+
+function fileAir(random: Random, journey: Journey): readonly Happening[] {
+  const departed = journey.start + 8 * HOUR;
+  const expected = departed + journey.trade.corridor.transitHours * HOUR;
+  return [
+    happening(billOf(random, journey, expected), departed - random.between(2, 7) * HOUR),
+    entryAt(journey, expected + random.between(-10, 3) * HOUR, expected),
+    movement(journey, 'arrival', expected + random.between(-0.3, 2) * HOUR),
+  ];
+}
+
+function fileVessel(random: Random, journey: Journey): readonly Happening[] {
+  const laden = journey.start + 60 * HOUR;
+  const expected =
+    laden + 12 * HOUR + journey.trade.corridor.transitHours * random.between(0.95, 1.05) * HOUR;
+  const bill = billOf(random, journey, expected);
+  const late = random.happens(0.04) ? random.between(20, 90) * HOUR : 0;
+  const amended: ManifestBill = {
+    ...bill,
+    action: 'amend',
+    estimatedArrival: instantOf(toSecond(expected + late)),
+  };
+  const securityFiled = random.happens(0.97)
+    ? [happening(securityFiling(journey), securityFiledAt(random, laden))]
+    : [];
+  const [container] = bill.containers;
+  return [
+    happening(bill, laden - random.between(26, 58) * HOUR),
+    ...securityFiled,
+    ...(late > 0 ? [happening(amended, expected - 120 * HOUR)] : []),
+    entryAt(journey, expected - random.between(12, 110) * HOUR, expected + late),
+    movement(journey, 'arrival', expected + late + random.between(-6, 8) * HOUR, {
+      container: container?.number ?? null,
+    }),
+  ];
+}
+
+/** A day before lading, as the law wants it; three in a hundred after. */
+function securityFiledAt(random: Random, laden: number): number {
+  return random.happens(0.03)
+    ? laden + random.between(1, 90) * HOUR
+    : laden - random.between(25, 59) * HOUR;
+}
+
+function entryAt(journey: Journey, at: number, expected: number): Happening {
+  const { cargo, importer, trade, bill } = journey;
+  const { concession } = trade.supplier;
+  const reference = importer.broker.nextEntry();
+  const entry: Entry = {
+    kind: 'entry',
+    reference,
+    ...FILED,
+    entryType: '01',
+    port: trade.corridor.port,
+    mode: trade.corridor.mode,
+    importer: importer.party,
+    consignee: importer.party,
+    broker: importer.broker.party,
+    bills: [bill],
+    exportCountry: trade.corridor.origin,
+    estimatedArrival: instantOf(toSecond(expected)),
+    entryDate: null,
+    importationDate: null,
+    inTransitDate: null,
+    lines: cargo.lines,
+  };
+  const truth = cargo.truth === null ? null : { ...cargo.truth, reference };
+  return happening(entry, concession?.entryAfter(at) ?? at, truth);
+}
+
+function billOf(random: Random, journey: Journey, expected: number): ManifestBill {
+  const { cargo, importer, trade, carrier, conveyance, bill } = journey;
+  const { mode, port, portOfLading } = trade.corridor;
+  const [first] = cargo.lines;
+  return {
+    kind: 'bill',
+    reference: bill,
+    ...FILED,
+    masterBill: null,
+    carrier: carrier.code,
+    mode,
+    conveyance,
+    portOfLading,
+    port,
+    estimatedArrival: instantOf(toSecond(expected)),
+    shipper: trade.supplier.party,
+    consignee: importer.party,
+    notify: [],
+    pieces: { amount: String(Math.ceil(cargo.grossKg / random.between(9, 22))), unit: 'CTN' },
+    weightKg: String(cargo.grossKg),
+    description: first?.description ?? '',
+    containers:
+      mode === 'vessel'
+        ? Array.from({ length: cargo.containers }, () => ({
+            number: containerNumber(random, carrier.code),
+            seals: [`S${random.below(1_000_000)}`],
+          }))
+        : [],
+    hts: headingsOf(cargo),
+    dangerousGoods: [],
+  };
+}
+
+function securityFiling({ cargo, importer, trade, bill, serial }: Journey): Filing {
+  const buyer: Party = importer.party;
+  const { party: seller }: Supplier = trade.supplier;
+  return {
+    kind: 'security-filing',
+    reference: `ISF-${serial()}`,
+    ...FILED,
+    bills: [bill],
+    importer: buyer,
+    consignee: buyer,
+    seller,
+    buyer,
+    shipTo: buyer,
+    consolidator: seller,
+    stuffingLocation: seller.address,
+    goods: headingsOf(cargo).map((hts6) => ({
+      hts6,
+      origin: trade.corridor.origin,
+      manufacturer: seller,
+    })),
+  };
+}
+
+function headingsOf({ lines }: Cargo): readonly string[] {
+  return [...new Set(lines.map(({ hts }) => hts.slice(0, 6)))];
+}
+
+const MOVEMENT_LETTERS = { arrival: 'ARR', 'truck-trip': 'TRIP', 'gate-out': 'OUT' } as const;
+
+function movement(
+  journey: Journey,
+  type: keyof typeof MOVEMENT_LETTERS,
+  at: number,
+  but: Partial<Movement> = {},
+): Happening {
+  const moved: Movement = {
+    kind: 'movement',
+    reference: `${MOVEMENT_LETTERS[type]}-${journey.serial()}`,
+    ...FILED,
+    type,
+    bills: [journey.bill],
+    entries: [],
+    at: instantOf(toSecond(at)),
+    port: journey.trade.corridor.port,
+    container: null,
+    conveyance: journey.conveyance,
+    document: null,
+    ...but,
+  };
+  return happening(moved, at);
+}
+
+export function happening(filing: Filing, at: number, truth: Truth | null = null): Happening {
+  return { at: instantOf(toSecond(at)), filing, truth };
+}
+
+function toSecond(milliseconds: number): number {
+  return Math.floor(milliseconds / 1000) * 1000;
+}

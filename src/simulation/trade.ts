@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import type { Parcel } from '../filing/filing.ts';
+import type { Party } from '../party/party.ts';
+import { type Day, millisecondsOf, parseInstant } from '../terms/day.ts';
+import { USD } from '../terms/money.ts';
+import { loadCargo } from './cargo.ts';
+import { foreignCompany, household } from './companies.ts';
+import { FAMILY_WEIGHTS, PARCEL_GOODS } from './goods.ts';
+import { fileJourney, type Happening, happening } from './journey.ts';
+import { createSerial, type Serial } from './numbers.ts';
+import {
+  createPopulation,
+  type Importer,
+  type Population,
+  type SchemeRates,
+} from './population.ts';
+import { createRandom, type Random } from './random.ts';
+
+export interface SimulationSettings {
+  /** The same settings make the same trade, byte for byte. */
+  readonly seed: string;
+  /** The first day on which consignments set out, in UTC. */
+  readonly from: Day;
+  /** On how many days consignments set out; their filings go on until the last of them has arrived. */
+  readonly days: number;
+  /** How many filings a day's consignments and parcels make on average, sooner or later. */
+  readonly filingsPerDay: number;
+  readonly schemes: SchemeRates;
+}
+
+export const DEFAULT_SCHEMES: SchemeRates = { undervaluation: 0.08, 'permit-over-use': 0.2 };
+
+const DAY_MILLISECONDS = 86_400_000;
+/** Sunday to Saturday, around 1. */
+const WEEKDAYS = [0.45, 1.15, 1.2, 1.2, 1.2, 1.15, 0.65];
+const PARCEL_SHARE = 0.3;
+/** Of a consignment, over all modes: measured, and held by a test of the filings a day. */
+const FILINGS_OF_A_CONSIGNMENT = 3.5;
+
+/**
+ * Imports as they might be filed, in order of time, each with what is known of it beside what it says.
+ *
+ * Holds the population and the filings still to come of consignments under way; memory does not grow
+ * with the number of days.
+ */
+export function* simulate(settings: SimulationSettings): Generator<Happening, void, undefined> {
+  const { seed, days, filingsPerDay } = settings;
+  assert(days > 0 && filingsPerDay > 0, 'nothing to simulate');
+  const consignmentsPerDay = (filingsPerDay * (1 - PARCEL_SHARE)) / FILINGS_OF_A_CONSIGNMENT;
+  const timberLoads = (consignmentsPerDay * days * FAMILY_WEIGHTS.timber) / 100;
+  const population = createPopulation(createRandom(`${seed}/population`), {
+    importers: clamp(Math.round(consignmentsPerDay * 4), 100, 20_000),
+    timberSuppliers: clamp(Math.round(timberLoads / 12), 3, 400),
+    days,
+    schemes: settings.schemes,
+  });
+  const random = createRandom(`${seed}/trade`);
+  const sendConsignment = createDispatch(random, population);
+  const sendParcel = createParcels(random);
+
+  const first = startOf(settings.from);
+  const due = new Map<number, Happening[]>();
+  for (let day = 0; day < days || due.size > 0; day += 1) {
+    const start = first + day * DAY_MILLISECONDS;
+    if (day < days) {
+      const busyness = WEEKDAYS[(start / DAY_MILLISECONDS + 4) % 7] ?? 1;
+      for (const at of momentsOf(random, start, consignmentsPerDay * busyness)) {
+        file(due, start, sendConsignment(day, at));
+      }
+      for (const at of momentsOf(random, start, filingsPerDay * PARCEL_SHARE * busyness)) {
+        file(due, start, [sendParcel(at)]);
+      }
+    }
+    yield* takeDue(due, start / DAY_MILLISECONDS);
+  }
+}
+
+/** The moments of a day on which something sets out, in order; most of them in working hours. */
+function momentsOf(random: Random, start: number, mean: number): readonly number[] {
+  const hour = (): number => clamp(random.normal(17, 4), 0, 23.9);
+  return Array.from({ length: random.poisson(mean) }, () =>
+    Math.floor(start + hour() * (DAY_MILLISECONDS / 24)),
+  ).sort((a, b) => a - b);
+}
+
+/** Puts filings down for the day on which they are made; none is made before the day that sends it. */
+function file(
+  due: Map<number, Happening[]>,
+  start: number,
+  happenings: readonly Happening[],
+): void {
+  for (const made of happenings) {
+    const at = millisecondsOf(made.at);
+    assert(at >= start, 'a filing before its consignment set out');
+    const day = Math.floor(at / DAY_MILLISECONDS);
+    const others = due.get(day);
+    if (others === undefined) due.set(day, [made]);
+    else others.push(made);
+  }
+}
+
+/** A day is complete once its own consignments are put down: later ones file later. */
+function takeDue(due: Map<number, Happening[]>, day: number): readonly Happening[] {
+  const happenings = due.get(day) ?? [];
+  due.delete(day);
+  return happenings.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+function createDispatch(
+  random: Random,
+  population: Population,
+): (day: number, start: number) => readonly Happening[] {
+  const serial = createSerial(random, 9);
+  return (day, start) => {
+    const { importers } = random.weighted(population.branches);
+    const importer = chooseImporter(random, importers, day);
+    const trade = random.pick(importer.trades);
+    const carrier = random.pick(population.carriers[trade.corridor.mode]);
+    const conveyance = random.pick(carrier.conveyances);
+    return fileJourney(random, {
+      cargo: loadCargo(random, importer, trade, day),
+      importer,
+      trade,
+      carrier,
+      conveyance:
+        conveyance.imo === null
+          ? conveyance
+          : { ...conveyance, voyage: `${100 + random.below(900)}E` },
+      bill: carrier.nextBill(),
+      serial,
+      start,
+    });
+  };
+}
+
+/** The busiest come first: a quarter of the importers files half of the entries. */
+function chooseImporter(random: Random, importers: readonly Importer[], day: number): Importer {
+  for (;;) {
+    const rank = random.fraction();
+    const importer = importers[Math.floor(rank * rank * importers.length)];
+    assert(importer !== undefined, 'a family without importers');
+    if (importer.since <= day) return importer;
+  }
+}
+
+const PARCEL_PORTS = ['2720', '2006', '3901', '5501'];
+const PARCEL_SELLERS = 300;
+
+function createParcels(random: Random): (at: number) => Happening {
+  const tracking: Serial = createSerial(random, 12);
+  const platforms: readonly Party[] = ['Bazaar Lantern', 'Thimblecart', 'Kite & Kettle'].map(
+    (name) => ({ name, country: 'SG', address: null, identifiers: [] }),
+  );
+  const sellers = Array.from({ length: PARCEL_SELLERS }, () => {
+    const country = random.pick(['CN', 'CN', 'CN', 'VN', 'KR', 'IN']);
+    return foreignCompany(random, country, 'household');
+  });
+  return (at) => {
+    const good = random.weighted(PARCEL_GOODS);
+    const pieces = 1 + random.poisson(0.3);
+    const seller = random.pick(sellers);
+    const parcel: Parcel = {
+      kind: 'parcel',
+      reference: `SQ${tracking()}`,
+      action: 'file',
+      synthetic: true,
+      bill: null,
+      port: random.pick(PARCEL_PORTS),
+      mode: 'express',
+      platform: random.pick(platforms),
+      seller,
+      consignee: household(random),
+      description: good.description,
+      hts: good.hts,
+      origin: seller.country ?? 'CN',
+      value: {
+        amount: (pieces * random.logNormal(good.unitValue, 0.35)).toFixed(2),
+        currency: USD,
+      },
+      weightKg: (pieces * good.unitKg).toFixed(1),
+    };
+    return happening(parcel, at);
+  };
+}
+
+function startOf(day: Day): number {
+  const instant = parseInstant(`${day}T00:00:00Z`);
+  assert(instant !== null, `not a day: ${day}`);
+  return millisecondsOf(instant);
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}
