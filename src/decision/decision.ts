@@ -86,7 +86,7 @@ export interface Decision {
   readonly degraded: boolean;
   readonly outages: readonly Outage[];
   readonly control: Control;
-  /** Heaviest first; lane-only reasons before weightless ones. */
+  /** What decides the lane first, then what weighs most. */
   readonly reasons: readonly Reason[];
   /** The fewest reasons without which it would be released; empty when it is, or when none would do. */
   readonly freeing: readonly string[];

@@ -13,6 +13,9 @@ import { LAYERS, type Layer, type Outage, type Question } from './decision.ts';
 /** Tells milliseconds that passed, from any start. An argument, so that a rule reads no clock. */
 export type Stopwatch = () => number;
 
+/** Every assessment says that it leaves these out; what all lack degrades none. */
+const NOT_YET_ASSESSED = 'additional-duties';
+
 /** What the layers answered, and what they did not. */
 export interface Evidence {
   readonly assessments: readonly (Assessment | null)[];
@@ -121,9 +124,8 @@ function noteIncomplete(
   screening: Screening | null,
 ): void {
   for (const assessment of assessments) {
-    for (const line of assessment?.lines ?? []) {
-      if (line.unknown === null) continue;
-      const detail = `line ${line.line}, ${line.hts}: ${line.unknown}`;
+    if (assessment === null || assessment.complete) continue;
+    for (const detail of gapsOf(assessment)) {
       outages.push({ layer: 'tariff', how: 'incomplete', detail });
     }
   }
@@ -132,6 +134,15 @@ function noteIncomplete(
     if (screening.searched.some((searched) => searched.list === list)) continue;
     outages.push({ layer: 'screening', how: 'incomplete', detail: `list ${list} is not loaded` });
   }
+}
+
+/** What has no number in an assessment: lines, and fees that could not be computed. */
+function gapsOf(assessment: Assessment): readonly string[] {
+  const lines = assessment.lines.flatMap((line) =>
+    line.unknown === null ? [] : [`line ${line.line}, ${line.hts}: ${line.unknown}`],
+  );
+  const fees = assessment.leavesOut.filter((code) => code !== NOT_YET_ASSESSED);
+  return [...lines, ...fees.map((fee) => `fee ${fee} not computed`)];
 }
 
 /** Every party that anybody named, each with the role in which it was named. */

@@ -61,6 +61,12 @@ export const DECISION_FAULTS = defineFaults({
     es: 'El envío está ahora en la versión {got}. Léalo de nuevo antes de decidir.',
     fr: 'L’envoi en est maintenant à la version {got}. Relisez-le avant de décider.',
   },
+  'search-shape': {
+    severity: 'error',
+    en: 'The search does not understand {at} ({got}). Correct it or leave it out.',
+    es: 'La búsqueda no entiende {at} ({got}). Corríjalo u omítalo.',
+    fr: 'La recherche ne comprend pas {at} ({got}). Corrigez-le ou omettez-le.',
+  },
   'disposition-shape': {
     severity: 'error',
     en: 'The disposition lacks {got} at {at}. Give the version seen, a lane, and a reason of 10 to 500 characters.',

@@ -38,7 +38,7 @@ export function judge(question: Question, book: Book, evidence: Evidence): Decis
     degraded: evidence.outages.length > 0,
     outages: evidence.outages,
     control,
-    reasons: reasons.sort(heaviestFirst),
+    reasons: reasons.sort(byGravity),
     freeing,
     assessments: evidence.assessments,
     screening: evidence.screening,
@@ -144,10 +144,17 @@ function controlOf(question: Question, policy: Policy): Control {
   return { stratum, ratePpm, drawn: decidable && isDrawn(question.draw, ratePpm) };
 }
 
-/** The score never sinks below zero: trust outweighs suspicion, it does not store up. */
+/**
+ * The sum of the weights, each criterion once on however many lines it fired. It never sinks below
+ * zero: trust outweighs suspicion, it does not store up.
+ */
 function scoreOf(reasons: readonly Reason[]): number {
+  const counted = new Set<string>();
   let score = 0;
-  for (const { weight } of reasons) score += weight;
+  for (const { code, weight } of reasons) {
+    if (!counted.has(code)) score += weight;
+    counted.add(code);
+  }
   return Math.max(0, score);
 }
 
@@ -170,28 +177,30 @@ function strictestOf(reasons: readonly Reason[]): Lane {
  * and then the heaviest until the score is below every threshold.
  */
 function freeingOf(policy: Policy, reasons: readonly Reason[]): readonly string[] {
-  const asking = reasons.filter(
-    (asked) => asked.lane !== null && asked.lane !== 'release' && asked.code !== 'score-threshold',
-  );
-  const rest = reasons.filter((other) => !asking.includes(other)).sort(heaviestFirst);
-  const taken = asking.map(nameOf);
-  for (const heavy of rest) {
-    const left = rest.slice(taken.length - asking.length);
+  const asking = reasons.filter((one) => one.code !== 'score-threshold' && asksForMore(one));
+  const taken = new Set(asking.map((one) => one.code));
+  let left = reasons.filter((one) => one.code !== 'score-threshold' && !taken.has(one.code));
+  for (const { code, weight } of [...left].sort(byGravity)) {
     if (laneOfScore(policy, scoreOf(left)) === 'release') break;
-    if (heavy.weight <= 0) return [];
-    taken.push(nameOf(heavy));
+    if (weight <= 0 || taken.has(code)) continue;
+    taken.add(code);
+    left = left.filter((one) => one.code !== code);
   }
-  return taken.length <= FREEING_MAX ? taken : [];
+  return taken.size <= FREEING_MAX ? [...taken] : [];
 }
 
-function nameOf({ code, line }: Reason): string {
-  return line === null ? code : `${code}#${line}`;
+function asksForMore({ lane }: Reason): boolean {
+  return lane !== null && lane !== 'release';
 }
 
-function heaviestFirst(a: Reason, b: Reason): number {
-  const lanes = laneRank(b.lane) - laneRank(a.lane);
-  const weights = Math.abs(b.weight) - Math.abs(a.weight);
-  return weights || lanes || compareText(a.code, b.code) || (a.line ?? 0) - (b.line ?? 0);
+/** What decides the lane first, then what weighs most: the first reason is the one to tell. */
+function byGravity(a: Reason, b: Reason): number {
+  return (
+    laneRank(b.lane) - laneRank(a.lane) ||
+    Math.abs(b.weight) - Math.abs(a.weight) ||
+    compareText(a.code, b.code) ||
+    (a.line ?? 0) - (b.line ?? 0)
+  );
 }
 
 function laneRank(lane: Lane | null): number {

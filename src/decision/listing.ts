@@ -2,9 +2,12 @@ import type { Consignment } from '../filing/consignment.ts';
 import { foldName, wordsOf } from '../party/fold.ts';
 import { type Party, partyKey } from '../party/party.ts';
 import type { Instant } from '../terms/day.ts';
+import { USD } from '../terms/money.ts';
 import { add, parseDecimal, type Rational, toFixed, ZERO } from '../terms/rational.ts';
 import type { Decision, Question } from './decision.ts';
 import { partiesOf } from './evidence.ts';
+import type { ConsignmentRow } from './view.ts';
+import { REASONS } from './words.ts';
 
 /** What lists show and search finds of a decided consignment version, beside the decision itself. */
 export interface Listing {
@@ -129,4 +132,33 @@ function referencesOf(consignment: Consignment): readonly string[] {
     ...consignment.securityFilings.map((filing) => filing.reference),
     ...consignment.movements.map((movement) => movement.reference),
   ];
+}
+
+/** The row that lists show of a decision made just now: nobody has disposed of it yet. */
+export function rowOf(question: Question, decision: Decision): ConsignmentRow {
+  const listing = listingOf(question, decision);
+  const { reference, importer, port, mode, goods, arrival, duty, fees } = listing;
+  const dollars = (amount: string | null) => (amount === null ? null : { amount, currency: USD });
+  return {
+    decisionId: decision.id,
+    consignmentId: decision.consignmentId,
+    version: decision.version,
+    reference,
+    decidedAt: decision.at,
+    lane: decision.lane,
+    decidedLane: decision.lane,
+    score: decision.score,
+    degraded: decision.degraded,
+    control: decision.control.drawn,
+    synthetic: question.consignment.synthetic,
+    importer,
+    port,
+    mode,
+    goods,
+    arrival,
+    duty: dollars(duty),
+    fees: dollars(fees),
+    topReason: decision.reasons[0]?.title ?? REASONS['nothing-found'],
+    missing: question.consignment.missing.length,
+  };
 }

@@ -121,7 +121,7 @@ async function readConsignments(
       coalesce(disposition.lane, decision.lane) as lane
     from decision left join disposition using (agency, consignment, version)
     where decision.agency = ${tx.agency} and decision.consignment = any(${wanted}::uuid[])
-    order by decision.consignment, decision.version desc`);
+    order by decision.consignment, decision.version desc, disposition.step desc`);
   for (const row of states) {
     const id = String(row['consignment']);
     const lane = readLane(row['lane']);

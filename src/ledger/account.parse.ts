@@ -4,6 +4,7 @@ import { LANGUAGES } from '../terms/words.ts';
 import type { NewAccount } from './account.ts';
 import { ROLES } from './authorize.ts';
 import { LEDGER_FAULTS } from './faults.ts';
+import { PLAIN_PROFILE } from './sender-profile.ts';
 
 // Long enough for any sentence, short enough that hashing it is no attack.
 const PASSWORD_CHARACTERS_MAX = 200;
@@ -23,6 +24,13 @@ const newAccount = z
     name,
     roles: z.array(z.enum(ROLES)).min(1),
     filer: name.nullable(),
+    profile: z
+      .strictObject({
+        segmentCount: z.enum(['error', 'warn']),
+        checkDigitOffset: z.int().min(0).max(9),
+        trial: z.boolean(),
+      })
+      .default(PLAIN_PROFILE),
     language: z.enum(LANGUAGES),
   })
   .refine((account) => account.roles.includes('filer') === (account.filer !== null), {

@@ -13,6 +13,7 @@ import {
 import { type Principal, ROLES, type Role } from './authorize.ts';
 import { type Row, sql, type Transaction } from './database.ts';
 import { LEDGER_FAULTS } from './faults.ts';
+import { PLAIN_PROFILE, type SenderProfile } from './sender-profile.ts';
 
 const ACCOUNTS_MAX = 1_000;
 const MINUTE_MS = 60_000;
@@ -23,11 +24,11 @@ export async function createAccount(
   account: NewAccount,
   at: Instant,
 ): Promise<Result<Account>> {
-  const { login, name, roles, filer, language } = account;
+  const { login, name, roles, filer, profile, language } = account;
   const id = uuidOf(at, `account/${tx.agency}/${login}`);
   const [created] = await tx.query(sql`
-    insert into account (agency, id, login, name, roles, filer, language)
-    values (${tx.agency}, ${id}, ${login}, ${name}, ${[...roles]}, ${filer}, ${language})
+    insert into account (agency, id, login, name, roles, filer, profile, language)
+    values (${tx.agency}, ${id}, ${login}, ${name}, ${[...roles]}, ${filer}, ${profile}, ${language})
     on conflict (agency, login) do nothing returning id`);
   if (created === undefined) return refuse(LEDGER_FAULTS.fault('login-taken', '/login', login));
   return ok({ ...account, id });
@@ -36,7 +37,7 @@ export async function createAccount(
 /** The open account of a login. */
 export async function findAccount(tx: Transaction, login: string): Promise<Account | null> {
   const [row] = await tx.query(sql`
-    select id, login, name, roles, filer, language from account
+    select id, login, name, roles, filer, profile, language from account
     where agency = ${tx.agency} and login = ${login} and closed_at is null`);
   return row === undefined ? null : readAccount(row);
 }
@@ -44,7 +45,7 @@ export async function findAccount(tx: Transaction, login: string): Promise<Accou
 /** The open accounts by login, the first thousand. */
 export async function listAccounts(tx: Transaction): Promise<readonly Account[]> {
   const rows = await tx.query(sql`
-    select id, login, name, roles, filer, language from account
+    select id, login, name, roles, filer, profile, language from account
     where agency = ${tx.agency} and closed_at is null order by login limit ${ACCOUNTS_MAX}`);
   return rows.map(readAccount);
 }
@@ -90,7 +91,7 @@ export async function countAttempt(
       locked_until = case when failures + 1 >= ${policy.failuresMax} then ${until}::timestamptz end
     where agency = ${tx.agency} and login = ${login} and closed_at is null
       and (locked_until is null or locked_until <= ${now})
-    returning id, login, name, roles, filer, language, password`);
+    returning id, login, name, roles, filer, profile, language, password`);
   if (row === undefined) return null;
   const password = row['password'];
   assert(password === null || typeof password === 'string');
@@ -124,7 +125,7 @@ export async function redeemSignInLink(
     where sign_in_link.agency = ${tx.agency} and hash = ${hash}
       and used_at is null and expires_at > ${now}
       and account.agency = sign_in_link.agency and account.id = sign_in_link.account and closed_at is null
-    returning id, login, name, roles, filer, language`);
+    returning id, login, name, roles, filer, profile, language`);
   return row === undefined ? null : readAccount(row);
 }
 
@@ -146,7 +147,7 @@ export async function findSession(
   now: Instant,
 ): Promise<Principal | null> {
   const [row] = await tx.query(sql`
-    select id, login, name, roles, filer, language from session
+    select id, login, name, roles, filer, profile, language from session
     join account on account.agency = session.agency and account.id = session.account
     where session.agency = ${tx.agency} and hash = ${hash}
       and expires_at > ${now} and closed_at is null`);
@@ -174,7 +175,7 @@ export async function findApiToken(
   now: Instant,
 ): Promise<Principal | null> {
   const [row] = await tx.query(sql`
-    select id, login, name, account.roles, filer, language, api_token.roles as token_roles
+    select id, login, name, account.roles, filer, profile, language, api_token.roles as token_roles
     from api_token
     join account on account.agency = api_token.agency and account.id = api_token.account
     where api_token.agency = ${tx.agency} and hash = ${hash}
@@ -221,12 +222,13 @@ export async function revokeApiToken(
   return rows.length > 0;
 }
 
-function readAccount({ id, login, name, roles, filer, language: stored }: Row): Account {
+function readAccount({ id, login, name, roles, filer, profile, language: stored }: Row): Account {
   const language = LANGUAGES.find((known) => known === stored);
   assert(typeof id === 'string' && typeof login === 'string' && typeof name === 'string');
   assert(filer === null || typeof filer === 'string');
   assert(language !== undefined, `an account in an unknown language: ${login}`);
-  return { id, login, name, roles: readRoles(roles), filer, language };
+  const known = { ...PLAIN_PROFILE, ...(profile as Partial<SenderProfile>) };
+  return { id, login, name, roles: readRoles(roles), filer, profile: known, language };
 }
 
 /** A role that this version does not know grants nothing. */

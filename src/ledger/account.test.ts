@@ -21,6 +21,7 @@ import {
 } from './account.store.ts';
 import { type Account, type NewAccount, SIGN_IN_POLICY } from './account.ts';
 import type { Transaction } from './database.ts';
+import { PLAIN_PROFILE } from './sender-profile.ts';
 import { asAdmin, HERE, openTestDatabase, type TestDatabase, THERE } from './test-database.ts';
 
 let opened: TestDatabase;
@@ -43,6 +44,7 @@ async function account(change: Partial<NewAccount> = {}): Promise<Account> {
     name: 'A Person',
     roles: ['officer', 'analyst'],
     filer: null,
+    profile: PLAIN_PROFILE,
     language: 'es',
     ...change,
   };
@@ -99,6 +101,7 @@ describe('the form for a new account', () => {
     name: 'Dana Reyes',
     roles: ['officer'],
     filer: null,
+    profile: PLAIN_PROFILE,
     language: 'en',
   };
 

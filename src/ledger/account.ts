@@ -1,5 +1,6 @@
 import type { Language } from '../terms/words.ts';
 import type { Principal, Role } from './authorize.ts';
+import type { SenderProfile } from './sender-profile.ts';
 
 /** Somebody who may sign in or send by API token. */
 export interface Account {
@@ -10,6 +11,7 @@ export interface Account {
   readonly roles: readonly Role[];
   /** The sender for whom the account files; null for those who work for the agency. */
   readonly filer: string | null;
+  readonly profile: SenderProfile;
   readonly language: Language;
 }
 

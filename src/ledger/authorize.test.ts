@@ -11,6 +11,7 @@ import {
   ROLES,
   type Role,
 } from './authorize.ts';
+import { PLAIN_PROFILE } from './sender-profile.ts';
 
 /** Who may, for what: r release, t targeting, a audit, s self, d administration; a dot is nobody. */
 const TRUTH = `
@@ -52,7 +53,7 @@ const SENDER = 'HALCYON BROKERAGE';
 function principal(roles: readonly Role[], filer: string | null): Principal {
   const id = '018f0000-0000-7000-8000-000000000000';
   const who = { account: id, login: 'somebody', name: 'Some Body', agency: 'here' } as const;
-  return { ...who, roles, filer, language: 'en', via: 'session' };
+  return { ...who, roles, filer, profile: PLAIN_PROFILE, language: 'en', via: 'session' };
 }
 
 /** As such an account is made: who holds the role filer files for somebody. */

@@ -1,6 +1,7 @@
 import type { Fault } from '../terms/fault.ts';
 import type { Language } from '../terms/words.ts';
 import { LEDGER_FAULTS } from './faults.ts';
+import type { SenderProfile } from './sender-profile.ts';
 
 /** What an account is in the administration, or before it. */
 export const ROLES = [
@@ -46,6 +47,7 @@ export interface Principal {
   readonly roles: readonly Role[];
   /** The sender for whom the account files; null for those who work for the agency. */
   readonly filer: string | null;
+  readonly profile: SenderProfile;
   readonly agency: string;
   readonly language: Language;
   readonly via: 'session' | 'token' | 'internal';

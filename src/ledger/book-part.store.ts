@@ -4,10 +4,13 @@ import { sha256 } from '../terms/canonical.ts';
 import { type Instant, instantOf, parseDay } from '../terms/day.ts';
 import { ok, type Result, refuse } from '../terms/result.ts';
 import { uuidOf } from '../terms/uuid.ts';
-import type { BookPart } from './book-part.ts';
+import { type BookPart, bookVersion } from './book-part.ts';
 import { type Row, sql, type Transaction } from './database.ts';
 import { LEDGER_FAULTS } from './faults.ts';
 import type { JournalEvent } from './journal.ts';
+
+/** PostgreSQL tells the agency's id here when its Book has a new version; servers listen. */
+export const BOOK_CHANNEL = 'tidewaiter_book';
 
 /** Who changes the Book, and why. The author never approves. */
 export interface Publication {
@@ -49,6 +52,7 @@ export async function publish(
     if (!publication.withdrawn.includes(`${part.kind}/${part.name}`)) continue;
     await insertPart(tx, id, { ...part, content: '', knownFrom: at }, true);
   }
+  await tx.query(sql`select pg_notify(${BOOK_CHANNEL}, ${tx.agency})`);
   const hashes = publication.parts.map((part) => sha256(part.content));
   const facts = { approver, reason, hashes, names, withdrawn: publication.withdrawn };
   return ok({ kind: 'publication', subject: id, at, actor: author, facts });
@@ -66,6 +70,23 @@ export async function listBookParts(tx: Transaction, at: Instant): Promise<reado
       order by kind, name, known_from desc, id desc
     ) latest where not withdrawn order by kind, name`);
   return rows.map(readPart);
+}
+
+/** The parts of a Book by its version, newest first searched; null when no state of it had that hash. */
+export async function findBookParts(
+  tx: Transaction,
+  version: string,
+): Promise<readonly BookPart[] | null> {
+  const rows = await tx.query(sql`
+    select distinct known_from from book_part where agency = ${tx.agency}
+    order by known_from desc`);
+  for (const row of rows) {
+    const knownFrom = row['known_from'];
+    assert(knownFrom instanceof Date);
+    const parts = await listBookParts(tx, instantOf(knownFrom.getTime()));
+    if (bookVersion(parts) === version) return parts;
+  }
+  return null;
 }
 
 function replaceParts(current: readonly BookPart[], publication: Publication): readonly BookPart[] {

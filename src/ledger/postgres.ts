@@ -26,6 +26,8 @@ import { LEDGER_FAULTS } from './faults.ts';
 /** A running PostgreSQL and how its superuser connects to one of its databases. */
 export interface Cluster {
   readonly admin: (database: string) => pg.ClientConfig;
+  /** It ran before we came: somebody else's to stop, unless that somebody is gone. */
+  readonly adopted: boolean;
   /** Waits for what is written and stops the server; does nothing for a server of one's own. */
   readonly stop: () => Promise<void>;
 }
@@ -109,7 +111,7 @@ async function adoptRunning(folder: string): Promise<Cluster | null> {
   if (running === null) return null;
   const admin = adminOf(folder, running.socket);
   if (!(await answers(admin('postgres')))) return null;
-  return { admin, stop: () => stopServer(folder, running.pid) };
+  return { admin, adopted: true, stop: () => stopServer(folder, running.pid) };
 }
 
 function readPostmaster(folder: string): { pid: number; socket: string } | null {
@@ -196,7 +198,7 @@ async function startServer(
     if (outcome === 'answers') {
       const pid = server.pid ?? 0;
       server.unref();
-      return { admin, stop: () => stopServer(folder, pid) };
+      return { admin, adopted: false, stop: () => stopServer(folder, pid) };
     }
     // A server killed a moment ago may still hold postmaster.pid as a zombie; it is gone in seconds.
     const says = lastComplaint(log);

@@ -16,6 +16,7 @@ import { guardRequests, identifyRequests, loggedRequest, type Threshold } from '
 import { verifyJournal } from './journal.store.ts';
 import { problem } from './problem.ts';
 import { apiTokenOf, hashPassword, hashSecret, SALT_BYTES, SECRET_BYTES } from './secret.ts';
+import { PLAIN_PROFILE } from './sender-profile.ts';
 import { sessionRoutes } from './session.routes.ts';
 import { HERE, openTestDatabase, type TestDatabase } from './test-database.ts';
 
@@ -33,7 +34,13 @@ beforeAll(async () => {
   opened = await openTestDatabase();
   now = instantOf(START);
   officer = await opened.database.as(HERE, async (tx) => {
-    const asked = { login: 'dana', name: 'Dana Reyes', roles: ['officer'], filer: null } as const;
+    const asked = {
+      login: 'dana',
+      name: 'Dana Reyes',
+      roles: ['officer'],
+      filer: null,
+      profile: PLAIN_PROFILE,
+    } as const;
     const created = await createAccount(tx, { ...asked, language: 'es' }, now);
     if (!created.ok) throw new Error('the account was not created');
     const { id } = created.value;

@@ -193,6 +193,8 @@ create table account (
   roles text[] not null,
   -- whose filings the account may see and send; null for officers
   filer text,
+  -- what this sender was allowed by agreement
+  profile jsonb not null,
   language text not null default 'en',
   password text,
   failures integer not null default 0,

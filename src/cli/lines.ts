@@ -1,0 +1,43 @@
+import type { Answer } from '../decision/intake.store.ts';
+import { listingOf, rowOf } from '../decision/listing.ts';
+import { sayAll } from '../ledger/problem.ts';
+import type { Lane } from '../risk/criterion.ts';
+import { FAULT_TABLES } from '../server/fault-tables.ts';
+import type { Fault } from '../terms/fault.ts';
+import { type Language, say } from '../terms/words.ts';
+
+/** The shape of each lane, as the console draws it: never by colour alone. */
+const SHAPES: Readonly<Record<Lane, string>> = {
+  release: '●',
+  'release-audit': '◐',
+  documents: '▤',
+  exam: '◆',
+  hold: '■',
+  'do-not-load': '✕',
+};
+
+/** One line for one decision: reference, lane, duty, top reason. */
+export function decisionLine(answer: Answer & { ok: true }, language: Language): string {
+  const { decision, admitted, repeated } = answer;
+  const reference = admitted === null ? '' : listingOf(admitted.question, decision).reference;
+  const duty = admitted === null ? null : rowOf(admitted.question, decision).duty;
+  const owed = duty === null ? 'duty unknown' : `${duty.amount} ${duty.currency}`;
+  const [reason] = decision.reasons;
+  const seen = reason?.seen.map(({ name, value }) => `${name} ${value}`).join(', ') ?? '';
+  const why = reason === undefined ? '' : say(reason.title, language);
+  return [
+    `${SHAPES[decision.lane]} ${decision.lane.padEnd(13)}`,
+    reference.padEnd(16),
+    (decision.assessments.length === 0 ? 'no entry yet' : owed).padStart(16),
+    ` ${decision.degraded ? '⚠ ' : ''}${why}${seen === '' ? '' : ` (${seen.slice(0, 80)})`}`,
+    repeated ? ' [filed before]' : '',
+  ].join('  ');
+}
+
+/** One line for each fault: where, what was got, what to do. */
+export function faultLines(faults: readonly Fault[], language: Language): readonly string[] {
+  return sayAll(faults, FAULT_TABLES, language).map(
+    (fault) =>
+      `${fault.severity === 'error' ? '✕' : '!'} ${fault.at || '/'}  ${fault.code}: ${fault.says}`,
+  );
+}

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../config.ts';
+import { MARK } from '../decision/bundle.ts';
+import { createAccount, createSignInLink, findAccount } from '../ledger/account.store.ts';
+import type { NewAccount } from '../ledger/account.ts';
+import { hashSecret, SECRET_BYTES, secretOf } from '../ledger/secret.ts';
+import { PLAIN_PROFILE } from '../ledger/sender-profile.ts';
+import { type House, openHouse } from '../server/house.ts';
+import { serve } from '../server.ts';
+import { instantOf, millisecondsOf } from '../terms/day.ts';
+import { fileMessages } from './file.ts';
+
+const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
+const LINK_HOURS = 24;
+
+/** Who the first start lets in: an officer of the agency, and a broker who files with it. */
+const FIRST_ACCOUNTS: readonly NewAccount[] = [
+  {
+    login: 'officer',
+    name: 'Officer on duty',
+    roles: ['officer', 'analyst', 'auditor'],
+    filer: null,
+    language: 'en',
+    profile: PLAIN_PROFILE,
+  },
+  {
+    login: 'broker',
+    name: 'Ruiz & Vale, brokers (invented)',
+    roles: ['filer'],
+    filer: 'ruiz-vale',
+    language: 'en',
+    profile: PLAIN_PROFILE,
+  },
+];
+
+/**
+ * Runs the whole house until it is told to stop.
+ *
+ * @param print writes one line to the terminal
+ * @param untilStopped resolves at Ctrl-C
+ */
+export async function start(
+  config: Config,
+  print: (line: string) => void,
+  untilStopped: Promise<void>,
+): Promise<void> {
+  const house = await openHouse(config, 'server');
+  let serving: Awaited<ReturnType<typeof serve>>;
+  try {
+    serving = await serve(house);
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
+  const book = house.book();
+  print(MARK);
+  print(
+    `Book ${book.version.slice(0, 12)}: ${book.coverage.lines} of ${book.coverage.of} tariff lines (${book.coverage.revision}), ${book.criteriaCount} criteria, lists: ${book.lists.map((list) => list.list).join(', ')}. The data shown are synthetic.`,
+  );
+  print('');
+  await fileExamples(house, print);
+  print('');
+  await house.checkpoint();
+  for (const account of FIRST_ACCOUNTS) {
+    const link = await signInLink(house, account, serving.address);
+    print(`Sign in as ${account.name}, once, within ${LINK_HOURS} h:  ${link}`);
+  }
+  print(
+    `Console ${serving.address}   API ${serving.address}/docs   data in ${config.databaseUrl === null ? config.dataFolder : 'your own PostgreSQL'}`,
+  );
+  print('Ctrl-C drains and stops everything.');
+  await untilStopped;
+  print('Stopping: letting what is under way finish.');
+  await serving.stop();
+  print('Stopped. Nothing was lost; start again to go on.');
+}
+
+/** The messages of examples/, in the order of their names; filed before, they are not filed again. */
+async function fileExamples(house: House, print: (line: string) => void): Promise<void> {
+  const files = readdirSync(EXAMPLES).sort();
+  for (const file of files) {
+    await fileMessages(house, join(EXAMPLES, file), 'ruiz-vale', PLAIN_PROFILE, print);
+  }
+}
+
+/** A link that opens one session, for an account that is made when it is not there. */
+export async function signInLink(
+  house: House,
+  account: NewAccount,
+  address: string,
+): Promise<string> {
+  const secret = secretOf(randomBytes(SECRET_BYTES));
+  await house.database.as(house.agency.id, async (tx) => {
+    const at = house.now();
+    const known = await findAccount(tx, account.login);
+    const created = known === null ? await createAccount(tx, account, at) : null;
+    const id = known?.id ?? (created?.ok ? created.value.id : '');
+    const expires = instantOf(millisecondsOf(at) + LINK_HOURS * 3_600_000);
+    await createSignInLink(tx, { hash: hashSecret(secret), account: id, expires });
+  });
+  return `${address}/sign-in/${secret}`;
+}

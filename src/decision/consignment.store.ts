@@ -1,0 +1,176 @@
+import { ACTIONS, KINDS } from '../filing/filing.ts';
+import type { Port } from '../filing/port.ts';
+import { type Row, sql, type Transaction } from '../ledger/database.ts';
+import { recordEvents } from '../ledger/journal.store.ts';
+import type { Lane } from '../risk/criterion.ts';
+import { sha256 } from '../terms/canonical.ts';
+import type { Instant } from '../terms/day.ts';
+import type { Fault } from '../terms/fault.ts';
+import { ok, type Result, refuse } from '../terms/result.ts';
+import { uuidOf } from '../terms/uuid.ts';
+import type { Decision, Question } from './decision.ts';
+import { DECISION_FAULTS } from './faults.ts';
+import { findRow, readInstant, readWords } from './listing.store.ts';
+import type { ConsignmentPage } from './view.ts';
+import { lock, readLane } from './workspace.store.ts';
+
+/** A question and its decision, as they were stored. */
+export interface Recorded {
+  readonly question: Question;
+  readonly decision: Decision;
+}
+
+/** Everything about one consignment; null when there is none of that name. */
+export async function findPage(
+  tx: Transaction,
+  id: string,
+  asOf: Instant,
+  portOf: (code: string) => Port | undefined,
+): Promise<ConsignmentPage | null> {
+  const row = await findRow(tx, id);
+  if (row === null) return null;
+  const recorded = await findDecision(tx, row.decisionId);
+  if (recorded === null) return null;
+  const family = await listFamily(tx, row.consignmentId);
+  const port = row.port === null ? undefined : portOf(row.port);
+  return {
+    asOf,
+    row,
+    port: port === undefined ? null : { code: port.code, name: port.name, zone: port.zone },
+    consignment: recorded.question.consignment,
+    decision: recorded.decision,
+    versions: await listVersions(tx, family),
+    filings: await listFilings(tx, family),
+    dispositions: await listDispositions(tx, family),
+    journal: await findJournalPlace(tx, row.decisionId),
+  };
+}
+
+/** The stored texts of a decision; null when there is none of that name. */
+export async function findDecision(tx: Transaction, id: string): Promise<Recorded | null> {
+  const [row] = await tx.query(sql`
+    select question, decision from decision where agency = ${tx.agency} and id = ${id}::uuid`);
+  if (row === undefined) return null;
+  const question = JSON.parse(String(row['question'])) as Question;
+  const decision = JSON.parse(String(row['decision'])) as Decision;
+  return { question, decision };
+}
+
+/** The consignment and all that were merged into it. */
+async function listFamily(tx: Transaction, id: string): Promise<readonly string[]> {
+  const rows = await tx.query(sql`
+    with recursive family (member) as (
+      select ${id}::uuid
+      union
+      select loser from consignment_merge join family on winner = member
+      where agency = ${tx.agency}
+    )
+    select member from family`);
+  return rows.map((row) => String(row['member']));
+}
+
+async function listVersions(tx: Transaction, family: readonly string[]) {
+  const rows = await tx.query(sql`
+    select version, id, decided_at, lane, score, degraded, book, filing, top_reason from decision
+    where agency = ${tx.agency} and consignment = any(${family}::uuid[])
+    order by decided_at desc, version desc`);
+  return rows.map((row) => ({
+    version: Number(row['version']),
+    decisionId: String(row['id']),
+    decidedAt: readInstant(row['decided_at']),
+    lane: readLane(row['lane']),
+    score: Number(row['score']),
+    degraded: row['degraded'] === true,
+    book: String(row['book']),
+    filing: String(row['filing']),
+    topReason: readWords(row['top_reason']),
+  }));
+}
+
+async function listFilings(tx: Transaction, family: readonly string[]) {
+  const rows = await tx.query(sql`
+    select id, received_at, sender, format, kind, action, reference, version, warnings from filing
+    where agency = ${tx.agency} and consignment = any(${family}::uuid[])
+    order by received_at desc, version desc`);
+  return rows.map((row) => ({
+    id: String(row['id']),
+    receivedAt: readInstant(row['received_at']),
+    sender: String(row['sender']),
+    format: String(row['format']),
+    kind: KINDS.find((kind) => kind === row['kind']) ?? 'entry',
+    action: ACTIONS.find((action) => action === row['action']) ?? 'file',
+    reference: String(row['reference']),
+    version: Number(row['version']),
+    warnings: JSON.parse(String(row['warnings'])) as readonly Fault[],
+  }));
+}
+
+async function listDispositions(tx: Transaction, family: readonly string[]) {
+  const rows = await tx.query(sql`
+    select at, version, lane, officer, reason from disposition
+    where agency = ${tx.agency} and consignment = any(${family}::uuid[]) order by at desc`);
+  return rows.map((row) => ({
+    at: readInstant(row['at']),
+    version: Number(row['version']),
+    lane: readLane(row['lane']),
+    officer: String(row['officer']),
+    reason: String(row['reason']),
+  }));
+}
+
+async function findJournalPlace(tx: Transaction, decisionId: string) {
+  const [row] = await tx.query(sql`
+    select writer, seq, hash from journal
+    where agency = ${tx.agency} and subject = ${decisionId}::uuid order by seq limit 1`);
+  return row === undefined ? null : readPlace(row);
+}
+
+function readPlace(row: Row) {
+  return { writer: String(row['writer']), seq: Number(row['seq']), hash: String(row['hash']) };
+}
+
+/** What an officer makes of a consignment version, against or beside its decision. */
+export interface Disposition {
+  readonly consignment: string;
+  /** The version that the officer saw, and the lane in which it stood. */
+  readonly version: number;
+  readonly from: Lane;
+  readonly lane: Lane;
+  readonly reason: string;
+  readonly officer: string;
+  readonly authority: string;
+  readonly at: Instant;
+}
+
+/**
+ * Records what an officer decided about the version that is before them, and journals it.
+ *
+ * @faults consignment-moved-on when a newer version came, or another officer was quicker
+ */
+export async function recordDisposition(
+  tx: Transaction,
+  disposition: Disposition,
+): Promise<Result<string>> {
+  const { consignment, version, lane, reason, officer, authority, at } = disposition;
+  await lock(tx, [`consignment:${consignment}`]);
+  const [latest] = await tx.query(sql`
+    select decision.version, coalesce(disposition.lane, decision.lane) as lane,
+      coalesce(disposition.step, 0) as step
+    from decision left join disposition using (agency, consignment, version)
+    where agency = ${tx.agency} and consignment = ${consignment}::uuid
+    order by version desc, step desc limit 1`);
+  const now = Number(latest?.['version'] ?? 0);
+  if (now !== version || latest?.['lane'] !== disposition.from) {
+    return refuse(DECISION_FAULTS.fault('consignment-moved-on', '/version', now));
+  }
+  const step = Number(latest['step']) + 1;
+  const id = uuidOf(at, `disposition/${tx.agency}/${consignment}/${version}/${step}`);
+  await tx.query(sql`
+    insert into disposition (agency, id, consignment, version, step, lane, officer, reason,
+      authority, at)
+    values (${tx.agency}, ${id}, ${consignment}, ${version}, ${step}, ${lane}, ${officer}, ${reason},
+      ${authority}, ${at})`);
+  const facts = { consignment, version, step, lane, authority, reason: sha256(reason) };
+  await recordEvents(tx, [{ kind: 'disposition', subject: id, at, actor: officer, facts }]);
+  return ok(id);
+}

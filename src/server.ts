@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import staticFiles from '@fastify/static';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { MARK } from './decision/bundle.ts';
+import { consignmentRoutes } from './decision/consignment.routes.ts';
+import type { Counter } from './decision/counter.ts';
+import { intakeRoutes } from './decision/intake.routes.ts';
+import { decideWaiting } from './decision/stream.store.ts';
+import { SIGN_IN_POLICY } from './ledger/account.ts';
+import { LEDGER_FAULTS } from './ledger/faults.ts';
+import {
+  guardRequests,
+  identifyRequests,
+  loggedRequest,
+  type Threshold,
+} from './ledger/guard.routes.ts';
+import { problem } from './ledger/problem.ts';
+import { sessionRoutes } from './ledger/session.routes.ts';
+import { FAULT_TABLES } from './server/fault-tables.ts';
+import { watchHealth } from './server/health.ts';
+import type { House } from './server/house.ts';
+
+/** A server that listens, and how it ends. */
+export interface Serving {
+  readonly address: string;
+  /** Stops accepting, lets what is under way finish, writes the last checkpoint. */
+  readonly stop: () => Promise<void>;
+}
+
+const CONSOLE = fileURLToPath(new URL('../dist/console/', import.meta.url));
+/** How often the heads of the journal are published while anything moves. */
+const CHECKPOINT_MS = 5_000;
+/** How soon a stream's lines are looked for when none waited the last time. */
+const STREAM_IDLE_MS = 200;
+
+/**
+ * Serves a house over HTTP: the API with its description at /docs, the console, the live events.
+ *
+ * @throws what the socket says, `EADDRINUSE` among it
+ */
+export async function serve(house: House): Promise<Serving> {
+  const app = await buildApp(house);
+  const { host, port } = house.config;
+  const address = await app.listen({ host, port });
+  const stopTimers = startTimers(house);
+  return {
+    address,
+    stop: async () => {
+      stopTimers();
+      app.server.closeAllConnections();
+      await app.close();
+      await house.close();
+    },
+  };
+}
+
+/** The application without a socket: what `serve` listens with. */
+export async function buildApp(house: House): Promise<FastifyInstance> {
+  const { config, database, agency, now } = house;
+  const app = Fastify({
+    logger: { level: process.env['TIDEWAITER_LOG'] ?? 'warn', serializers: { req: loggedRequest } },
+    bodyLimit: 16 * 1024 * 1024,
+    forceCloseConnections: true,
+  });
+  const threshold: Threshold = {
+    database,
+    agency,
+    now,
+    random: randomBytes,
+    secure: config.secure,
+    policy: SIGN_IN_POLICY,
+    tables: FAULT_TABLES,
+  };
+  const counter: Counter = {
+    database,
+    agency,
+    now,
+    book: house.book,
+    intake: house.intake,
+    layers: watchHealth(house),
+    watch: house.watch,
+    tables: FAULT_TABLES,
+  };
+  await guardRequests(app, threshold);
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Tidewaiter', version: '0.1.0', description: MARK },
+    },
+  });
+  await app.register(swaggerUi, { routePrefix: '/docs' });
+  await app.register(async (api) => {
+    await identifyRequests(api, threshold);
+    sessionRoutes(api, threshold);
+    consignmentRoutes(api, counter);
+    await api.register(async (intake) => intakeRoutes(intake, counter));
+  });
+  await serveConsole(app);
+  return app;
+}
+
+/** The console's files, and its first page for whatever route it draws itself. */
+async function serveConsole(app: FastifyInstance): Promise<void> {
+  const built = existsSync(`${CONSOLE}index.html`);
+  if (built) await app.register(staticFiles, { root: CONSOLE, wildcard: false });
+  app.setNotFoundHandler((request, reply) => {
+    const page = request.method === 'GET' && request.headers.accept?.includes('text/html');
+    if (built && page && !request.url.startsWith('/v1/')) return reply.sendFile('index.html');
+    const fault = LEDGER_FAULTS.fault('nothing-here', '', request.url.split('?')[0]);
+    return problem(reply, 404, [fault], FAULT_TABLES);
+  });
+}
+
+function startTimers(house: House): () => void {
+  let running = true;
+  const checkpoints = setInterval(() => {
+    house.checkpoint().catch(() => undefined);
+  }, CHECKPOINT_MS);
+  const decideStreams = async () => {
+    while (running) {
+      const { database, agency, intake, now } = house;
+      const decided = await decideWaiting(database, agency.id, intake, now()).catch(() => 0);
+      if (decided === 0) await new Promise((resolve) => setTimeout(resolve, STREAM_IDLE_MS));
+    }
+  };
+  void decideStreams();
+  return () => {
+    running = false;
+    clearInterval(checkpoints);
+  };
+}

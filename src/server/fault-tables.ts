@@ -1,0 +1,19 @@
+import { DECISION_FAULTS } from '../decision/faults.ts';
+import { ediFaults } from '../filing/edi-faults.ts';
+import { FILING_FAULTS } from '../filing/faults.ts';
+import { LEDGER_FAULTS } from '../ledger/faults.ts';
+import type { FaultTables } from '../ledger/problem.ts';
+import { PARTY_FAULTS } from '../party/faults.ts';
+import { RISK_FAULTS } from '../risk/faults.ts';
+import { TARIFF_FAULTS } from '../tariff/faults.ts';
+
+/** Every room's faults: the sentences of all that can be wrong. docs/faults.md lists them; a test holds both equal. */
+export const FAULT_TABLES: FaultTables = [
+  LEDGER_FAULTS,
+  TARIFF_FAULTS,
+  PARTY_FAULTS,
+  FILING_FAULTS,
+  ediFaults,
+  RISK_FAULTS,
+  DECISION_FAULTS,
+];

@@ -1,0 +1,268 @@
+import { randomBytes } from 'node:crypto';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import pg from 'pg';
+import type { Config } from '../config.ts';
+import { compileBook } from '../decision/book.parse.ts';
+import type { Book } from '../decision/book.ts';
+import type { Answer } from '../decision/intake.store.ts';
+import { type Intake, openIntake } from '../decision/intake.ts';
+import { readHistory } from '../decision/workspace.store.ts';
+import {
+  BOOK_CHANNEL,
+  listBookParts,
+  type Publication,
+  publish,
+} from '../ledger/book-part.store.ts';
+import { type Database, openDatabase } from '../ledger/database.ts';
+import { LEDGER_FAULTS } from '../ledger/faults.ts';
+import { recordCheckpoint, recordEvents } from '../ledger/journal.store.ts';
+import type { Heads } from '../ledger/journal.ts';
+import { type Cluster, readMigrations, startPostgres } from '../ledger/postgres.ts';
+import { prepareDatabase } from '../ledger/prepare.ts';
+import { canonical } from '../terms/canonical.ts';
+import { type Instant, instantOf } from '../terms/day.ts';
+import { refusal } from '../terms/fault.ts';
+import type { Result } from '../terms/result.ts';
+import { readLawPack, STARTER_FOLDER } from './law-pack.ts';
+
+/** A running administration: its database, its Book and its intake desk. */
+export interface House {
+  readonly config: Config;
+  readonly database: Database;
+  readonly agency: Config['agency'];
+  readonly now: () => Instant;
+  /** The Book of this moment; the next call may give another. */
+  readonly book: () => Book;
+  readonly intake: Intake;
+  readonly publish: (publication: Publication) => Promise<Result<unknown>>;
+  /** Records where all journal chains stand and publishes it outside the database. */
+  readonly checkpoint: () => Promise<Heads | null>;
+  /** Is told of answers after their commit, until it takes its leave. */
+  readonly watch: (watcher: (answers: readonly Answer[]) => void) => () => void;
+  /** Drains the intake, writes a last checkpoint and stops what this process started. */
+  readonly close: () => Promise<void>;
+}
+
+const DATABASE = 'tidewaiter';
+/** Transactions of the intake that may be under way at once: one commits while the next is worked. */
+const WRITERS = 2;
+const WRITERS_TRIED_MAX = 256;
+
+/**
+ * Opens an administration on its data folder or its own PostgreSQL.
+ *
+ * @param role a server holds the house alone on an embedded database; a tool works beside it
+ * @faults already-running, database-unreachable, and those of `startPostgres` and `prepareDatabase`
+ */
+export async function openHouse(config: Config, role: 'server' | 'tool'): Promise<House> {
+  const cluster = await openCluster(config);
+  const settle: (() => Promise<unknown>)[] = [];
+  try {
+    const app = await prepareDatabase(cluster.admin(DATABASE), readMigrations());
+    const session = new pg.Client(app);
+    session.on('error', () => undefined);
+    await session.connect();
+    settle.push(() => session.end());
+    const { agency } = config;
+    const alone = await tryLock(session, `server/${agency.id}`);
+    if (!alone && role === 'server' && config.databaseUrl === null) {
+      throw refusal(LEDGER_FAULTS, 'already-running', config.dataFolder);
+    }
+    if (role === 'tool' && alone) await unlock(session, `server/${agency.id}`);
+    const database = openDatabase(app, 10);
+    settle.push(() => database.end());
+    const seed = await openAgency(session, agency);
+    const now = () => instantOf(Date.now());
+    let book = await openBook(database, agency.id, now);
+    const reload = async () => {
+      book = await loadBook(database, agency.id, now());
+    };
+    await listen(session, agency.id, reload);
+    const watchers = new Set<(answers: readonly Answer[]) => void>();
+    const intake = openIntake({
+      database,
+      agency: agency.id,
+      desk: () => ({ zone: agency.zone, seed, book, stopwatch: () => performance.now() }),
+      writers: await claimWriters(session, agency.id),
+      history: readHistory,
+      committed: (answers) => {
+        for (const watcher of watchers) watcher(answers);
+      },
+    });
+    const checkpoint = () => writeCheckpoint(database, config, now());
+    return {
+      config,
+      database,
+      agency,
+      now,
+      book: () => book,
+      intake,
+      publish: (publication) => publishAndReload(database, agency.id, publication, reload),
+      checkpoint,
+      watch: (watcher) => {
+        watchers.add(watcher);
+        return () => watchers.delete(watcher);
+      },
+      close: async () => {
+        await intake.drain();
+        await checkpoint();
+        const nobodyElse = role === 'server' || (await tryLock(session, `server/${agency.id}`));
+        for (const end of settle.reverse()) await end();
+        if (nobodyElse && (role === 'server' || !cluster.adopted)) await cluster.stop();
+      },
+    };
+  } catch (error) {
+    for (const end of settle.reverse()) await end().catch(() => undefined);
+    if (!cluster.adopted) await cluster.stop();
+    throw error;
+  }
+}
+
+async function openCluster(config: Config): Promise<Cluster> {
+  if (config.databaseUrl !== null) return openOwnServer(config.databaseUrl);
+  const cluster = await startPostgres(config.dataFolder);
+  const client = new pg.Client(cluster.admin('postgres'));
+  await client.connect();
+  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [
+    DATABASE,
+  ]);
+  if (rowCount === 0) await client.query(`create database ${DATABASE}`);
+  await client.end();
+  return cluster;
+}
+
+/** @faults database-unreachable */
+async function openOwnServer(url: string): Promise<Cluster> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  const { host, port, database, user } = client;
+  try {
+    await client.connect();
+    await client.end();
+  } catch (error) {
+    const where = `${host}:${port}/${database ?? ''}`;
+    const says = error instanceof Error ? error.message || error.name : 'no answer';
+    throw refusal(LEDGER_FAULTS, 'database-unreachable', where, says);
+  }
+  const { password } = client;
+  const named = {
+    host,
+    port,
+    database: database ?? '',
+    user: user ?? '',
+    password: password ?? '',
+  };
+  return { admin: () => named, adopted: true, stop: async () => undefined };
+}
+
+async function tryLock(session: pg.Client, name: string): Promise<boolean> {
+  const { rows } = await session.query<{ locked: boolean }>(
+    'select pg_try_advisory_lock(hashtextextended($1, 0)) as locked',
+    [`tidewaiter/${name}`],
+  );
+  return rows[0]?.locked === true;
+}
+
+async function unlock(session: pg.Client, name: string): Promise<void> {
+  await session.query('select pg_advisory_unlock(hashtextextended($1, 0))', [`tidewaiter/${name}`]);
+}
+
+/** The agency's row, made at the first start with a seed that nobody chose. */
+async function openAgency(session: pg.Client, agency: Config['agency']): Promise<string> {
+  await session.query(
+    `insert into agency (id, name, zone, control_seed) values ($1, $2, $3, $4)
+     on conflict (id) do nothing`,
+    [agency.id, agency.name, agency.zone, randomBytes(24).toString('hex')],
+  );
+  const { rows } = await session.query<{ control_seed: string }>(
+    'select control_seed from agency where id = $1',
+    [agency.id],
+  );
+  return rows[0]?.control_seed ?? '';
+}
+
+/** Journal chains that no other process writes, held as long as the session lives. */
+async function claimWriters(session: pg.Client, agency: string): Promise<readonly string[]> {
+  const claimed: string[] = [];
+  for (let n = 1; claimed.length < WRITERS && n <= WRITERS_TRIED_MAX; n += 1) {
+    const writer = `desk-${n}`;
+    if (await tryLock(session, `writer/${agency}/${writer}`)) claimed.push(writer);
+  }
+  return claimed;
+}
+
+async function openBook(database: Database, agency: string, now: () => Instant): Promise<Book> {
+  const parts = await database.as(agency, (tx) => listBookParts(tx, now()));
+  if (parts.length === 0) await publishStarter(database, agency, now());
+  return loadBook(database, agency, now());
+}
+
+async function loadBook(database: Database, agency: string, at: Instant): Promise<Book> {
+  const parts = await database.as(agency, (tx) => listBookParts(tx, at));
+  const book = compileBook(parts);
+  if (!book.ok) throw new Error(`the published Book does not compile: ${canonical(book.faults)}`);
+  return book.value;
+}
+
+async function publishStarter(database: Database, agency: string, at: Instant): Promise<void> {
+  const parts = readLawPack(STARTER_FOLDER, at);
+  if (!parts.ok) throw new Error(`the starter law pack is faulty: ${canonical(parts.faults)}`);
+  const published = await publishParts(database, agency, {
+    author: 'starter law pack',
+    approver: 'installer',
+    reason: 'the Book that comes with the program',
+    at,
+    parts: parts.value,
+    withdrawn: [],
+  });
+  if (!published.ok) throw new Error(`the starter Book is faulty: ${canonical(published.faults)}`);
+}
+
+function publishParts(database: Database, agency: string, publication: Publication) {
+  return database.as(agency, async (tx) => {
+    const published = await publish(tx, publication, compileBook);
+    if (published.ok) await recordEvents(tx, [published.value]);
+    return published;
+  });
+}
+
+async function publishAndReload(
+  database: Database,
+  agency: string,
+  publication: Publication,
+  reload: () => Promise<void>,
+): Promise<Result<unknown>> {
+  const published = await publishParts(database, agency, publication);
+  if (published.ok) await reload();
+  return published;
+}
+
+/** Another process published: the new Book is built beside the old one and swapped by one assignment. */
+async function listen(
+  session: pg.Client,
+  agency: string,
+  reload: () => Promise<void>,
+): Promise<void> {
+  session.on('notification', ({ channel, payload }) => {
+    if (channel === BOOK_CHANNEL && payload === agency) reload().catch(() => undefined);
+  });
+  await session.query(`listen ${BOOK_CHANNEL}`);
+}
+
+async function writeCheckpoint(
+  database: Database,
+  config: Config,
+  at: Instant,
+): Promise<Heads | null> {
+  const { id } = config.agency;
+  const heads = await database.as(id, (tx) => recordCheckpoint(tx, at));
+  if (heads === null) return null;
+  mkdirSync(config.dataFolder, { recursive: true });
+  appendFileSync(
+    join(config.dataFolder, 'heads.ndjson'),
+    `${canonical({ agency: id, at, heads })}\n`,
+  );
+  return heads;
+}
