@@ -2,6 +2,7 @@ import type { EntryLine, Permit, Quantity } from '../filing/filing.ts';
 import { partyKey } from '../party/party.ts';
 import { type Money, USD } from '../terms/money.ts';
 import { cubicMetres, type Load } from './concession.ts';
+import { CITES_GENERA } from './goods.ts';
 import type { Importer, Offer, Trade } from './population.ts';
 import type { Random } from './random.ts';
 import type { LookAlike, Truth } from './truth.ts';
@@ -33,6 +34,7 @@ const CAPACITY_KG = { truck: 20_500, vessel: 21_000, air: 2_500 } as const;
 /** What is flown is a small part of what fills a container. */
 const AIR_SHARE = 0.1;
 
+const DAILY_NOISE = 0.07;
 const CLEARANCE_SALES = 0.03;
 const NEARLY_USED = 0.95;
 const NEW_FOR_DAYS = 30;
@@ -47,19 +49,11 @@ export function loadCargo(random: Random, importer: Importer, trade: Trade, day:
       ? importer.understates
       : null;
   const offers = random.some(trade.offers, 1 + random.below(trade.offers.length));
-  const laden = offers.map((offer): Laden => {
-    const capacity = (CAPACITY_KG[mode] * containers) / offers.length;
-    const size = ((mode === 'air' ? AIR_SHARE : 1) * containers) / offers.length;
-    const wanted = countOf(random, offer, size, capacity);
-    const load = trade.supplier.concession?.nextLoad(wanted) ?? null;
-    const count = load?.volume ?? wanted;
-    const soldOff = understated === null && random.happens(CLEARANCE_SALES);
-    const price = offer.price * random.logNormal(1, 0.07);
-    const factor = understated === null ? 1 : understatedShare(random, understated.factor);
-    const dearness = understated?.hidden ? 1 / factor : soldOff ? random.between(0.35, 0.7) : 1;
-    const worth = (price * dearness * count) / perUnit(offer);
-    return { offer, count, worth, declared: worth * factor, load, soldOff };
-  });
+  const room: Room = {
+    share: ((mode === 'air' ? AIR_SHARE : 1) * containers) / offers.length,
+    kilograms: (CAPACITY_KG[mode] * containers) / offers.length,
+  };
+  const laden = offers.map((offer) => lade(random, trade, offer, room, understated));
   const lines = laden.map((line, place) => lineOf(random, line, place + 1, trade));
   return {
     lines,
@@ -72,6 +66,34 @@ export function loadCargo(random: Random, importer: Importer, trade: Trade, day:
   };
 }
 
+/** What one line may take of a truck, of containers, of a flight. */
+interface Room {
+  /** Of a usual full load. */
+  readonly share: number;
+  readonly kilograms: number;
+}
+
+function lade(
+  random: Random,
+  { supplier }: Trade,
+  offer: Offer,
+  room: Room,
+  understated: Importer['understates'],
+): Laden {
+  const wanted = countOf(random, offer, room);
+  const load = supplier.concession?.nextLoad(wanted) ?? null;
+  const count = load?.volume ?? wanted;
+  const usual = (offer.price * random.logNormal(1, DAILY_NOISE) * count) / perUnit(offer);
+  if (understated !== null) {
+    const factor = understatedShare(random, understated.factor);
+    const worth = understated.hidden ? usual / factor : usual;
+    return { offer, count, worth, declared: worth * factor, load, soldOff: false };
+  }
+  const soldOff = random.happens(CLEARANCE_SALES);
+  const worth = soldOff ? usual * random.between(0.35, 0.7) : usual;
+  return { offer, count, worth, declared: worth, load, soldOff };
+}
+
 /** Wood is measured in tenths of a cubic metre, everything else in whole units. */
 function perUnit({ good }: Offer): number {
   return good.units[0] === 'm3' ? 10 : 1;
@@ -81,11 +103,9 @@ function netKg({ offer, count }: Laden): number {
   return (count / perUnit(offer)) * offer.good.unitKg;
 }
 
-function countOf(random: Random, offer: Offer, size: number, capacityKg: number): number {
-  const units = Math.min(
-    random.logNormal(offer.good.lot * size, 0.35),
-    capacityKg / offer.good.unitKg,
-  );
+function countOf(random: Random, offer: Offer, { share, kilograms }: Room): number {
+  const { lot, unitKg } = offer.good;
+  const units = Math.min(random.logNormal(lot * share, 0.35), kilograms / unitKg);
   return Math.max(1, Math.floor(units * perUnit(offer)));
 }
 
@@ -122,9 +142,6 @@ function quantitiesOf({ offer, count }: Laden, netKilograms: number): readonly Q
   if (second === undefined) return [first];
   return [first, { amount: String(Math.max(1, Math.round(netKilograms))), unit: second }];
 }
-
-/** Genera whose trade needs a permit of its own for each load. */
-const CITES_GENERA = ['Swietenia', 'Khaya'];
 
 function permitsOf(random: Random, load: Load, { good }: Offer): readonly Permit[] {
   if (!CITES_GENERA.some((genus) => good.species?.startsWith(genus))) return [load.permit];

@@ -48,6 +48,20 @@ describe('a concession', () => {
     });
   });
 
+  it('tells all that is taken beyond a permit, and nothing that is within', () => {
+    loadsOf('counted', (loads) => {
+      const last = loads.at(-1)?.permit.number;
+      const permits = new Set(loads.map(({ permit }) => permit.number));
+      for (const number of permits) {
+        if (number === last) continue;
+        const own = loads.filter(({ permit }) => permit.number === number);
+        const taken = own.reduce((sum, { volume }) => sum + volume, 0);
+        const allows = Math.round(Number(own[0]?.permit.allows?.amount) * 10);
+        expect(own.reduce((sum, { overUse }) => sum + overUse, 0)).toBe(taken - allows);
+      }
+    });
+  });
+
   it('that forges shows no permit used over its volume', () => {
     loadsOf('forged', (loads) => {
       expect(loads.some(({ overUse }) => overUse > 0)).toBe(true);

@@ -112,6 +112,7 @@ const ROWS: Readonly<Record<Family, readonly Row[]>> = {
   garments: [
     ['6109100012', ['doz.', 'kg'], 1.9, 27, 0.3, 3600, { BD: 3, HN: 4, CN: 2, VN: 2 }, 'T-shirts of cotton, for men'],
     ['6109100040', ['doz.', 'kg'], 1.6, 28, 0.3, 3600, { BD: 2, VN: 3, CN: 3, IN: 2 }, 'T-shirts of cotton, for women'],
+    ['6109901007', ['doz.', 'kg'], 1.8, 10.5, 0.3, 4200, { CN: 4, BD: 2, VN: 2 }, 'T-shirts of man-made fibers, for men'],
     ['6110202069', ['doz.', 'kg'], 4.6, 66, 0.3, 2200, { BD: 3, VN: 3, CN: 2, GT: 2 }, 'Sweaters of cotton'],
     ['6110303053', ['doz.', 'kg'], 4.2, 62, 0.3, 2200, { CN: 4, VN: 4, BD: 1 }, 'Pullovers of man-made fibers'],
     ['6203420716', ['doz.', 'kg'], 6.4, 98, 0.3, 1600, { BD: 4, MX: 3, VN: 2 }, 'Trousers of cotton, for men'],
@@ -121,12 +122,14 @@ const ROWS: Readonly<Record<Family, readonly Row[]>> = {
   ],
   footwear: [
     ['6402993145', ['prs.'], 0.9, 13.5, 0.3, 7000, { CN: 6, VN: 4 }, 'Shoes with plastic uppers, for men'],
+    ['6402993110', ['prs.'], 0.3, 2.9, 0.3, 16000, { CN: 7, VN: 2 }, 'House slippers of plastics'],
     ['6403996040', ['prs.'], 1.1, 24, 0.35, 5000, { VN: 4, CN: 4, IT: 1, MX: 1 }, 'Leather shoes, for men'],
     ['6403999031', ['prs.'], 0.9, 23, 0.35, 5000, { CN: 5, VN: 3, IT: 1 }, 'Leather shoes, for women'],
   ],
   electronics: [
     ['8471300100', ['No.'], 2.6, 430, 0.3, 1800, { CN: 4, VN: 4, TW: 2 }, 'Laptop computers'],
     ['8517130000', ['No.'], 0.5, 310, 0.4, 3000, { CN: 5, VN: 3, IN: 3 }, 'Smartphones'],
+    ['8517130000', ['No.'], 0.3, 36, 0.3, 6000, { CN: 4, IN: 4, VN: 1 }, 'Smartphones of the simplest kind'],
     ['8517620020', ['No.'], 1.8, 115, 0.4, 2500, { MX: 3, TW: 2, VN: 2, CN: 2 }, 'Network switches and routers'],
     ['8518302000', ['No.'], 0.3, 14, 0.45, 9000, { CN: 5, VN: 5 }, 'Headphones'],
     ['8528727260', ['No.'], 17, 235, 0.25, 700, { MX: 8, VN: 2, CN: 1 }, 'Color televisions over 113 cm'],
@@ -193,6 +196,9 @@ const ROWS: Readonly<Record<Family, readonly Row[]>> = {
     ['9404210013', ['No.'], 19, 92, 0.3, 500, { VN: 3, ID: 2, MX: 2 }, 'Foam mattresses'],
   ],
 };
+
+/** Genera whose exporters, here, get a CITES permit of its own for each load. */
+export const CITES_GENERA: readonly string[] = ['Swietenia', 'Khaya'];
 
 export const GOODS: readonly Good[] = FAMILIES.flatMap((family) =>
   ROWS[family].map(

@@ -255,7 +255,7 @@ const SHIPS_OF_A_LINE = 6;
 // biome-ignore format: a list
 const SHIP_NAMES = ['Tern', 'Plover', 'Curlew', 'Dunlin', 'Knot', 'Godwit', 'Whimbrel', 'Sanderling', 'Turnstone', 'Phalarope'];
 
-/** Codes are made up: X and Q begin no code that we know of. */
+/** Their codes are made up. */
 function createCarriers(random: Random): Population['carriers'] {
   const carrier = (code: string, conveyances: readonly Conveyance[]): Carrier => {
     const serial = createSerial(random, 9);
