@@ -1,23 +1,9 @@
 import type { Money } from '../terms/money.ts';
-import type { Language } from '../terms/words.ts';
 import { useLanguage } from './language.tsx';
+import { writeMoney } from './write-money.ts';
 
 /** An amount with its currency's code, all its cents, and the thousands as the reader writes them. */
 export function Amount({ money }: { readonly money: Money }) {
   const { language } = useLanguage();
   return <span className="amount">{writeMoney(money, language)}</span>;
-}
-
-/** The amount from its decimal text, never through a floating number. */
-export function writeMoney(money: Money, language: Language): string {
-  if (!isDecimal(money.amount)) return `${money.currency} ${money.amount}`;
-  return new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency: money.currency,
-    currencyDisplay: 'code',
-  }).format(money.amount);
-}
-
-function isDecimal(text: string): text is `${number}` {
-  return /^-?\d+(\.\d+)?$/.test(text);
 }

@@ -68,9 +68,11 @@ export function getConsignment(id: string): Promise<ConsignmentPage> {
   return ask('GET', `/v1/consignments/${encodeURIComponent(id)}`);
 }
 
-/** An officer's word on one version of a consignment. */
+/** An officer's word on one version of a consignment; refused when it no longer stands as it was read. */
 export interface Disposition {
   readonly version: number;
+  /** The lane in which the officer saw it. */
+  readonly from: Lane;
   readonly lane: Lane;
   readonly reason: string;
 }

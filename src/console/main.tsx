@@ -6,7 +6,7 @@ import './theme.css';
 import { Problem } from './api.ts';
 import { LanguageProvider } from './language.tsx';
 import { rememberedTheme, wearTheme } from './preferences.ts';
-import { sessionQuery } from './queries.ts';
+import { forgetPerson, sessionQuery } from './queries.ts';
 import { deskRouter } from './router.tsx';
 
 const FRESH_MS = 2_000;
@@ -18,7 +18,7 @@ wearTheme(rememberedTheme());
 function noticeSignedOut(error: Error): void {
   const signedOut = error instanceof Problem && error.status === 401;
   if (!signedOut || queries.getQueryData(sessionQuery.queryKey) === undefined) return;
-  queries.removeQueries(sessionQuery);
+  forgetPerson(queries);
   void router.invalidate();
 }
 

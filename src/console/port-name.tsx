@@ -1,16 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-import { flowQuery } from './queries.ts';
+import { useFlow } from './leave.ts';
 
-/** A port as officers call it, without its region, and its code; the code alone until ports are read. */
+/** A port as officers call it, its region and code on hover; the code alone until ports are read. */
 export function PortName({ code }: { readonly code: string }) {
-  const { data: flow } = useQuery(flowQuery);
+  const { data: flow } = useFlow();
   const port = flow?.ports.find((one) => one.code === code);
   if (port === undefined) return code;
-  return (
-    <span title={`${port.name} ${code}`}>
-      {shortPortName(port.name)} <span className="faint">{code}</span>
-    </span>
-  );
+  return <span title={`${port.name} ${code}`}>{shortPortName(port.name)}</span>;
 }
 
 /** "Nogales" of "Nogales, Arizona". */

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { getConsignment, getFlow, getHealth, getSession, listConsignments } from './api.ts';
 
 /** How old the desk lets what nobody pushes to it become. */
@@ -37,4 +37,11 @@ export function consignmentQuery(id: string) {
     queryFn: () => getConsignment(id),
     refetchInterval: REFRESH_MS,
   });
+}
+
+/** Drops what was read for one person, before another may look. */
+export function forgetPerson(queries: QueryClient): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+  // Reset rather than removed: whoever watches the session is told.
+  queries.getQueryCache().find(sessionQuery)?.reset();
 }

@@ -89,8 +89,10 @@ function useDisposition(row: ConsignmentRow, lane: DisposedLane, onDone: () => v
       queries.invalidateQueries({ queryKey: ['flow'] }),
     ]);
   return useMutation({
-    mutationFn: (reason: string) =>
-      dispose(row.consignmentId, { version: row.version, lane, reason }, session?.csrf ?? ''),
+    mutationFn: (reason: string) => {
+      const seen = { version: row.version, from: row.lane };
+      return dispose(row.consignmentId, { ...seen, lane, reason }, session?.csrf ?? '');
+    },
     onSuccess: async (page) => {
       queries.setQueryData(consignmentQuery(row.consignmentId).queryKey, page);
       onDone();

@@ -1,5 +1,6 @@
 import type { ConsignmentPage } from '../../decision/view.ts';
 import { useSay } from '../language.tsx';
+import { useLeave } from '../leave.ts';
 import { When } from '../when.tsx';
 import { FILING } from './words.ts';
 
@@ -8,6 +9,7 @@ const HASH_SHOWN = 16;
 /** Where the decision is written down, which Book it was made by, and the file that proves it. */
 export function Audit({ page }: { readonly page: ConsignmentPage }) {
   const say = useSay();
+  const leave = useLeave();
   const { decision, journal } = page;
   return (
     <section className="sheet audit" aria-labelledby="audit">
@@ -35,12 +37,14 @@ export function Audit({ page }: { readonly page: ConsignmentPage }) {
           <code title={decision.book}>{decision.book.slice(0, HASH_SHOWN)}…</code>
         </dd>
       </dl>
-      <p>
-        <a href={`/v1/decisions/${encodeURIComponent(decision.id)}/bundle`} download>
-          {say(FILING.bundle)}
-        </a>
-      </p>
-      <p className="authority">{say(FILING.bundleWhat)}</p>
+      {leave.bundle && (
+        <p>
+          <a href={`/v1/decisions/${encodeURIComponent(decision.id)}/bundle`} download>
+            {say(FILING.bundle)}
+          </a>
+        </p>
+      )}
+      {leave.bundle && <p className="authority">{say(FILING.bundleWhat)}</p>}
     </section>
   );
 }

@@ -118,10 +118,12 @@ function comparison(
   };
 }
 
-/** Case, accents and punctuation do not make a difference between two filers. */
+/** Case, accents and punctuation make no difference between two filers, nor a country that one leaves out. */
 function fold(value: string): string {
   return value
+    .replace(/ \([A-Z]{2}\)$/, '')
     .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .toLowerCase();

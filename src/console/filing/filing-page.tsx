@@ -6,6 +6,7 @@ import { DispositionDialog } from '../disposition/disposition-dialog.tsx';
 import { DISPOSITION_WORDS, type DisposedLane } from '../disposition/disposition-words.ts';
 import { useKeys } from '../keyboard.ts';
 import { useSay } from '../language.tsx';
+import { useLeave } from '../leave.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { consignmentQuery } from '../queries.ts';
 import { useTitle } from '../title.ts';
@@ -39,7 +40,15 @@ function Filing({ page }: { readonly page: ConsignmentPage }) {
   const [asked, ask] = useState<DisposedLane | null>(null);
   const { decision, consignment, row } = page;
   useTitle(`${say(LANE[row.lane])} ${row.reference}`);
-  useKeys({ r: () => ask('release'), x: () => ask('exam'), h: () => ask('hold') });
+  const leave = useLeave();
+  const askIfLeft = (lane: DisposedLane) => {
+    if (leave.dispose) ask(lane);
+  };
+  useKeys({
+    r: () => askIfLeft('release'),
+    x: () => askIfLeft('exam'),
+    h: () => askIfLeft('hold'),
+  });
   return (
     <>
       <Headline page={page} onDispose={ask} />
@@ -60,7 +69,7 @@ function Filing({ page }: { readonly page: ConsignmentPage }) {
       <div className="filing-record">
         <Timeline page={page} />
         <Missing missing={consignment.missing} />
-        <Matches screening={decision.screening} />
+        {leave.inside && <Matches screening={decision.screening} />}
         <Audit page={page} />
       </div>
       {asked !== null && <DispositionDialog row={row} lane={asked} onClose={() => ask(null)} />}
@@ -79,8 +88,9 @@ function LastWord({ page }: { readonly page: ConsignmentPage }) {
     <div role="status" className="last-word-place">
       {last !== undefined && last.version === page.row.version && done !== undefined && (
         <p className="last-word sheet">
-          <strong>{say(done)}</strong> · {last.officer} ·{' '}
-          <When at={last.at} zone={page.port?.zone} exact /> · {last.reason}
+          <strong>{say(done)}</strong> ·{' '}
+          {[last.officer, last.reason].filter((told) => told !== '').join(' · ')}{' '}
+          <When at={last.at} zone={page.port?.zone} exact />
         </p>
       )}
     </div>

@@ -8,6 +8,7 @@ import { useNow } from '../clock.ts';
 import { DISPOSED_LANES, type DisposedLane } from '../disposition/disposition-words.ts';
 import { LaneMark } from '../lane-mark.tsx';
 import { useLanguage, useSay } from '../language.tsx';
+import { useLeave } from '../leave.ts';
 import { Marks } from '../marks.tsx';
 import { absolute, span } from '../moment.ts';
 import { useZone } from '../when.tsx';
@@ -25,6 +26,7 @@ interface HeadlineProps {
 /** What it is, where it stands, when it comes, who is in it, and what can be done with it. */
 export function Headline({ page, onDispose }: HeadlineProps) {
   const say = useSay();
+  const leave = useLeave();
   const { row, port, consignment } = page;
   const modes: Readonly<Record<string, Words>> = MODE;
   const mode = row.mode === null ? undefined : modes[row.mode];
@@ -55,23 +57,25 @@ export function Headline({ page, onDispose }: HeadlineProps) {
           </span>
         ))}
       </p>
-      <fieldset className="acts unprinted">
-        <legend className="unseen">{say(FILING.act)}</legend>
-        {DISPOSED_LANES.map((lane) => (
-          <Button
-            key={lane}
-            type="button"
-            outline
-            aria-keyshortcuts={KEY[lane]}
-            onClick={() => onDispose(lane)}
-          >
-            <span data-lane={lane}>
-              <LaneMark lane={lane} bare />
-            </span>
-            {say(FILING[lane])} <kbd>{KEY[lane]}</kbd>
-          </Button>
-        ))}
-      </fieldset>
+      {leave.dispose && (
+        <fieldset className="acts unprinted">
+          <legend className="unseen">{say(FILING.act)}</legend>
+          {DISPOSED_LANES.map((lane) => (
+            <Button
+              key={lane}
+              type="button"
+              outline
+              aria-keyshortcuts={KEY[lane]}
+              onClick={() => onDispose(lane)}
+            >
+              <span data-lane={lane}>
+                <LaneMark lane={lane} bare />
+              </span>
+              {say(FILING[lane])} <kbd>{KEY[lane]}</kbd>
+            </Button>
+          ))}
+        </fieldset>
+      )}
     </header>
   );
 }

@@ -2,6 +2,7 @@ import type { Decision, Reason } from '../../decision/decision.ts';
 import type { ConsignmentRow } from '../../decision/view.ts';
 import { LaneMark } from '../lane-mark.tsx';
 import { useLanguage, useSay } from '../language.tsx';
+import { useLeave } from '../leave.ts';
 import { LANE, LAYER, OUTAGE, UNVERIFIED } from '../words.ts';
 import { type Step, type Waterfall, waterfallOf } from './waterfall.ts';
 import { FILING } from './words.ts';
@@ -17,6 +18,7 @@ interface ReasonsProps {
 /** The reasons of a decision by weight, what chance had to do with it, and what would free it. */
 export function Reasons({ decision, row }: ReasonsProps) {
   const say = useSay();
+  const { inside } = useLeave();
   const waterfall = waterfallOf(decision.reasons);
   return (
     <div className="reasons">
@@ -26,6 +28,7 @@ export function Reasons({ decision, row }: ReasonsProps) {
         </p>
       )}
       <Outages decision={decision} />
+      {!inside && decision.reasons.length === 0 && <p>{say(FILING.keptInside)}</p>}
       <ol>
         {waterfall.steps.map((step) => (
           <li key={keyOf(step.reason)}>
@@ -42,11 +45,15 @@ export function Reasons({ decision, row }: ReasonsProps) {
           </li>
         ))}
       </ol>
-      <p className="score">
-        <strong className="weight">{decision.score}</strong> {say(FILING.scoreSum)}
-      </p>
-      <Freeing decision={decision} />
-      <ControlSample decision={decision} />
+      {inside && (
+        <>
+          <p className="score">
+            <strong className="weight">{decision.score}</strong> {say(FILING.scoreSum)}
+          </p>
+          <Freeing decision={decision} />
+          <ControlSample decision={decision} />
+        </>
+      )}
     </div>
   );
 }
@@ -140,11 +147,6 @@ function Outages({ decision }: { readonly decision: Decision }) {
   );
 }
 
-/** How a decision names the reasons that would free it: a reason of a line carries its number. */
-function freeingName({ code, line }: Reason): string {
-  return line === null ? code : `${code}#${line}`;
-}
-
 /** The fewest reasons without which it would be released. */
 function Freeing({ decision }: { readonly decision: Decision }) {
   const say = useSay();
@@ -156,9 +158,9 @@ function Freeing({ decision }: { readonly decision: Decision }) {
         {say(decision.freeing.length === 0 ? FILING.freeingNone : FILING.freeingWithout)}
       </p>
       <ul>
-        {decision.freeing.map((name) => {
-          const reason = decision.reasons.find((one) => freeingName(one) === name);
-          return <li key={name}>− {reason === undefined ? name : say(reason.title)}</li>;
+        {decision.freeing.map((code) => {
+          const reason = decision.reasons.find((one) => one.code === code);
+          return <li key={code}>− {reason === undefined ? code : say(reason.title)}</li>;
         })}
       </ul>
     </div>

@@ -2,8 +2,18 @@ import { useState } from 'react';
 import type { ConsignmentPage } from '../../decision/view.ts';
 import { LaneMark } from '../lane-mark.tsx';
 import { useSay } from '../language.tsx';
+import { useLeave } from '../leave.ts';
 import { When } from '../when.tsx';
-import { ACTION, DEGRADED, KIND, MOVEMENT, TIMELINE_KIND, type TimelineKind } from '../words.ts';
+import {
+  ACTION,
+  DEGRADED,
+  KIND,
+  MOVEMENT,
+  SCORE,
+  TIMELINE_KIND,
+  type TimelineKind,
+  VERSION,
+} from '../words.ts';
 import { type Happening, happeningsOf } from './happenings.ts';
 import { FILING } from './words.ts';
 import './timeline.css';
@@ -84,11 +94,14 @@ type Of<K extends TimelineKind> = Extract<Happening, { readonly kind: K }>;
 
 function VersionText({ version }: Of<'version'>) {
   const say = useSay();
-  const numbers = { version: String(version.version), score: String(version.score) };
+  const { inside } = useLeave();
   return (
     <>
       <LaneMark lane={version.lane} /> {say(version.topReason)}{' '}
-      <span className="faint">{say(FILING.decidedVersion, numbers)}</span>{' '}
+      <span className="faint">
+        {say(VERSION).toLowerCase()} {version.version}
+        {inside && ` · ${say(SCORE).toLowerCase()} ${version.score}`}
+      </span>{' '}
       {version.degraded && <span className="badge hatched">⚠ {say(DEGRADED)}</span>}
     </>
   );
@@ -138,8 +151,8 @@ function DispositionText({ disposition }: Of<'disposition'>) {
   const by = { officer: disposition.officer, version: String(disposition.version) };
   return (
     <>
-      <LaneMark lane={disposition.lane} /> {say(FILING.byOfficer, by)}
-      <p className="said">{disposition.reason}</p>
+      <LaneMark lane={disposition.lane} /> {disposition.officer !== '' && say(FILING.byOfficer, by)}
+      {disposition.reason !== '' && <p className="said">{disposition.reason}</p>}
     </>
   );
 }

@@ -42,6 +42,11 @@ export const FILING = {
     es: 'se liberaría sin',
     fr: 'il serait libéré sans',
   },
+  keptInside: {
+    en: 'Nothing that you filed or still have to file put it here. An officer decides; what selects goods is not shown.',
+    es: 'Nada de lo que usted presentó o debe presentar lo puso aquí. Decide un funcionario; lo que selecciona no se muestra.',
+    fr: 'Rien de ce que vous avez déposé ou devez déposer ne l’a mis ici. Un agent décide ; ce qui sélectionne n’est pas montré.',
+  },
   targetingOnly: { en: 'targeting only', es: 'solo selección', fr: 'ciblage seul' },
   decidedOtherwise: {
     en: 'The decision was {lane}; an officer changed it.',
@@ -115,11 +120,6 @@ export const FILING = {
     fr: 'Que s’est-il passé, quand ?',
   },
   showKinds: { en: 'Show', es: 'Mostrar', fr: 'Afficher' },
-  decidedVersion: {
-    en: 'version {version} · score {score}',
-    es: 'versión {version} · puntuación {score}',
-    fr: 'version {version} · score {score}',
-  },
   byOfficer: {
     en: '{officer}, version {version}',
     es: '{officer}, versión {version}',

@@ -6,7 +6,7 @@ import { useNow } from '../clock.ts';
 import { useKeys } from '../keyboard.ts';
 import { useLanguage, useSay } from '../language.tsx';
 import { wallTime, zoneName } from '../moment.ts';
-import { sessionQuery } from '../queries.ts';
+import { forgetPerson, sessionQuery } from '../queries.ts';
 import { useZone } from '../when.tsx';
 import { FootLine } from './foot-line.tsx';
 import { HealthBanner, HealthMark } from './health-mark.tsx';
@@ -112,7 +112,7 @@ function Person() {
   const leave = async () => {
     await signOut(session.csrf);
     await navigate({ to: '/sign-in' });
-    queries.clear();
+    forgetPerson(queries);
   };
   return (
     <>

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Health } from '../../decision/view.ts';
 import type { Words } from '../../terms/words.ts';
 import { useSay } from '../language.tsx';
-import { healthQuery } from '../queries.ts';
+import { useHealth, useLeave } from '../leave.ts';
 import { When } from '../when.tsx';
 import { LAYER } from '../words.ts';
 import { FRAME } from './words.ts';
@@ -13,7 +12,9 @@ type Say = ReturnType<typeof useSay>;
 /** Whether the house is whole: quiet while it is, hatched and wide while it is not. */
 export function HealthMark() {
   const say = useSay();
-  const { data: health } = useQuery(healthQuery);
+  const { data: health } = useHealth();
+  const leave = useLeave();
+  if (!leave.health) return null;
   if (health === undefined) return <span className="faint">{say(FRAME.healthUnknown)}</span>;
   const failing = health.layers.filter((layer) => !layer.healthy);
   if (failing.length === 0) {
@@ -33,27 +34,29 @@ export function HealthMark() {
 /** On every page until each layer is whole: what fails, since when, what was kept, what to do. */
 export function HealthBanner() {
   const say = useSay();
-  const { data: health } = useQuery(healthQuery);
+  const { data: health } = useHealth();
   const failing = health?.layers.filter((layer) => !layer.healthy) ?? [];
   if (failing.length === 0) return null;
   const layers = layerNames(failing, say);
   return (
     <section className="health-banner hatched" aria-label={say(FRAME.degraded, { layers })}>
-      <p>
-        <strong>⚠ {say(FRAME.degraded, { layers })}</strong>
-        {failing.map(({ layer, detail, since }) => (
-          <span key={layer}>
-            {' · '}
-            {detail} {since !== null && <When at={since} exact />}
-          </span>
-        ))}
-      </p>
-      <p>
-        {say(FRAME.degradedWhat, { layers })} {say(FRAME.degradedNext)}{' '}
-        <Link to="/search" search={{ degraded: true }}>
-          {say(FRAME.seeDegraded)}
-        </Link>
-      </p>
+      <div>
+        <p>
+          <strong>⚠ {say(FRAME.degraded, { layers })}</strong>
+          {failing.map(({ layer, detail, since }) => (
+            <span key={layer}>
+              {' · '}
+              {detail} {since !== null && <When at={since} exact />}
+            </span>
+          ))}
+        </p>
+        <p>
+          {say(FRAME.degradedWhat, { layers })} {say(FRAME.degradedNext)}{' '}
+          <Link to="/search" search={{ degraded: true }}>
+            {say(FRAME.seeDegraded)}
+          </Link>
+        </p>
+      </div>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useTable } from '@tanstack/react-table';
 import { type RefObject, useMemo } from 'react';
 import type { ConsignmentRow } from '../../decision/view.ts';
+import { useLeave } from '../leave.ts';
 import type { Sort } from '../search/query.parse.ts';
 import { COLUMN_NAMES, COLUMNS, features, sortOf } from './columns.tsx';
 import './consignment-table.css';
@@ -26,9 +27,13 @@ interface ConsignmentTableProps {
 /** Consignments as rows. The order is the server's; the focus on a reference is the cursor. */
 export function ConsignmentTable(props: ConsignmentTableProps) {
   const { caption, rows, hidden, cursor, onCursor, listRef } = props;
+  const { inside } = useLeave();
   const columnVisibility = useMemo(
-    () => Object.fromEntries(COLUMN_NAMES.map((name) => [name, !hidden.includes(name)])),
-    [hidden],
+    () =>
+      Object.fromEntries(
+        COLUMN_NAMES.map((name) => [name, !hidden.includes(name) && (inside || name !== 'score')]),
+      ),
+    [hidden, inside],
   );
   const table = useTable({
     features,

@@ -2,6 +2,7 @@ import { type RefObject, useRef, useState } from 'react';
 import type { ConsignmentRow } from '../../decision/view.ts';
 import type { DisposedLane } from '../disposition/disposition-words.ts';
 import { moveAmongRows, useKeys } from '../keyboard.ts';
+import { useLeave } from '../leave.ts';
 
 export interface DeskList {
   readonly listRef: RefObject<HTMLTableElement | null>;
@@ -16,13 +17,14 @@ export interface DeskList {
 
 /** What the keys do on a list of consignments: one row is under the cursor, and they speak of it. */
 export function useDeskList(rows: readonly ConsignmentRow[]): DeskList {
+  const leave = useLeave();
   const listRef = useRef<HTMLTableElement>(null);
   const [cursorId, onCursor] = useState<string | null>(null);
   const [explaining, explain] = useState(false);
   const [disposing, dispose] = useState<DisposedLane | null>(null);
   const cursor = rows.find((row) => row.consignmentId === cursorId) ?? null;
   const disposeCursor = (lane: DisposedLane) => {
-    if (cursor !== null) dispose(lane);
+    if (cursor !== null && leave.dispose) dispose(lane);
   };
 
   useKeys({

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Health } from '../../decision/view.ts';
 import { layerName } from '../frame/health-mark.tsx';
 import { useLanguage, useSay } from '../language.tsx';
+import { useHealth } from '../leave.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
-import { healthQuery } from '../queries.ts';
 import { When } from '../when.tsx';
 import { NOW } from './words.ts';
 
@@ -12,7 +11,7 @@ const HASH_SHOWN = 12;
 /** Each layer of the decision as the last decisions found it, and what the Book holds. */
 export function LayerHealth() {
   const say = useSay();
-  const { data: health, error } = useQuery(healthQuery);
+  const { data: health, error } = useHealth();
   return (
     <section className="sheet layer-health">
       <div className="titled">

@@ -12,14 +12,14 @@ export interface LiveDecisions {
   readonly connected: boolean;
 }
 
-/** Decisions as they are made, while not paused; each has the lists read again shortly after. */
-export function useLiveDecisions(paused: boolean): LiveDecisions {
+/** Decisions as they are made, while listening; each has the lists read again shortly after. */
+export function useLiveDecisions(listening: boolean): LiveDecisions {
   const queries = useQueryClient();
   const [rows, setRows] = useState<readonly ConsignmentRow[]>([]);
   const [connected, setConnected] = useState(true);
 
   useEffect(() => {
-    if (paused) return;
+    if (!listening) return;
     let settling: ReturnType<typeof setTimeout> | undefined;
     const readLists = () => {
       settling = undefined;
@@ -38,7 +38,7 @@ export function useLiveDecisions(paused: boolean): LiveDecisions {
       source.close();
       clearTimeout(settling);
     };
-  }, [paused, queries]);
+  }, [listening, queries]);
 
   return { rows, connected };
 }

@@ -5,10 +5,11 @@ import { DispositionDialog } from '../disposition/disposition-dialog.tsx';
 import { FRAME } from '../frame/words.ts';
 import { useKeys } from '../keyboard.ts';
 import { useSay } from '../language.tsx';
+import { useFlow, useLeave } from '../leave.ts';
 import { useDeskList } from '../list/desk-list.ts';
 import { WhyPanel } from '../list/why-panel.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
-import { flowQuery, listQuery } from '../queries.ts';
+import { listQuery } from '../queries.ts';
 import { queryText } from '../search/query.parse.ts';
 import { useTitle } from '../title.ts';
 import { When } from '../when.tsx';
@@ -34,8 +35,9 @@ const NO_ROWS: readonly ConsignmentRow[] = [];
 export function NowPage() {
   const say = useSay();
   const [paused, setPaused] = useState(false);
-  const live = useLiveDecisions(paused);
-  const waiting = useWaiting(live.connected, paused);
+  const leave = useLeave();
+  const live = useLiveDecisions(leave.flow && !paused);
+  const waiting = useWaiting(leave.flow && live.connected, paused);
   const { data: latest } = useQuery(listQuery(LATEST));
   const desk = useDeskList(waiting.rows);
   useTitle(`${waiting.data?.total ?? ''} ${say(FRAME.now)}`);
@@ -54,9 +56,8 @@ export function NowPage() {
       <Counts />
       <div className="with-aside">
         <WaitingList waiting={waiting} desk={desk} />
-        {desk.explaining ? (
-          <WhyPanel row={desk.cursor} onClose={() => desk.explain(false)} />
-        ) : (
+        {desk.explaining && <WhyPanel row={desk.cursor} onClose={() => desk.explain(false)} />}
+        {!desk.explaining && leave.flow && (
           <LiveDecisions
             live={live}
             earlier={latest?.rows ?? NO_ROWS}
@@ -65,10 +66,12 @@ export function NowPage() {
           />
         )}
       </div>
-      <div className="now-pictures">
-        <Pictures />
-        <LayerHealth />
-      </div>
+      {leave.flow && (
+        <div className="now-pictures">
+          <Pictures />
+          <LayerHealth />
+        </div>
+      )}
       {desk.disposing !== null && desk.cursor !== null && (
         <DispositionDialog
           row={desk.cursor}
@@ -81,12 +84,12 @@ export function NowPage() {
 }
 
 function Counts() {
-  const { data: flow } = useQuery(flowQuery);
+  const { data: flow } = useFlow();
   return flow !== undefined && <LaneCounts flow={flow} />;
 }
 
 function Pictures() {
-  const { data: flow, error, refetch } = useQuery(flowQuery);
+  const { data: flow, error, refetch } = useFlow();
   if (flow === undefined) {
     return error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />;
   }

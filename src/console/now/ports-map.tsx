@@ -49,7 +49,7 @@ export function PortsMap({ flow }: { readonly flow: Flow }) {
             x: 'longitude',
             y: 'latitude',
             text: (port: Port) => `${shortPortName(port.name)} ${port.held}`,
-            dy: -14,
+            dy: -17,
             fill: 'var(--ink)',
             stroke: 'var(--sheet)',
             strokeWidth: 4,

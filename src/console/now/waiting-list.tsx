@@ -12,7 +12,7 @@ import { NOW } from './words.ts';
 
 const WAITING = queryText({ held: true, sort: 'arrival', order: 'asc' }, 25);
 const UNCONNECTED_REFRESH_MS = 15_000;
-const HIDDEN = ['importer', 'mode', 'fees', 'missing', 'version', 'decidedAt'];
+const HIDDEN = ['importer', 'mode', 'duty', 'fees', 'missing', 'version', 'decidedAt'];
 const NO_ROWS: readonly ConsignmentRow[] = [];
 
 /**
@@ -38,7 +38,7 @@ export function WaitingList({ waiting, desk }: WaitingListProps) {
   const say = useSay();
   const { data, error, isPending, refetch, rows } = waiting;
   return (
-    <section className="sheet" aria-labelledby="waiting">
+    <section className="sheet waiting-list" aria-labelledby="waiting">
       <div className="titled">
         <h2 id="waiting">{say(NOW.waitingTotal, { total: String(data?.total ?? '…') })}</h2>
         <Link to="/search" search={{ held: true, sort: 'arrival', order: 'asc' }}>

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useSay } from '../language.tsx';
-import { flowQuery } from '../queries.ts';
+import { useFlow } from '../leave.ts';
 import { LANE, LANES, MODE } from '../words.ts';
 import { filtersOf, type Query, readQuery } from './query.parse.ts';
 import { SEARCH } from './words.ts';
@@ -15,7 +14,7 @@ interface FilterSentenceProps {
 /** The filters as one sentence whose words can be changed where they stand. */
 export function FilterSentence({ query, onQuery }: FilterSentenceProps) {
   const say = useSay();
-  const { data: flow } = useQuery(flowQuery);
+  const { data: flow } = useFlow();
   const filters = filtersOf(query);
   // Another question starts at its first row.
   const change = (part: Readonly<Record<string, unknown>>) =>

@@ -4,7 +4,7 @@ import { Button } from '@trussworks/react-uswds';
 import { signInByLink } from '../api.ts';
 import { useSay } from '../language.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
-import { sessionQuery } from '../queries.ts';
+import { forgetPerson, sessionQuery } from '../queries.ts';
 import { useTitle } from '../title.ts';
 import { Threshold } from './threshold.tsx';
 import { SIGN_IN } from './words.ts';
@@ -19,7 +19,7 @@ export function LinkPage() {
   const entering = useMutation({
     mutationFn: () => signInByLink(token),
     onSuccess: async (session) => {
-      queries.clear();
+      forgetPerson(queries);
       queries.setQueryData(sessionQuery.queryKey, session);
       await navigate({ to: '/', replace: true });
     },

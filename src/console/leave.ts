@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { flowQuery, healthQuery, sessionQuery } from './queries.ts';
+
+/** What the desk may ask for in the name of who is signed in. */
+export interface Leave {
+  /** Reasons, scores, matches and draws; who files sees only what was filed and what came of it. */
+  readonly inside: boolean;
+  readonly flow: boolean;
+  readonly health: boolean;
+  readonly bundle: boolean;
+  readonly dispose: boolean;
+}
+
+const FLOW: readonly string[] = ['officer', 'analyst', 'auditor', 'author', 'manager'];
+const HEALTH: readonly string[] = [...FLOW, 'approver', 'admin'];
+const BUNDLE: readonly string[] = ['officer', 'analyst', 'auditor', 'manager'];
+const DISPOSE: readonly string[] = ['officer', 'manager'];
+
+/** Spares asking in vain and showing what would be refused; it is the server that allows. */
+export function useLeave(): Leave {
+  const { data: session } = useQuery({ ...sessionQuery, enabled: false });
+  const roles = session?.account.roles ?? [];
+  const some = (allowed: readonly string[]) => roles.some((role) => allowed.includes(role));
+  return {
+    inside: some(FLOW),
+    flow: some(FLOW),
+    health: some(HEALTH),
+    bundle: some(BUNDLE),
+    dispose: some(DISPOSE),
+  };
+}
+
+export function useFlow() {
+  const { flow } = useLeave();
+  return useQuery({ ...flowQuery, enabled: flow });
+}
+
+export function useHealth() {
+  const { health } = useLeave();
+  return useQuery({ ...healthQuery, enabled: health });
+}

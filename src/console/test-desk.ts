@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const START_MS_MAX = 60_000;
+
+/** A Chromium of this machine; undefined where there is none. */
+export const CHROMIUM: string | undefined = [
+  process.env['CHROMIUM'] ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+].find((path) => path !== '' && existsSync(path));
+
+/** Flags under which it runs without a screen, a graphics card or an unprivileged user. */
+export const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+
+/** The whole program as its user starts it, with a data folder of its own. */
+export interface RunningDesk {
+  readonly address: string;
+  /** Each opens one session, once. */
+  readonly officerLink: string;
+  readonly brokerLink: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Builds the console and starts the program; ready when it has printed its sign-in links. */
+export async function startDesk(): Promise<RunningDesk> {
+  await build({
+    root: join(ROOT, 'src/console'),
+    configFile: join(ROOT, 'src/console/vite.config.ts'),
+    logLevel: 'error',
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'desk-'));
+  const program = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli.ts', 'start', '--data', folder, '--port', '0'],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const printed = await untilReady(program);
+  return {
+    address: found(printed, /Console (\S+)/),
+    officerLink: found(printed, /Sign in as Officer.*?(http\S+)/),
+    brokerLink: found(printed, /Sign in as .*brokers.*?(http\S+)/),
+    stop: async () => {
+      const ended = new Promise((resolve) => program.once('exit', resolve));
+      program.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function untilReady(program: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const fail = () => reject(new Error(`the program did not start:\n${printed}`));
+    const late = setTimeout(fail, START_MS_MAX);
+    const read = (piece: Buffer) => {
+      printed += piece.toString();
+      if (!printed.includes('Ctrl-C')) return;
+      clearTimeout(late);
+      program.off('exit', fail);
+      resolve(printed);
+    };
+    program.once('exit', fail);
+    program.stdout?.on('data', read);
+    program.stderr?.on('data', read);
+  });
+}
+
+function found(printed: string, pattern: RegExp): string {
+  const [, captured] = pattern.exec(printed) ?? [];
+  if (captured === undefined) throw new Error(`${pattern} was not printed:\n${printed}`);
+  return captured;
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe calls a barrier on the page as it is now: rule and first element of each. */
+export async function barriersOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(`window.axe.run(document).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes[0]?.html))`);
+}
