@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { barriersOf, CHROMIUM, CHROMIUM_FLAGS, type RunningDesk, startDesk } from './test-desk.ts';
@@ -8,6 +9,18 @@ const PICTURES = process.env['PICTURES'] === '1';
 /** The truck of the demonstration whose harvest permit is used beyond its volume. */
 const TRUCK = 'B76-0324527-8';
 
+/** What is to be done, where one is, the keys, and what is then on the page. */
+type Job = readonly [job: string, from: string, keys: readonly string[], until: string];
+
+const JOBS_HEAD = `# Jobs, measured
+
+Keys and seconds from the page where the job begins to the answer on the screen, as
+\`src/console/console.test.ts\` measured them with a headless Chromium on the machine that made this page.
+
+| job | keys | strokes | seconds |
+| --- | --- | --- | --- |
+`;
+
 describe.skipIf(CHROMIUM === undefined)('at the desk, in a browser', { timeout: 60_000 }, () => {
   let desk: RunningDesk;
   let browser: Browser;
@@ -15,6 +28,7 @@ describe.skipIf(CHROMIUM === undefined)('at the desk, in a browser', { timeout: 
   let broker: BrowserContext;
   let page: Page;
   const complaints: string[] = [];
+  const jobs: string[] = [];
 
   beforeAll(async () => {
     desk = await startDesk();
@@ -87,6 +101,23 @@ describe.skipIf(CHROMIUM === undefined)('at the desk, in a browser', { timeout: 
     expect(await page.textContent('.headline-reference')).toBe(reference);
   });
 
+  test.each<Job>([
+    ['Open what needs me first and read why', '/', ['j', 'Enter'], '.filing-answer .reasons'],
+    ['See why a row stands there, beside the list', '/', ['j', 'e'], '.why-panel .reasons'],
+    ['Go from a filing to what needs me now', 'truck', ['n'], '.waiting-list'],
+    ['Ask for a release, to give the reason', 'truck', ['r'], 'dialog textarea:focus'],
+  ])('%s: few keys, at once', async (job, from, keys, until) => {
+    await (from === 'truck' ? openTruck() : open(from));
+    const started = performance.now();
+    for (const key of keys) await page.keyboard.press(key);
+    await page.waitForSelector(until);
+    const seconds = (performance.now() - started) / 1000;
+    jobs.push(`| ${job} | ${keys.join(' ')} | ${keys.length} | ${seconds.toFixed(1)} |`);
+    expect(keys.length).toBeLessThanOrEqual(2);
+    expect(seconds).toBeLessThan(5);
+    await page.keyboard.press('Escape');
+  });
+
   it('the truck says why, what it owes, who is behind it and how to prove it', async () => {
     await openTruck();
     const text = await page.innerText('main');
@@ -146,6 +177,7 @@ describe.skipIf(CHROMIUM === undefined)('at the desk, in a browser', { timeout: 
       for (const path of ['/', '/search', '/search?q=nothing-is-called-this']) {
         await page.goto(new URL(path, desk.address).href);
         await page.waitForSelector('.consignments, .sheet p strong');
+        if (path === '/') await page.waitForSelector('.figure svg >> nth=1');
         expect(await barriersOf(page), `${path} ${size.width}`).toEqual([]);
       }
       await openTruck();
@@ -206,7 +238,7 @@ describe.skipIf(CHROMIUM === undefined)('at the desk, in a browser', { timeout: 
     }
   });
 
-  test.runIf(PICTURES)('pictures for the documentation', async () => {
+  test.runIf(PICTURES)('pictures and measured jobs for the documentation', async () => {
     await page.setViewportSize(DESK);
     await open('/');
     await page.waitForTimeout(1500);
@@ -223,6 +255,7 @@ describe.skipIf(CHROMIUM === undefined)('at the desk, in a browser', { timeout: 
     await page.setViewportSize(PHONE);
     await open('/');
     await page.screenshot({ path: 'docs/pictures/phone.png' });
+    writeFileSync('docs/jobs.md', `${JOBS_HEAD}${jobs.join('\n')}\n`);
     await page.setViewportSize(DESK);
   });
 
@@ -233,7 +266,8 @@ describe.skipIf(CHROMIUM === undefined)('at the desk, in a browser', { timeout: 
     expect(await page.isDisabled('dialog button[type=submit]')).toBe(true);
     const reason = 'Permit extension 2231-B seen in original.';
     await page.keyboard.type(reason);
-    await page.click('dialog button[type=submit]');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await page.waitForSelector('.last-word');
     expect(await page.innerText('.last-word')).toContain(reason);
     expect(await page.textContent('.headline-facts .lane-mark')).toBe('Release');

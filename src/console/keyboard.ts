@@ -25,7 +25,10 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('input:not([type=checkbox]), textarea, select') !== null
+  );
 }
 
 /** Moves the focus among the rows of a list; to the first when none has it. Rows are `[data-row]`. */

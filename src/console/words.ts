@@ -165,9 +165,6 @@ export const LANGUAGE_NAME: Readonly<Record<Language, string>> = {
   fr: 'Français',
 };
 
-/** What a table lacks when a party, a name or a moment was not stated. */
-export const NOT_STATED: Words = { en: 'not stated', es: 'no declarado', fr: 'non indiqué' };
-
 export const SYNTHETIC: Words = { en: 'synthetic', es: 'sintético', fr: 'synthétique' };
 export const DEGRADED: Words = { en: 'degraded', es: 'degradada', fr: 'dégradée' };
 export const CONTROL: Words = {
@@ -177,7 +174,6 @@ export const CONTROL: Words = {
 };
 export const UNVERIFIED: Words = { en: 'unverified', es: 'sin verificar', fr: 'non vérifié' };
 
-export const AS_OF: Words = { en: 'as of {time}', es: 'a las {time}', fr: 'à {time}' };
 export const AS_TABLE: Words = { en: 'As a table', es: 'Como tabla', fr: 'En tableau' };
 export const CLOSE: Words = { en: 'Close', es: 'Cerrar', fr: 'Fermer' };
 export const PORT: Words = { en: 'Port', es: 'Puerto', fr: 'Port' };

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { signOut } from '../api.ts';
 import { useNow } from '../clock.ts';
 import { useKeys } from '../keyboard.ts';
@@ -25,6 +25,14 @@ export function Frame() {
   const search = useRef<HTMLInputElement>(null);
   const [mapped, setMapped] = useState(false);
   const { data: session } = useQuery(sessionQuery);
+
+  const path = useLocation({ select: (location) => location.pathname });
+  const page = useRef<HTMLDivElement>(null);
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current !== path) page.current?.focus({ preventScroll: true });
+    shown.current = path;
+  }, [path]);
 
   useKeys({
     '/': () => search.current?.select(),
@@ -81,7 +89,7 @@ export function Frame() {
         </div>
       </header>
       <Rail />
-      <div className="frame-page" id="page" tabIndex={-1}>
+      <div className="frame-page" id="page" tabIndex={-1} ref={page}>
         <HealthBanner />
         <Outlet />
       </div>

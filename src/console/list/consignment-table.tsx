@@ -1,9 +1,11 @@
 import { useTable } from '@tanstack/react-table';
 import { type RefObject, useMemo } from 'react';
 import type { ConsignmentRow } from '../../decision/view.ts';
+import { useSay } from '../language.tsx';
 import { useLeave } from '../leave.ts';
 import type { Sort } from '../search/query.parse.ts';
 import { COLUMN_NAMES, COLUMNS, features, sortOf } from './columns.tsx';
+import { LIST } from './words.ts';
 import './consignment-table.css';
 
 /** How the server sorted the rows, and how to ask for another order. */
@@ -27,6 +29,7 @@ interface ConsignmentTableProps {
 /** Consignments as rows. The order is the server's; the focus on a reference is the cursor. */
 export function ConsignmentTable(props: ConsignmentTableProps) {
   const { caption, rows, hidden, cursor, onCursor, listRef } = props;
+  const say = useSay();
   const { inside } = useLeave();
   const columnVisibility = useMemo(
     () =>
@@ -43,48 +46,51 @@ export function ConsignmentTable(props: ConsignmentTableProps) {
     state: { columnVisibility },
   });
   return (
-    <div className="scroller">
-      <table className="consignments" ref={listRef}>
-        <caption className="unseen">{caption}</caption>
-        <thead>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id}>
-              {group.headers.map((header) => (
-                <HeaderCell
-                  key={header.id}
-                  columnId={header.column.id}
-                  number={header.column.columnDef.meta?.number ?? false}
-                  sorting={props.sorting}
-                >
-                  <table.FlexRender header={header} />
-                </HeaderCell>
-              ))}
-            </tr>
-          ))}
-        </thead>
-        <tbody>
-          {table.getRowModel().rows.map((row) => (
-            <tr
-              key={row.id}
-              data-cursor={row.id === cursor || undefined}
-              onFocus={() => onCursor(row.id)}
-              onClick={() => onCursor(row.id)}
-              onKeyDown={() => undefined}
-            >
-              {row.getVisibleCells().map((cell) => (
-                <td
-                  key={cell.id}
-                  data-column={cell.column.id}
-                  className={cell.column.columnDef.meta?.number === true ? 'number' : undefined}
-                >
-                  <table.FlexRender cell={cell} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div className="scroller">
+        <table className="consignments" ref={listRef}>
+          <caption className="unseen">{caption}</caption>
+          <thead>
+            {table.getHeaderGroups().map((group) => (
+              <tr key={group.id}>
+                {group.headers.map((header) => (
+                  <HeaderCell
+                    key={header.id}
+                    columnId={header.column.id}
+                    number={header.column.columnDef.meta?.number ?? false}
+                    sorting={props.sorting}
+                  >
+                    <table.FlexRender header={header} />
+                  </HeaderCell>
+                ))}
+              </tr>
+            ))}
+          </thead>
+          <tbody>
+            {table.getRowModel().rows.map((row) => (
+              <tr
+                key={row.id}
+                data-cursor={row.id === cursor || undefined}
+                onFocus={() => onCursor(row.id)}
+                onClick={() => onCursor(row.id)}
+                onKeyDown={() => undefined}
+              >
+                {row.getVisibleCells().map((cell) => (
+                  <td
+                    key={cell.id}
+                    data-column={cell.column.id}
+                    className={cell.column.columnDef.meta?.number === true ? 'number' : undefined}
+                  >
+                    <table.FlexRender cell={cell} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="keys-hint faint unprinted">{say(LIST.keysHint)}</p>
+    </>
   );
 }
 

@@ -10,9 +10,14 @@ export interface DeskList {
   readonly onCursor: (consignmentId: string) => void;
   readonly explaining: boolean;
   readonly explain: (explaining: boolean) => void;
-  /** The lane that was asked for the row under the cursor and waits for its reason. */
-  readonly disposing: DisposedLane | null;
-  readonly dispose: (lane: DisposedLane | null) => void;
+  /** What was asked for and waits for its reason; it stays when the list moves on under it. */
+  readonly disposing: Disposing | null;
+  readonly dispose: (disposing: Disposing | null) => void;
+}
+
+interface Disposing {
+  readonly row: ConsignmentRow;
+  readonly lane: DisposedLane;
 }
 
 /** What the keys do on a list of consignments: one row is under the cursor, and they speak of it. */
@@ -21,10 +26,10 @@ export function useDeskList(rows: readonly ConsignmentRow[]): DeskList {
   const listRef = useRef<HTMLTableElement>(null);
   const [cursorId, onCursor] = useState<string | null>(null);
   const [explaining, explain] = useState(false);
-  const [disposing, dispose] = useState<DisposedLane | null>(null);
+  const [disposing, dispose] = useState<Disposing | null>(null);
   const cursor = rows.find((row) => row.consignmentId === cursorId) ?? null;
   const disposeCursor = (lane: DisposedLane) => {
-    if (cursor !== null && leave.dispose) dispose(lane);
+    if (cursor !== null && leave.dispose) dispose({ row: cursor, lane });
   };
 
   useKeys({

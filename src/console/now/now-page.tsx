@@ -55,29 +55,27 @@ export function NowPage() {
       </div>
       <Counts />
       <div className="with-aside">
-        <WaitingList waiting={waiting} desk={desk} />
-        {desk.explaining && <WhyPanel row={desk.cursor} onClose={() => desk.explain(false)} />}
-        {!desk.explaining && leave.flow && (
-          <LiveDecisions
-            live={live}
-            earlier={latest?.rows ?? NO_ROWS}
-            paused={paused}
-            onPause={setPaused}
-          />
+        <div className="now-column">
+          <WaitingList waiting={waiting} desk={desk} />
+          {leave.flow && <Pictures />}
+        </div>
+        {(leave.flow || desk.explaining) && (
+          <div className="now-column">
+            {desk.explaining && <WhyPanel row={desk.cursor} onClose={() => desk.explain(false)} />}
+            {!desk.explaining && (
+              <LiveDecisions
+                live={live}
+                earlier={latest?.rows ?? NO_ROWS}
+                paused={paused}
+                onPause={setPaused}
+              />
+            )}
+            {leave.flow && <LayerHealth />}
+          </div>
         )}
       </div>
-      {leave.flow && (
-        <div className="now-pictures">
-          <Pictures />
-          <LayerHealth />
-        </div>
-      )}
-      {desk.disposing !== null && desk.cursor !== null && (
-        <DispositionDialog
-          row={desk.cursor}
-          lane={desk.disposing}
-          onClose={() => desk.dispose(null)}
-        />
+      {desk.disposing !== null && (
+        <DispositionDialog {...desk.disposing} onClose={() => desk.dispose(null)} />
       )}
     </main>
   );
@@ -94,9 +92,11 @@ function Pictures() {
     return error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />;
   }
   return (
-    <Suspense fallback={<div className="skeleton" />}>
-      <LanesOverTime flow={flow} />
-      <PortsMap flow={flow} />
-    </Suspense>
+    <div className="now-pictures">
+      <Suspense fallback={<div className="skeleton" />}>
+        <LanesOverTime flow={flow} />
+        <PortsMap flow={flow} />
+      </Suspense>
+    </div>
   );
 }

@@ -4,7 +4,6 @@ import type { ConsignmentRow } from '../../decision/view.ts';
 import { useSay } from '../language.tsx';
 import { ConsignmentTable } from '../list/consignment-table.tsx';
 import type { DeskList } from '../list/desk-list.ts';
-import { LIST } from '../list/words.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { listQuery } from '../queries.ts';
 import { queryText } from '../search/query.parse.ts';
@@ -53,17 +52,14 @@ export function WaitingList({ waiting, desk }: WaitingListProps) {
         </p>
       )}
       {rows.length > 0 && (
-        <>
-          <ConsignmentTable
-            caption={say(NOW.waiting)}
-            rows={rows}
-            hidden={HIDDEN}
-            cursor={desk.cursor?.consignmentId ?? null}
-            onCursor={desk.onCursor}
-            listRef={desk.listRef}
-          />
-          <p className="keys-hint faint unprinted">{say(LIST.keysHint)}</p>
-        </>
+        <ConsignmentTable
+          caption={say(NOW.waiting)}
+          rows={rows}
+          hidden={HIDDEN}
+          cursor={desk.cursor?.consignmentId ?? null}
+          onCursor={desk.onCursor}
+          listRef={desk.listRef}
+        />
       )}
     </section>
   );

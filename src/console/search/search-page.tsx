@@ -85,12 +85,8 @@ export function SearchPage() {
         </section>
         {desk.explaining && <WhyPanel row={desk.cursor} onClose={() => desk.explain(false)} />}
       </div>
-      {desk.disposing !== null && desk.cursor !== null && (
-        <DispositionDialog
-          row={desk.cursor}
-          lane={desk.disposing}
-          onClose={() => desk.dispose(null)}
-        />
+      {desk.disposing !== null && (
+        <DispositionDialog {...desk.disposing} onClose={() => desk.dispose(null)} />
       )}
     </main>
   );
