@@ -27,7 +27,7 @@ import type { House } from './server/house.ts';
 /** A server that listens, and how it ends. */
 export interface Serving {
   readonly address: string;
-  /** Stops accepting, lets what is under way finish, writes the last checkpoint. */
+  /** Stops accepting, answers what is under way, writes the last checkpoint. */
   readonly stop: () => Promise<void>;
 }
 
@@ -36,6 +36,10 @@ const CONSOLE = fileURLToPath(new URL('../dist/console/', import.meta.url));
 const CHECKPOINT_MS = 5_000;
 /** How soon a stream's lines are looked for when none waited the last time. */
 const STREAM_IDLE_MS = 200;
+/** How long a stop waits for requests that are under way, a stream that still comes in among them. */
+const DRAIN_MS = 10_000;
+/** How often a stop looks for connections that have nothing more to say. */
+const DRAIN_LOOK_MS = 50;
 
 /**
  * Serves a house over HTTP: the API with its description at /docs, the console, the live events.
@@ -50,12 +54,19 @@ export async function serve(house: House): Promise<Serving> {
   return {
     address,
     stop: async () => {
-      stopTimers();
-      app.server.closeAllConnections();
-      await app.close();
+      await Promise.all([drain(app), stopTimers()]);
       await house.close();
     },
   };
+}
+
+/** A connection that was kept alive would hold the server for its whole time-out after its last answer. */
+async function drain(app: FastifyInstance): Promise<void> {
+  const look = setInterval(() => app.server.closeIdleConnections(), DRAIN_LOOK_MS);
+  const enough = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+  await app.close();
+  clearInterval(look);
+  clearTimeout(enough);
 }
 
 /** The application without a socket: what `serve` listens with. */
@@ -64,7 +75,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: process.env['TIDEWAITER_LOG'] ?? 'warn', serializers: { req: loggedRequest } },
     bodyLimit: 16 * 1024 * 1024,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
   });
   const threshold: Threshold = {
     database,
@@ -115,7 +126,8 @@ async function serveConsole(app: FastifyInstance): Promise<void> {
   });
 }
 
-function startTimers(house: House): () => void {
+/** @returns ends them, and waits for the claim of a stream that is being decided */
+function startTimers(house: House): () => Promise<void> {
   let running = true;
   const checkpoints = setInterval(() => {
     house.checkpoint().catch(() => undefined);
@@ -127,9 +139,10 @@ function startTimers(house: House): () => void {
       if (decided === 0) await new Promise((resolve) => setTimeout(resolve, STREAM_IDLE_MS));
     }
   };
-  void decideStreams();
-  return () => {
+  const deciding = decideStreams();
+  return async () => {
     running = false;
     clearInterval(checkpoints);
+    await deciding;
   };
 }

@@ -15,6 +15,8 @@ import type { ConsignmentList, ConsignmentPage, ConsignmentRow, Flow, Health } f
 const FLOW_HOURS = 24;
 const HOUR_MS = 3_600_000;
 const EXPORT_ROWS_MAX = 10_000;
+/** What may wait in memory for one who watches events. */
+const EVENTS_BYTES_MAX = 4 * 1024 * 1024;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 type WithId = { Params: { id: string } };
@@ -23,6 +25,7 @@ type WithId = { Params: { id: string } };
 export function consignmentRoutes(app: FastifyInstance, counter: Counter): void {
   const { agency, database, now, tables } = counter;
   const midnight = midnightAt(agency.zone);
+  const watching = new Set<FastifyReply['raw']>();
 
   /** Answers by itself and gives null when the request has no leave. */
   function admit(
@@ -132,8 +135,17 @@ export function consignmentRoutes(app: FastifyInstance, counter: Counter): void 
         const row: ConsignmentRow = rowOf(answer.admitted.question, answer.decision);
         raw.write(`id: ${row.decisionId}\nevent: decision\ndata: ${JSON.stringify(row)}\n\n`);
       }
+      // Who does not read is let go, and comes again for what is new, before we hold the day for them.
+      if (raw.writableLength > EVENTS_BYTES_MAX) raw.destroy();
     });
-    request.raw.on('close', leave);
+    watching.add(raw);
+    raw.on('close', () => {
+      watching.delete(raw);
+      leave();
+    });
+  });
+  app.addHook('preClose', async () => {
+    for (const raw of watching) raw.end();
   });
 
   async function pageOf(id: string): Promise<ConsignmentPage | null> {

@@ -59,9 +59,27 @@ function withoutUrl(admin: pg.ClientConfig, client: pg.Client): pg.ClientConfig 
   };
 }
 
+/** @faults database-role */
 async function prepareRoles(client: pg.Client, password: string): Promise<void> {
-  try {
-    await client.query(`do $$ begin
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await makeRoles(client, password);
+    } catch (error) {
+      // Roles belong to the whole server, and the lock to one database: another may make them now.
+      const race = error instanceof Error && 'code' in error && RACES.has(String(error.code));
+      if (!race || attempt >= ATTEMPTS_MAX) {
+        throw refusal(LEDGER_FAULTS, 'database-role', '', messageOf(error));
+      }
+    }
+  }
+}
+
+/** Unique and duplicate names, and "tuple concurrently updated", which has no code of its own. */
+const RACES = new Set(['23505', '42710', 'XX000']);
+const ATTEMPTS_MAX = 10;
+
+async function makeRoles(client: pg.Client, password: string): Promise<void> {
+  await client.query(`do $$ begin
       if not exists (select from pg_roles where rolname = '${OWNER_ROLE}') then
         create role ${OWNER_ROLE} nologin;
       end if;
@@ -74,12 +92,9 @@ async function prepareRoles(client: pg.Client, password: string): Promise<void> 
       execute format('grant create, connect on database %I to ${OWNER_ROLE}', current_database());
       execute format('grant connect on database %I to ${APP_ROLE}', current_database());
     end $$`);
-    await client.query(`alter role ${APP_ROLE} password '${password}'`);
-    await client.query(`grant usage, create on schema public to ${OWNER_ROLE}`);
-    await client.query(`grant usage on schema public to ${APP_ROLE}`);
-  } catch (error) {
-    throw refusal(LEDGER_FAULTS, 'database-role', '', messageOf(error));
-  }
+  await client.query(`alter role ${APP_ROLE} password '${password}'`);
+  await client.query(`grant usage, create on schema public to ${OWNER_ROLE}`);
+  await client.query(`grant usage on schema public to ${APP_ROLE}`);
 }
 
 async function migrate(

@@ -1,3 +1,4 @@
+import { CLI_FAULTS } from '../cli/faults.ts';
 import { DECISION_FAULTS } from '../decision/faults.ts';
 import { ediFaults } from '../filing/edi-faults.ts';
 import { FILING_FAULTS } from '../filing/faults.ts';
@@ -16,4 +17,5 @@ export const FAULT_TABLES: FaultTables = [
   ediFaults,
   RISK_FAULTS,
   DECISION_FAULTS,
+  CLI_FAULTS,
 ];

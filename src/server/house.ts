@@ -41,7 +41,7 @@ export interface House {
   readonly checkpoint: () => Promise<Heads | null>;
   /** Is told of answers after their commit, until it takes its leave. */
   readonly watch: (watcher: (answers: readonly Answer[]) => void) => () => void;
-  /** Drains the intake, writes a last checkpoint and stops what this process started. */
+  /** Drains the intake, writes a last checkpoint and stops the database when nobody else is in it. */
   readonly close: () => Promise<void>;
 }
 
@@ -51,12 +51,17 @@ const WRITERS = 2;
 const WRITERS_TRIED_MAX = 256;
 
 /**
+ * Who opens a house: a server holds it alone on an embedded database; tools and readers work beside
+ * it and each other, and a reader leaves nothing behind, not even a checkpoint.
+ */
+export type HouseRole = 'server' | 'tool' | 'reader';
+
+/**
  * Opens an administration on its data folder or its own PostgreSQL.
  *
- * @param role a server holds the house alone on an embedded database; a tool works beside it
  * @faults already-running, database-unreachable, and those of `startPostgres` and `prepareDatabase`
  */
-export async function openHouse(config: Config, role: 'server' | 'tool'): Promise<House> {
+export async function openHouse(config: Config, role: HouseRole): Promise<House> {
   const cluster = await openCluster(config);
   const settle: (() => Promise<unknown>)[] = [];
   try {
@@ -66,18 +71,26 @@ export async function openHouse(config: Config, role: 'server' | 'tool'): Promis
     await session.connect();
     settle.push(() => session.end());
     const { agency } = config;
+    await lockShared(session, 'present');
     const alone = await tryLock(session, `server/${agency.id}`);
     if (!alone && role === 'server' && config.databaseUrl === null) {
       throw refusal(LEDGER_FAULTS, 'already-running', config.dataFolder);
     }
-    if (role === 'tool' && alone) await unlock(session, `server/${agency.id}`);
+    if (role !== 'server' && alone) await unlock(session, `server/${agency.id}`);
     const database = openDatabase(app, 10);
     settle.push(() => database.end());
     const seed = await openAgency(session, agency);
     const now = () => instantOf(Date.now());
     let book = await openBook(database, agency.id, now);
-    const reload = async () => {
-      book = await loadBook(database, agency.id, now());
+    let reloaded: Promise<void> = Promise.resolve();
+    // One after the other: a Book that was read earlier must not take the place of a later one.
+    const reload = () => {
+      reloaded = reloaded
+        .catch(() => undefined)
+        .then(async () => {
+          book = await loadBook(database, agency.id, now());
+        });
+      return reloaded;
     };
     await listen(session, agency.id, reload);
     const watchers = new Set<(answers: readonly Answer[]) => void>();
@@ -107,10 +120,10 @@ export async function openHouse(config: Config, role: 'server' | 'tool'): Promis
       },
       close: async () => {
         await intake.drain();
-        await checkpoint();
-        const nobodyElse = role === 'server' || (await tryLock(session, `server/${agency.id}`));
+        if (role !== 'reader') await checkpoint();
+        const last = await tryLock(session, 'present');
         for (const end of settle.reverse()) await end();
-        if (nobodyElse && (role === 'server' || !cluster.adopted)) await cluster.stop();
+        if (last) await cluster.stop();
       },
     };
   } catch (error) {
@@ -163,6 +176,13 @@ async function tryLock(session: pg.Client, name: string): Promise<boolean> {
     [`tidewaiter/${name}`],
   );
   return rows[0]?.locked === true;
+}
+
+/** Held by everybody who is in the house; who can take it for itself is the last. */
+async function lockShared(session: pg.Client, name: string): Promise<void> {
+  await session.query('select pg_advisory_lock_shared(hashtextextended($1, 0))', [
+    `tidewaiter/${name}`,
+  ]);
 }
 
 async function unlock(session: pg.Client, name: string): Promise<void> {
