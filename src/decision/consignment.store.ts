@@ -49,7 +49,7 @@ export async function findPage(
 /** The stored texts of a decision; null when there is none of that name. */
 export async function findDecision(tx: Transaction, id: string): Promise<Recorded | null> {
   const [row] = await tx.query(sql`
-    select question, decision from decision where agency = ${tx.agency} and id = ${id}::uuid`);
+    select question::text as question, decision::text as decision from decision where agency = ${tx.agency} and id = ${id}::uuid`);
   if (row === undefined) return null;
   const question = JSON.parse(String(row['question'])) as Question;
   const decision = JSON.parse(String(row['decision'])) as Decision;
@@ -71,7 +71,8 @@ async function listFamily(tx: Transaction, id: string): Promise<readonly string[
 
 async function listVersions(tx: Transaction, family: readonly string[]) {
   const rows = await tx.query(sql`
-    select version, id, decided_at, lane, score, degraded, book, filing, top_reason from decision
+    select version, id, decided_at, lane, score, degraded, book, filing,
+      top_reason::text as top_reason from decision
     where agency = ${tx.agency} and consignment = any(${family}::uuid[])
     order by decided_at desc, version desc`);
   return rows.map((row) => ({
@@ -89,7 +90,8 @@ async function listVersions(tx: Transaction, family: readonly string[]) {
 
 async function listFilings(tx: Transaction, family: readonly string[]) {
   const rows = await tx.query(sql`
-    select id, received_at, sender, format, kind, action, reference, version, warnings from filing
+    select id, received_at, sender, format, kind, action, reference, version,
+      warnings::text as warnings from filing
     where agency = ${tx.agency} and consignment = any(${family}::uuid[])
     order by received_at desc, version desc`);
   return rows.map((row) => ({

@@ -13,10 +13,21 @@ const BILLION = 1_000_000_000;
 export function drawOf(seed: string, consignmentId: string): Draw {
   const bytes = createHmac('sha256', seed).update(consignmentId).digest();
   // 48 bits over a billion leave a bias below one in 280,000.
-  return { seed: sha256(seed).slice(0, 12), billionths: bytes.readUIntBE(0, 6) % BILLION };
+  return { seed: seedName(seed), billionths: bytes.readUIntBE(0, 6) % BILLION };
 }
 
 /** True when the draw falls into a sample of so many in a million. */
 export function isDrawn(draw: Draw, ratePpm: number): boolean {
   return draw.billionths < ratePpm * 1000;
+}
+
+const names = new Map<string, string>();
+
+/** A seed is named by its hash, for the name is published and the seed is not. */
+function seedName(seed: string): string {
+  const known = names.get(seed);
+  if (known !== undefined) return known;
+  const name = sha256(seed).slice(0, 12);
+  names.set(seed, name);
+  return name;
 }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { sql, type Transaction } from '../ledger/database.ts';
 import { chain, type Head, headOf } from '../ledger/journal.ts';
-import { canonical, sha256 } from '../terms/canonical.ts';
+import { sha256 } from '../terms/canonical.ts';
 import type { Fault } from '../terms/fault.ts';
 import { toFixed } from '../terms/rational.ts';
 import { uuidOf } from '../terms/uuid.ts';
 import type { Decision } from './decision.ts';
 import { DECISION_FAULTS } from './faults.ts';
 import { permitUses, USE_PLACES } from './permit-use.ts';
-import { type HistoryReader, lock, openWorkspace } from './workspace.store.ts';
+import { type HistoryReader, lockArrivals, openWorkspace } from './workspace.store.ts';
 import {
   type Admitted,
   type Arrival,
@@ -62,24 +62,21 @@ export async function takeIn(
   history: HistoryReader | null,
 ): Promise<Batch> {
   const answers = new Map<Arrival, Answer>();
-  await lock(
-    tx,
-    arrivals.map((arrival) => `message:${messageName(arrival)}`),
-  );
+  await lockArrivals(tx, arrivals, messageName);
   const fresh = await answerRepeated(tx, arrivals, answers);
   const { policy } = desk.book;
   const workspace = await openWorkspace(
     tx,
-    fresh,
+    fresh.map((one) => one.arrival),
     policy.standing,
     history,
     policy.historyMillisecondsMax,
   );
   const known = new Map(workspace.keys);
   const admitted: Admitted[] = [];
-  for (const arrival of fresh) {
-    const result = admit(workspace, arrival, desk);
-    if ('code' in result) answers.set(arrival, { ok: false, faults: [result] });
+  for (const one of fresh) {
+    const result = admit(workspace, one.arrival, desk, one.messageHash);
+    if ('code' in result) answers.set(one.arrival, { ok: false, faults: [result] });
     else admitted.push(result);
   }
   const entries = chain(
@@ -116,6 +113,12 @@ function messageName({ sender, received }: Arrival): string {
   return `${sender}/${received.messageKey}`;
 }
 
+/** A message that was not filed before, with the hash of its exact text. */
+interface Fresh {
+  readonly arrival: Arrival;
+  readonly messageHash: string;
+}
+
 /**
  * Answers messages that were filed before as they were answered then, and refuses a key that comes
  * again with other bytes. Within one batch the first of a key counts.
@@ -124,9 +127,10 @@ async function answerRepeated(
   tx: Transaction,
   arrivals: readonly Arrival[],
   answers: Map<Arrival, Answer>,
-): Promise<readonly Arrival[]> {
+): Promise<readonly Fresh[]> {
   const rows = await tx.query(sql`
-    select filing.sender, filing.message_key, filing.id, filing.sha256, decision.decision
+    select filing.sender, filing.message_key, filing.id, filing.sha256,
+      decision.decision::text as decision
     from unnest(${arrivals.map((arrival) => arrival.sender)}::text[],
       ${arrivals.map((arrival) => arrival.received.messageKey)}::text[]) asked (sender, message_key)
     join filing on filing.agency = ${tx.agency} and filing.sender = asked.sender
@@ -134,29 +138,23 @@ async function answerRepeated(
     join decision on decision.agency = ${tx.agency} and decision.consignment = filing.consignment
       and decision.version = filing.version`);
   const before = new Map(rows.map((row) => [`${row['sender']}/${row['message_key']}`, row]));
-  const first = new Map<string, Arrival>();
-  const fresh: Arrival[] = [];
+  const first = new Map<string, Fresh>();
   for (const arrival of arrivals) {
     const name = messageName(arrival);
     const row = before.get(name);
-    const twin = first.get(name);
-    const hash = sha256(arrival.received.raw);
-    const known = row === undefined ? twin && sha256(twin.received.raw) : String(row['sha256']);
-    if (known !== undefined && known !== hash) {
-      const fault = DECISION_FAULTS.fault(
-        'message-key-reused',
-        '/messageKey',
-        arrival.received.messageKey,
-      );
+    const messageHash = sha256(arrival.received.raw);
+    const known = row === undefined ? first.get(name)?.messageHash : String(row['sha256']);
+    if (known !== undefined && known !== messageHash) {
+      const { messageKey } = arrival.received;
+      const fault = DECISION_FAULTS.fault('message-key-reused', '/messageKey', messageKey);
       answers.set(arrival, { ok: false, faults: [fault] });
     } else if (row !== undefined) {
       answers.set(arrival, repeatedAnswer(String(row['id']), String(row['decision'])));
-    } else if (twin === undefined) {
-      first.set(name, arrival);
-      fresh.push(arrival);
+    } else if (known === undefined) {
+      first.set(name, { arrival, messageHash });
     }
   }
-  return fresh;
+  return [...first.values()];
 }
 
 function repeatedAnswer(filing: string, decisionText: string): Answer {
@@ -210,14 +208,14 @@ async function write(
   const { agency } = tx;
   const rows = <T extends object>(list: readonly T[]) =>
     JSON.stringify(list.map((row) => ({ agency, ...row })));
+  const filings = `[${admitted.map((one) => filingRow(agency, one)).join(',')}]`;
+  const decisions = `[${admitted.map((one) => decisionRow(agency, one)).join(',')}]`;
   const uses = admitted.flatMap(permitRows);
   await tx.query(sql`
     with filings as (
-      insert into filing
-      select * from json_populate_recordset(null::filing, ${rows(admitted.map(filingRow))})
+      insert into filing select * from json_populate_recordset(null::filing, ${filings})
     ), decisions as (
-      insert into decision
-      select * from json_populate_recordset(null::decision, ${rows(admitted.map(decisionRow))})
+      insert into decision select * from json_populate_recordset(null::decision, ${decisions})
     ), waiting as (
       insert into outbox
       select * from json_populate_recordset(null::outbox, ${rows(admitted.map(outboxRow))})
@@ -240,10 +238,18 @@ async function write(
   }
 }
 
-function filingRow({ arrival, warnings, filingId, question }: Admitted) {
+/** A row as JSON text, its last members being texts that are JSON already and go in as they are. */
+function rowText(row: object, texts: Readonly<Record<string, string>>): string {
+  const members = Object.entries(texts).map(([name, text]) => `,"${name}":${text}`);
+  return `${JSON.stringify(row).slice(0, -1)}${members.join('')}}`;
+}
+
+function filingRow(agency: string, admitted: Admitted): string {
+  const { arrival, warnings, filingId, messageHash, question } = admitted;
   const { sender, received, at } = arrival;
   const { filing } = received;
-  return {
+  const row = {
+    agency,
     id: filingId,
     sender,
     message_key: received.messageKey,
@@ -256,14 +262,15 @@ function filingRow({ arrival, warnings, filingId, question }: Admitted) {
     received_at: at,
     synthetic: filing.synthetic,
     raw: received.raw,
-    sha256: sha256(received.raw),
-    body: canonical(filing),
-    warnings: canonical(warnings),
+    sha256: messageHash,
   };
+  return rowText(row, { body: JSON.stringify(filing), warnings: JSON.stringify(warnings) });
 }
 
-function decisionRow({ question, decision, listing, questionText, decisionText }: Admitted) {
-  return {
+function decisionRow(agency: string, admitted: Admitted): string {
+  const { question, decision, listing, questionText, decisionText } = admitted;
+  const row = {
+    agency,
     consignment: decision.consignmentId,
     version: decision.version,
     id: decision.id,
@@ -283,13 +290,12 @@ function decisionRow({ question, decision, listing, questionText, decisionText }
     arrival: listing.arrival,
     duty: listing.duty,
     fees: listing.fees,
-    top_reason: canonical(decision.reasons[0]?.title ?? null),
     missing: question.consignment.missing.length,
     words: listing.words,
     book: decision.book,
-    question: questionText,
-    decision: decisionText,
   };
+  const topReason = JSON.stringify(decision.reasons[0]?.title ?? null);
+  return rowText(row, { top_reason: topReason, question: questionText, decision: decisionText });
 }
 
 function outboxRow({ decision, listing }: Admitted) {
@@ -297,7 +303,7 @@ function outboxRow({ decision, listing }: Admitted) {
     id: uuidOf(decision.at, `outbox/${decision.id}`),
     topic: 'decision',
     subject: decision.id,
-    body: canonical({
+    body: JSON.stringify({
       consignment: decision.consignmentId,
       version: decision.version,
       reference: listing.reference,

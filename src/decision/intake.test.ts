@@ -126,7 +126,7 @@ describe('parts of one consignment', () => {
       }
       const { rows } = await asAdmin(
         fresh.admin,
-        `select consignment, version, question::json -> 'consignment' as joined from decision
+        `select consignment, version, question -> 'consignment' as joined from decision
          where version = 4`,
       );
       expect(rows).toHaveLength(1);
@@ -231,7 +231,10 @@ describe('a history that cannot be read', () => {
 
 describe('what was decided', () => {
   test('is decided again offline to the same bytes, and a changed question shows', async () => {
-    const { rows } = await asAdmin(opened.admin, 'select question, decision from decision');
+    const { rows } = await asAdmin(
+      opened.admin,
+      'select question::text, decision::text from decision',
+    );
     expect(rows.length).toBeGreaterThan(15);
     const book = writeBookFile(STARTER_PARTS);
     const own = rows.filter((row) => !String(row.question).includes('B76-4000001-6'));
@@ -265,8 +268,8 @@ describe('what was decided', () => {
     const [row] = await select('select id from decision order by id limit 1');
     await asAdmin(
       opened.admin,
-      `update decision set decision = overlay(decision placing chr(ascii(substr(decision, 20, 1)) # 1)
-        from 20) where id = '${row?.id}'`,
+      `update decision set decision = overlay(decision::text placing
+        chr(ascii(substr(decision::text, 20, 1)) # 1) from 20)::json where id = '${row?.id}'`,
     );
     const { breaks } = await verifyJournal(opened.database, HERE);
     expect(breaks).toEqual([

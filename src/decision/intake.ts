@@ -20,7 +20,7 @@ export interface IntakeSettings {
   readonly agency: string;
   /** Asked at each batch, so that a new Book is used from the next one on. */
   readonly desk: () => Omit<Desk, 'agency' | 'outages'>;
-  /** One journal chain for each transaction that may be under way; this process alone writes them. */
+  /** One journal chain for each lane of transactions; this process alone writes them. */
   readonly writers: readonly string[];
   readonly history: HistoryReader | null;
   /** Told of each answer after its commit. */
@@ -28,9 +28,18 @@ export interface IntakeSettings {
 }
 
 interface Waiting {
-  readonly arrivals: readonly Arrival[];
-  readonly resolve: (answers: readonly Answer[]) => void;
+  readonly arrival: Arrival;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
+}
+
+/** One journal chain, and the filings that wait to be written under it. */
+interface Lane {
+  readonly writer: string;
+  readonly waiting: Waiting[];
+  /** Null when the chain must be read again before it is written. */
+  head: Head | null;
+  busy: boolean;
 }
 
 /** More filings in one transaction make it slower to answer and hardly cheaper. */
@@ -43,83 +52,84 @@ const WORTH_ANOTHER_ATTEMPT = new Set(['40P01', '40001', '23505']);
  * Opens the intake of one agency.
  *
  * While a transaction is under way, what arrives waits and goes into the next one together: under
- * load hundreds of filings share a commit, and without load nobody waits.
+ * load hundreds of filings share a commit, and without load nobody waits. Filings that will meet
+ * (the same bill, a permit) queue in the same lane, so that lanes seldom wait for each other's locks.
  */
 export function openIntake(settings: IntakeSettings): Intake {
-  const waiting: Waiting[] = [];
-  const idle = settings.writers.map((name) => ({ name, head: null as Head | null }));
-  const writersCount = idle.length;
+  const lanes = settings.writers.map((writer): Lane => {
+    return { writer, waiting: [], head: null, busy: false };
+  });
   let drained: (() => void)[] = [];
 
-  const next = () => {
-    while (waiting.length > 0 && idle.length > 0) {
-      const writer = idle.pop();
-      if (writer === undefined) return;
-      const taken = takeBatch(waiting);
-      void work(settings, writer, taken)
-        .catch(() => undefined)
-        .then(() => {
-          idle.push(writer);
-          next();
-        });
+  const run = async (lane: Lane) => {
+    lane.busy = true;
+    while (lane.waiting.length > 0) {
+      await work(settings, lane, lane.waiting.splice(0, BATCH_FILINGS_MAX));
     }
-    if (waiting.length === 0 && idle.length === writersCount) {
-      for (const resolve of drained) resolve();
-      drained = [];
-    }
+    lane.busy = false;
+    if (lanes.some((other) => other.busy)) return;
+    for (const resolve of drained) resolve();
+    drained = [];
   };
 
+  const fileOne = (arrival: Arrival) =>
+    new Promise<Answer>((resolve, reject) => {
+      const lane = lanes[affinityOf(arrival) % lanes.length];
+      if (lane === undefined) return reject(new Error('the intake has no journal to write'));
+      lane.waiting.push({ arrival, resolve, reject });
+      // After this turn, so that what is filed together starts together.
+      if (!lane.busy) {
+        lane.busy = true;
+        queueMicrotask(() => void run(lane));
+      }
+    });
+
   return {
-    file: (arrivals) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ arrivals, resolve, reject });
-        next();
-      }),
+    file: (arrivals) => Promise.all(arrivals.map(fileOne)),
     drain: () =>
-      new Promise((resolve) => {
-        drained.push(resolve);
-        next();
-      }),
+      lanes.some((lane) => lane.busy)
+        ? new Promise((resolve) => drained.push(resolve))
+        : Promise.resolve(),
   };
 }
 
-function takeBatch(waiting: Waiting[]): readonly Waiting[] {
-  let filings = 0;
-  let count = 0;
-  for (const one of waiting) {
-    if (count > 0 && filings + one.arrivals.length > BATCH_FILINGS_MAX) break;
-    filings += one.arrivals.length;
-    count += 1;
-  }
-  return waiting.splice(0, count);
+/** Equal for filings that probably meet: parts of one bill, and everything that draws on permits. */
+function affinityOf({ received: { filing } }: Arrival): number {
+  if (filing.kind === 'entry' && filing.lines.some((line) => line.permits.length > 0)) return 0;
+  const bill = 'bills' in filing ? filing.bills[0] : undefined;
+  const name = bill ?? filing.reference;
+  let hash = 0;
+  for (let at = 0; at < name.length; at += 1) hash = (hash * 31 + name.charCodeAt(at)) >>> 0;
+  return hash;
 }
 
 async function work(
   settings: IntakeSettings,
-  writer: { readonly name: string; head: Head | null },
+  lane: Lane,
   taken: readonly Waiting[],
 ): Promise<void> {
-  const arrivals = taken.flatMap((one) => one.arrivals);
   let answers: readonly Answer[];
   try {
-    answers = await attempt(settings, writer, arrivals);
+    answers = await attempt(
+      settings,
+      lane,
+      taken.map((one) => one.arrival),
+    );
   } catch (error) {
     if (taken.length === 1) return taken[0]?.reject(error);
-    // One request that cannot be written must not take its neighbours with it: each goes alone.
-    for (const one of taken) await work(settings, writer, [one]);
+    // One filing that cannot be written must not take its neighbours with it: each goes alone.
+    for (const one of taken) await work(settings, lane, [one]);
     return;
   }
   settings.committed(answers);
-  let from = 0;
-  for (const one of taken) {
-    one.resolve(answers.slice(from, from + one.arrivals.length));
-    from += one.arrivals.length;
-  }
+  answers.forEach((answer, position) => {
+    taken[position]?.resolve(answer);
+  });
 }
 
 async function attempt(
   settings: IntakeSettings,
-  writer: { readonly name: string; head: Head | null },
+  lane: Lane,
   arrivals: readonly Arrival[],
 ): Promise<readonly Answer[]> {
   let outages: Desk['outages'] =
@@ -131,13 +141,14 @@ async function attempt(
     const history = outages.length > 0 ? null : settings.history;
     try {
       const batch = await settings.database.as(settings.agency, async (tx) => {
-        const head = writer.head ?? (await findHead(tx, writer.name));
-        return takeIn(tx, arrivals, desk, { name: writer.name, head }, history);
+        const head = lane.head ?? (await findHead(tx, lane.writer));
+        return takeIn(tx, arrivals, desk, { name: lane.writer, head }, history);
       });
-      writer.head = batch.head;
+      lane.head = batch.head;
       return batch.answers;
     } catch (error) {
-      writer.head = null;
+      // Whether a lost transaction was committed is unknown.
+      lane.head = null;
       if (error instanceof HistoryOutage) outages = [error.outage];
       else if (count >= ATTEMPTS_MAX || !isWorthAnother(error)) throw error;
     }

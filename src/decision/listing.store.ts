@@ -75,7 +75,8 @@ function standing(agency: string): Sql {
       decision.lane as decided_lane, coalesce(disposition.lane, decision.lane) as lane,
       decision.score, decision.degraded, decision.control, decision.synthetic, decision.reference,
       decision.importer, decision.port, decision.mode, decision.goods, decision.arrival,
-      decision.duty, decision.fees, decision.top_reason, decision.missing, decision.words
+      decision.duty, decision.fees, decision.top_reason::text as top_reason, decision.missing,
+      decision.words
     from decision
     left join lateral (
       select lane from disposition where disposition.agency = ${agency}

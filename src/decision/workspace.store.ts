@@ -4,7 +4,6 @@ import type { Filing } from '../filing/filing.ts';
 import { type Row, sql, type Transaction } from '../ledger/database.ts';
 import { type Party, partyKey } from '../party/party.ts';
 import { LANES, type Lane } from '../risk/criterion.ts';
-import { sha256 } from '../terms/canonical.ts';
 import { instantOf } from '../terms/day.ts';
 import { parseDecimal } from '../terms/rational.ts';
 import type { Outage } from './decision.ts';
@@ -39,10 +38,8 @@ const QUERY_CANCELED = '57014';
 const LOCK_ROUNDS_MAX = 10;
 
 /**
- * Locks and reads everything that a batch of arrivals touches.
- *
- * Keys are locked in one order, so that batches which share keys wait for each other rather than
- * for ever; consignments are locked after the keys that led to them.
+ * Reads everything that a batch of arrivals touches, and locks the consignments among it. The
+ * arrivals' own keys are locked already.
  *
  * @param history null when the layer is known to be out of order
  * @param millisecondsMax what the history may take
@@ -57,7 +54,6 @@ export async function openWorkspace(
   const filings = arrivals.map((arrival) => arrival.received.filing);
   const keys = new Set(filings.flatMap((filing) => joiningKeys(filing)));
   const permits = filings.flatMap(permitNamesOf);
-  await lock(tx, [...keys, ...permits.map((permit) => `permit:${permit}`)]);
   const assigned = await lockConsignments(tx, [...keys]);
   const consignments = await readConsignments(tx, new Set(assigned.values()), standing);
   const parts = [...consignments.values()].flatMap((open) => open.parts.map((part) => part.filing));
@@ -72,14 +68,29 @@ export async function openWorkspace(
   return { keys: assigned, consignments, ...known, merges: [] };
 }
 
+/**
+ * Locks the message names, joining keys and permits of arrivals, all in one order: batches that share
+ * any of them wait for each other rather than for ever.
+ */
+export async function lockArrivals(
+  tx: Transaction,
+  arrivals: readonly Arrival[],
+  nameOf: (arrival: Arrival) => string,
+): Promise<void> {
+  const names = arrivals.flatMap((arrival) => {
+    const { filing } = arrival.received;
+    const permits = permitNamesOf(filing).map((permit) => `permit:${permit}`);
+    return [`message:${nameOf(arrival)}`, ...joiningKeys(filing), ...permits];
+  });
+  await lock(tx, names);
+}
+
 /** Advisory locks of this transaction, taken in one order by everybody. */
 export async function lock(tx: Transaction, names: readonly string[]): Promise<void> {
-  const numbers = names.map((name) =>
-    BigInt.asIntN(64, BigInt(`0x${sha256(`${tx.agency}/${name}`).slice(0, 16)}`)),
-  );
-  const sorted = [...new Set(numbers)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   await tx.query(sql`
-    select pg_advisory_xact_lock(number) from unnest(${sorted.map(String)}::bigint[]) number`);
+    select pg_advisory_xact_lock(number) from (
+      select distinct hashtextextended(name, 0) as number
+      from unnest(${names.map((name) => `${tx.agency}/${name}`)}::text[]) name order by 1) sorted`);
 }
 
 async function lockConsignments(
@@ -103,8 +114,10 @@ async function lockConsignments(
 /** All keys of the consignments that the given keys belong to. */
 async function readKeys(tx: Transaction, keys: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.query(sql`
-    select key, consignment from consignment_key where agency = ${tx.agency} and consignment in (
-      select consignment from consignment_key where agency = ${tx.agency} and key = any(${keys}))`);
+    select key, consignment from consignment_key
+    where agency = ${tx.agency} and consignment = any(array(
+      select consignment from consignment_key
+      where agency = ${tx.agency} and key = any(${keys})))`);
   return new Map(rows.map((row) => [String(row['key']), String(row['consignment'])]));
 }
 
@@ -146,7 +159,7 @@ async function readParts(tx: Transaction, ids: readonly string[]): Promise<Map<s
       join family on consignment_merge.winner = family.member
       where consignment_merge.agency = ${tx.agency}
     )
-    select family.root, filing.sender, filing.body from family
+    select family.root, filing.sender, filing.body::text as body from family
     join filing on filing.agency = ${tx.agency} and filing.consignment = family.member
     order by filing.received_at, filing.version, filing.id`);
   const parts = new Map<string, Part[]>();

@@ -5,7 +5,7 @@ import { arrivalFaults, joinParts } from '../filing/joining.ts';
 import { partyKey } from '../party/party.ts';
 import { type Lane, stricter } from '../risk/criterion.ts';
 import type { History } from '../risk/history.ts';
-import { canonical, sha256 } from '../terms/canonical.ts';
+import { sha256 } from '../terms/canonical.ts';
 import { type Day, dayAt, type Instant } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { uuidOf } from '../terms/uuid.ts';
@@ -75,6 +75,8 @@ export interface Admitted {
   /** The parser's, and what does not go with what was on file. */
   readonly warnings: readonly Fault[];
   readonly filingId: string;
+  /** SHA-256 of the exact message. */
+  readonly messageHash: string;
   readonly question: Question;
   readonly decision: Decision;
   readonly listing: Listing;
@@ -98,7 +100,12 @@ export function filingId(agency: string, arrival: Arrival): string {
  * @returns what is to be written, or the fault for which nothing is
  * @faults not-your-reference
  */
-export function admit(workspace: Workspace, arrival: Arrival, desk: Desk): Admitted | Fault {
+export function admit(
+  workspace: Workspace,
+  arrival: Arrival,
+  desk: Desk,
+  messageHash = sha256(arrival.received.raw),
+): Admitted | Fault {
   const { filing } = arrival.received;
   const keys = joiningKeys(filing);
   const id = filingId(desk.agency, arrival);
@@ -110,8 +117,7 @@ export function admit(workspace: Workspace, arrival: Arrival, desk: Desk): Admit
   for (const key of keys) workspace.keys.set(key, consignment.id);
   const filed = consignment.parts.map((part) => part.filing);
   const on = dayOf([filing, ...filed], desk, arrival.at);
-  const earlier = joinParts(filed, desk.book.filingRules, on);
-  const warnings = [...arrival.warnings, ...arrivalFaults(earlier, filing)];
+  const warnings = [...arrival.warnings, ...arrivalFaults(filed, filing)];
   const joined = joinParts([...filed, filing], desk.book.filingRules, on);
   consignment.parts = [...consignment.parts, { sender: arrival.sender, filing }];
   consignment.version += 1;
@@ -126,11 +132,12 @@ export function admit(workspace: Workspace, arrival: Arrival, desk: Desk): Admit
     arrival,
     warnings,
     filingId: id,
+    messageHash,
     question,
     decision,
     listing,
-    questionText: canonical(question),
-    decisionText: canonical(decision),
+    questionText: JSON.stringify(question),
+    decisionText: JSON.stringify(decision),
   };
 }
 
@@ -267,7 +274,7 @@ export function journalFacts(admitted: Admitted): Readonly<Record<string, string
     consignment: question.consignmentId,
     version: question.version,
     lane: decision.lane,
-    filing: sha256(admitted.arrival.received.raw),
+    filing: admitted.messageHash,
     question: sha256(admitted.questionText),
     decision: sha256(admitted.decisionText),
   };

@@ -168,7 +168,7 @@ test('an amendment replaces the part whole', () => {
 test('an amendment of a part that never came is filed as the part, and its sender is told', () => {
   const amended = anEntry(entry.reference, [BILL], { action: 'amend' });
   deepStrictEqual(joined([bill, amended]).entries, [amended]);
-  deepStrictEqual(arrivalFaults(joined([bill]), amended), [
+  deepStrictEqual(arrivalFaults([bill], amended), [
     {
       code: 'joining-amends-unknown',
       at: '/reference',
@@ -176,7 +176,7 @@ test('an amendment of a part that never came is filed as the part, and its sende
       got: 'entry:B76-0324527-8',
     },
   ]);
-  deepStrictEqual(arrivalFaults(joined([entry]), amended), []);
+  deepStrictEqual(arrivalFaults([entry], amended), []);
 });
 
 test('a cancellation takes the part out, leaves its keys, and asks for the part again', () => {
@@ -196,7 +196,7 @@ test('cancelling by restating the part does what a bare cancellation does', () =
 });
 
 test('the sender of a cancellation without object, or of a second first filing, is told', () => {
-  const codes = (filing: Filing) => arrivalFaults(joined([entry]), filing).map(({ code }) => code);
+  const codes = (filing: Filing) => arrivalFaults([entry], filing).map(({ code }) => code);
   deepStrictEqual(codes(cancellationOf('bill', BILL)), ['joining-cancels-unknown']);
   deepStrictEqual(codes(cancellationOf('entry', entry.reference)), []);
   deepStrictEqual(codes(entry), ['joining-filed-again']);

@@ -55,19 +55,13 @@ export function joinParts(filings: readonly Filing[], rules: FilingRules, on: Da
  *
  * Only warnings: amendments overtake first filings on the way, and every part is taken as it comes.
  *
+ * @param earlier what was filed of the consignment, in order of arrival
  * @faults joining-amends-unknown, joining-cancels-unknown, joining-filed-again
  */
-export function arrivalFaults(earlier: Consignment, arriving: Filing): readonly Fault[] {
+export function arrivalFaults(earlier: readonly Filing[], arriving: Filing): readonly Fault[] {
   const key = partKey(arriving);
-  const { entries, bills, securityFilings, parcels, movements } = earlier;
-  const parts: readonly Part[] = [
-    ...entries,
-    ...bills,
-    ...securityFilings,
-    ...parcels,
-    ...movements,
-  ];
-  const known = parts.some((part) => partKey(part) === key);
+  const last = earlier.findLast((filing) => partKey(filing) === key);
+  const known = last !== undefined && last.kind !== 'cancellation' && last.action !== 'cancel';
   if (arriving.action === 'file') {
     return known ? [FILING_FAULTS.fault('joining-filed-again', '/reference', key)] : [];
   }

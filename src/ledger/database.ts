@@ -20,11 +20,19 @@ export interface Database {
   readonly end: () => Promise<void>;
 }
 
+/** A batch of one and a batch of hundreds are planned apart: planning is cheap, a wrong plan is not. */
+const PLANS = '-c plan_cache_mode=force_custom_plan';
+
 const AGENCY = /^[a-z][a-z0-9-]{1,30}$/;
 
 /** @param connectionsMax how many transactions may be open at once */
 export function openDatabase(config: pg.ClientConfig, connectionsMax = 8): Database {
-  const pool = new pg.Pool({ ...config, max: connectionsMax, idleTimeoutMillis: 60_000 });
+  const pool = new pg.Pool({
+    ...config,
+    max: connectionsMax,
+    idleTimeoutMillis: 60_000,
+    options: PLANS,
+  });
   // A connection that dies while idle is replaced at the next use; a dead server shows there.
   pool.on('error', () => undefined);
   return {

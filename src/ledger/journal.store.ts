@@ -102,13 +102,14 @@ export interface JournalReport {
  * Walks every chain of an agency, holds it against the checkpoints and against heads published
  * outside, and holds filings and decisions against the hashes that the journal took of them.
  *
- * @param published heads from a checkpoint file or a receipt; empty when there are none
+ * @param published heads from checkpoint files and receipts: all of them, for a chain that was cut and
+ *   then went on contradicts only those from before the cut
  * @param progress is told how many entries have been walked
  */
 export async function verifyJournal(
   database: Database,
   agency: string,
-  published: Heads = {},
+  published: readonly Heads[] = [],
   progress: (entries: number) => void = () => undefined,
 ): Promise<JournalReport> {
   return database.as(agency, async (tx) => {
@@ -153,12 +154,11 @@ async function walk(
 }
 
 /** Every head that somebody was told: in the checkpoints, and outside the database. */
-async function listClaims(tx: Transaction, published: Heads): Promise<[string, Head][]> {
+async function listClaims(tx: Transaction, published: readonly Heads[]): Promise<[string, Head][]> {
   const rows = await tx.query(sql`
     select body from journal where agency = ${tx.agency} and writer = ${CHECKPOINT_WRITER}
     order by seq`);
-  const told = rows.flatMap((row) => Object.entries(readHeads(row)));
-  return [...told, ...Object.entries(published)];
+  return [...rows.map(readHeads), ...published].flatMap((heads) => Object.entries(heads));
 }
 
 /**
@@ -178,9 +178,9 @@ async function listChangedRecords(
     select entry.writer, entry.seq,
       case
         when decision.id is null then 'the decision is gone'
-        when encode(sha256(convert_to(decision.question, 'UTF8')), 'hex') <> facts ->> 'question'
+        when encode(sha256(convert_to(decision.question::text, 'UTF8')), 'hex') <> facts ->> 'question'
           then 'the question of decision ' || decision.id || ' was changed'
-        when encode(sha256(convert_to(decision.decision, 'UTF8')), 'hex') <> facts ->> 'decision'
+        when encode(sha256(convert_to(decision.decision::text, 'UTF8')), 'hex') <> facts ->> 'decision'
           then 'decision ' || decision.id || ' was changed'
         when encode(sha256(convert_to(filing.raw, 'UTF8')), 'hex') <> facts ->> 'filing'
           then 'the message of filing ' || filing.id || ' was changed'

@@ -113,7 +113,7 @@ describe('the journal in the database', () => {
     });
     const again = await opened.database.as(HERE, (tx) => recordCheckpoint(tx, instantOf(1)));
     expect(again).toBeNull();
-    expect(await verifyJournal(opened.database, HERE, heads ?? {})).toMatchObject({
+    expect(await verifyJournal(opened.database, HERE, [heads ?? {}])).toMatchObject({
       entries: 23,
       writers: 4,
       breaks: [],
@@ -152,7 +152,7 @@ describe('the journal in the database', () => {
       `delete from journal where writer = 'checkpoint' or (writer = 'server-1' and seq > 9)`,
     );
     expect((await verifyJournal(fresh.database, HERE)).breaks).toEqual([]);
-    const { breaks } = await verifyJournal(fresh.database, HERE, published ?? {});
+    const { breaks } = await verifyJournal(fresh.database, HERE, [published ?? {}]);
     expect(breaks.map((found) => [found.writer, found.how])).toEqual([
       ['checkpoint', 'tail-cut'],
       ['server-1', 'tail-cut'],

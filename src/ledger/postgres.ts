@@ -230,6 +230,8 @@ function spawnServer(
     max_connections: '100',
     shared_buffers: '256MB',
     max_wal_size: '2GB',
+    // Fresh tables grow fast; the planner must not take them for empty for a minute.
+    autovacuum_naptime: '10s',
     fsync: 'on',
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What can be written canonically: JSON without floats that print differently elsewhere. */
 export type Json =
@@ -22,7 +22,7 @@ export function canonical(value: unknown): string {
 
 /** Lower-case hexadecimal SHA-256 of the text's UTF-8 bytes, or of the bytes themselves. */
 export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content, 'hex');
 }
 
 function sorted(value: unknown): unknown {

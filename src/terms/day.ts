@@ -33,7 +33,14 @@ export function millisecondsOf(instant: Instant): number {
   return Date.parse(instant);
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** A zone's formatter with the last moment that was asked, for a batch asks about one moment. */
+interface Wall {
+  readonly formatter: Intl.DateTimeFormat;
+  asked: Instant | null;
+  day: Day | null;
+}
+
+const walls = new Map<string, Wall>();
 
 /**
  * The legal day at a place: what the calendar on the wall of that port says.
@@ -41,12 +48,21 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
  * @param zone IANA name, "America/Phoenix"
  */
 export function dayAt(instant: Instant, zone: string): Day {
-  let formatter = formatters.get(zone);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
-    formatters.set(zone, formatter);
-  }
-  return formatter.format(new Date(instant)) as Day;
+  const wall = wallOf(zone);
+  if (wall.asked === instant && wall.day !== null) return wall.day;
+  const day = wall.formatter.format(new Date(instant)) as Day;
+  wall.asked = instant;
+  wall.day = day;
+  return day;
+}
+
+function wallOf(zone: string): Wall {
+  const known = walls.get(zone);
+  if (known !== undefined) return known;
+  const formatter = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  const wall: Wall = { formatter, asked: null, day: null };
+  walls.set(zone, wall);
+  return wall;
 }
 
 /** True when this runtime knows the zone. */

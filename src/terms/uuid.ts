@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from './canonical.ts';
 import { type Instant, millisecondsOf } from './day.ts';
 
 /**
@@ -10,7 +10,7 @@ import { type Instant, millisecondsOf } from './day.ts';
  */
 export function uuidOf(at: Instant, name: string): string {
   const time = millisecondsOf(at).toString(16).padStart(12, '0');
-  const hash = createHash('sha256').update(name).digest('hex');
+  const hash = sha256(name);
   const variant = (8 + (Number.parseInt(hash.charAt(3), 16) % 4)).toString(16);
   return [
     time.slice(0, 8),

@@ -58,8 +58,9 @@ create table filing (
   synthetic boolean not null,
   raw text not null,
   sha256 text not null,
-  body text not null,
-  warnings text not null,
+  -- json, not jsonb: the exact text is kept, and is read back as it was hashed
+  body json not null,
+  warnings json not null,
   primary key (agency, id),
   unique (agency, sender, message_key)
 );
@@ -104,12 +105,13 @@ create table decision (
   arrival timestamptz,
   duty numeric,
   fees numeric,
-  top_reason text not null,
+  top_reason json not null,
   missing integer not null,
   words text[] not null,
   book text not null,
-  question text not null,
-  decision text not null,
+  -- json, not jsonb: the exact text is kept, and hashes to what the journal took of it
+  question json not null,
+  decision json not null,
   primary key (agency, consignment, version),
   unique (agency, id)
 );

@@ -1,0 +1,234 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { readConfig } from '../src/config.ts';
+import { createAccount, createApiToken } from '../src/ledger/account.store.ts';
+import { openDatabase, sql } from '../src/ledger/database.ts';
+import { readMigrations, startPostgres } from '../src/ledger/postgres.ts';
+import { prepareDatabase } from '../src/ledger/prepare.ts';
+import { apiTokenOf, hashSecret, SECRET_BYTES } from '../src/ledger/secret.ts';
+import { PLAIN_PROFILE } from '../src/ledger/sender-profile.ts';
+import { openHouse } from '../src/server/house.ts';
+import { writeMessage } from '../src/simulation/messages.ts';
+import { DEFAULT_SCHEMES, simulate } from '../src/simulation/trade.ts';
+import { type Day, instantOf } from '../src/terms/day.ts';
+import { criterionParts, sanctionsParts } from './parts.ts';
+
+const PORT = 18_404;
+const BATCHED = 12_000;
+const SINGLE = 6_000;
+const BATCH = 100;
+/** Rows of one raw insert: as many as the intake puts into one transaction. */
+const RAW_ROWS = 400;
+const TABLES = ['filing', 'decision', 'journal', 'outbox'] as const;
+
+/** Filings posted to a server of its own process, answered after commit, against raw inserts of the same rows. */
+export async function benchIntake(): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'tw-bench-'));
+  chmodSync(folder, 0o755);
+  const config = readConfig({ TIDEWAITER_DATA: folder, TIDEWAITER_PORT: String(PORT) });
+  const token = await prepareHouse(config);
+  const server = await startServer(folder);
+  try {
+    const messages = someMessages(BATCHED + SINGLE + BATCH * 10);
+    const warm = messages.splice(0, BATCH * 10);
+    await post(batchesOf(warm, BATCH), 4, token);
+    const batched = await post(batchesOf(messages.splice(0, BATCHED), BATCH), 8, token);
+    const single = await post(messages.splice(0, SINGLE), 128, token);
+    const raw = await insertRaw(folder);
+    const rate = (count: number, ms: number) => (count * 1000) / ms;
+    const [decided, alone] = [rate(BATCHED, batched.ms), rate(SINGLE, single.ms)];
+    return [
+      'intake: simulated trade (bills, security filings, entries, movements, parcels), durable before the answer',
+      `  batches of ${BATCH}, 8 at once: ${decided.toFixed(0)} filings/s, p50 ${batched.p50.toFixed(0)} ms, p99 ${batched.p99.toFixed(0)} ms a batch`,
+      `  single posts, 128 at once: ${alone.toFixed(0)} filings/s, p50 ${single.p50.toFixed(0)} ms, p99 ${single.p99.toFixed(0)} ms`,
+      `  raw inserts of the same rows into ${TABLES.join(', ')}: ${raw.rate.toFixed(0)} filings/s (${raw.bytes.toFixed(0)} bytes of JSON each)`,
+      `  ratio: ${(decided / raw.rate).toFixed(2)} batched (binding: 0.40), ${(alone / raw.rate).toFixed(2)} single; server ${server.memory()} MB resident`,
+    ];
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function prepareHouse(config: ReturnType<typeof readConfig>): Promise<string> {
+  const house = await openHouse(config, 'tool');
+  const parts = [...criterionParts(10_000), ...sanctionsParts()];
+  const published = await house.publish({
+    author: 'bench',
+    approver: 'second person',
+    reason: 'bench',
+    at: house.now(),
+    parts: parts.map((part) => ({ ...part, knownFrom: house.now() })),
+    withdrawn: [],
+  });
+  if (!published.ok) throw new Error(JSON.stringify(published.faults.slice(0, 3)));
+  const token = apiTokenOf(randomBytes(SECRET_BYTES));
+  await house.database.as(house.agency.id, async (tx) => {
+    const account = await createAccount(
+      tx,
+      {
+        login: 'bench',
+        name: 'Bench',
+        roles: ['filer'],
+        filer: 'bench',
+        profile: PLAIN_PROFILE,
+        language: 'en',
+      },
+      house.now(),
+    );
+    if (!account.ok) throw new Error('no account');
+    await createApiToken(tx, {
+      hash: hashSecret(token),
+      account: account.value.id,
+      label: 'bench',
+      roles: ['filer'],
+      expires: instantOf(Date.now() + 3_600_000),
+    });
+  });
+  await house.close();
+  return token;
+}
+
+/** The built program, as it is installed: `npm run bench` builds it first. */
+async function startServer(folder: string) {
+  const args = [...(process.env['BENCH_PROF'] === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', process.env['BENCH_PROF']]), 'dist/cli.js', 'start', '--data', folder, '--port', String(PORT)];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise<void>((resolve, reject) => {
+    child.once('exit', () => reject(new Error('the server ended')));
+    child.stdout.on('data', (chunk) => {
+      if (String(chunk).includes('Ctrl-C')) resolve();
+    });
+  });
+  return { memory: () => residentOf(child), stop: () => stopped(child) };
+}
+
+function residentOf(child: ChildProcess): string {
+  const run = spawn('true');
+  run.unref();
+  try {
+    const { readFileSync } = process.getBuiltinModule('node:fs');
+    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+    const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
+    return (kilobytes / 1024).toFixed(0);
+  } catch {
+    return 'unknown';
+  }
+}
+
+function stopped(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGINT');
+  });
+}
+
+function someMessages(count: number): string[] {
+  const messages: string[] = [];
+  const settings = { seed: 'bench', from: '2026-11-16' as Day, days: 30, filingsPerDay: 2_000 };
+  for (const { filing } of simulate({ ...settings, schemes: DEFAULT_SCHEMES })) {
+    messages.push(writeMessage(filing));
+    if (messages.length === count) break;
+  }
+  return messages;
+}
+
+function batchesOf(messages: readonly string[], size: number): string[] {
+  const batches: string[] = [];
+  for (let from = 0; from < messages.length; from += size) {
+    batches.push(`[${messages.slice(from, from + size).join(',')}]`);
+  }
+  return batches;
+}
+
+/** Posts bodies in order, so many under way at once. */
+async function post(bodies: readonly string[], atOnce: number, token: string) {
+  const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
+  const times: number[] = [];
+  let next = 0;
+  const began = performance.now();
+  const walk = async () => {
+    for (let body = bodies[next++]; body !== undefined; body = bodies[next++]) {
+      const started = performance.now();
+      await postOne(body, agent, token);
+      times.push(performance.now() - started);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, walk));
+  const ms = performance.now() - began;
+  agent.destroy();
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor((times.length - 1) * share)] ?? 0;
+  return { ms, p50: at(0.5), p99: at(0.99) };
+}
+
+function postOne(body: string, agent: Agent, token: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const asked = request(
+      { agent, port: PORT, host: '127.0.0.1', method: 'POST', path: '/v1/filings', headers },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk) => chunks.push(chunk));
+        answer.on('end', () => {
+          const text = Buffer.concat(chunks).toString();
+          const refused = (answer.statusCode ?? 500) >= 300 || text.includes('"ok":false');
+          if (refused) reject(new Error(`${answer.statusCode} ${text.slice(0, 400)}`));
+          else resolve();
+        });
+      },
+    );
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}
+
+/** The rows that the intake wrote, inserted again by plain statements into a fresh database, two at once. */
+async function insertRaw(folder: string): Promise<{ rate: number; bytes: number }> {
+  const cluster = await startPostgres(folder);
+  const client = new pg.Client(cluster.admin('tidewaiter'));
+  await client.connect();
+  const chunks: Record<(typeof TABLES)[number], string>[] = [];
+  let bytes = 0;
+  let rows = 0;
+  for (let from = 0; from < BATCHED; from += RAW_ROWS) {
+    const chunk = { filing: '', decision: '', journal: '', outbox: '' };
+    for (const table of TABLES) {
+      const { rows: read } = await client.query<{ rows: string; count: number }>(
+        `select json_agg(t)::text as rows, count(*)::int as count from (
+          select ${table}.* from ${table} join (
+            select id from decision order by decided_at, id offset ${from} limit ${RAW_ROWS}) d
+          on ${table === 'filing' ? 'filing.id = (select filing from decision where decision.id = d.id)' : table === 'decision' ? 'decision.id = d.id' : `${table}.subject = d.id`}) t`,
+      );
+      chunk[table] = read[0]?.rows ?? '[]';
+      bytes += chunk[table].length;
+      if (table === 'decision') rows += read[0]?.count ?? 0;
+    }
+    chunks.push(chunk);
+  }
+  await client.query('create database raw');
+  await client.end();
+  const app = await prepareDatabase(cluster.admin('raw'), readMigrations());
+  const database = openDatabase(app);
+  const began = performance.now();
+  let next = 0;
+  const walk = async () => {
+    for (let chunk = chunks[next++]; chunk !== undefined; chunk = chunks[next++]) {
+      const { filing, decision, journal, outbox } = chunk;
+      await database.as('demonstration', async (tx) => {
+        await tx.query(sql`insert into filing select * from json_populate_recordset(null::filing, ${filing})`);
+        await tx.query(sql`insert into decision select * from json_populate_recordset(null::decision, ${decision})`);
+        await tx.query(sql`insert into journal select * from json_populate_recordset(null::journal, ${journal})`);
+        await tx.query(sql`insert into outbox select * from json_populate_recordset(null::outbox, ${outbox})`);
+      });
+    }
+  };
+  await Promise.all([walk(), walk()]);
+  const ms = performance.now() - began;
+  await database.end();
+  return { rate: (rows * 1000) / ms, bytes: bytes / rows };
+}

@@ -1,0 +1,27 @@
+import { cpus, loadavg, totalmem } from 'node:os';
+import { benchCriteria } from './criteria.ts';
+import { benchDecide } from './decide.ts';
+import { benchIntake } from './intake.ts';
+import { benchScreening } from './screening.ts';
+
+/** Prints figures with the machine and its load; names given as arguments choose among them. */
+const BENCHES = {
+  criteria: benchCriteria,
+  screening: benchScreening,
+  decide: benchDecide,
+  intake: benchIntake,
+};
+
+const wanted = process.argv.slice(2);
+const [cpu] = cpus();
+const gigabytes = (totalmem() / 1_073_741_824).toFixed(0);
+console.log(
+  `${cpus().length} × ${cpu?.model ?? 'unknown'}, ${gigabytes} GB, Node ${process.version}, ${process.platform}`,
+);
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const before = loadavg()[0]?.toFixed(1);
+  const lines = await bench();
+  for (const line of lines) console.log(line);
+  console.log(`  (load average ${before} before, ${loadavg()[0]?.toFixed(1)} after)`);
+}
