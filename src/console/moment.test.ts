@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { instantOf } from '../terms/day.ts';
+import { LANGUAGES } from '../terms/words.ts';
 import { absolute, relative, span, zoneName } from './moment.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 19);
@@ -16,6 +17,14 @@ test.each([
   [72 * HOUR, 'in 3d'],
 ])('%i ms away is written "%s" on a list', (distance, written) => {
   expect(relative(instantOf(NOON + distance), NOON, 'en')).toBe(written);
+});
+
+it('a distance is said in words in every language, never as a signed number', () => {
+  for (const language of LANGUAGES) {
+    const written = relative(instantOf(NOON - 26 * MINUTE), NOON, language);
+    expect(written).toContain('26');
+    expect(written).not.toMatch(/^[-+−]/);
+  }
 });
 
 test.each([

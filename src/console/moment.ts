@@ -10,7 +10,9 @@ const NOW_MS = 10_000;
 /** How far off a moment is in its one largest unit: "in 3 hr.", "5 min. ago". */
 export function relative(at: Instant, now: number, language: Language): string {
   const distance = millisecondsOf(at) - now;
-  const format = new Intl.RelativeTimeFormat(language, { style: 'narrow', numeric: 'auto' });
+  // The narrow French of the runtimes is "-26 min", which reads like an amount.
+  const style = language === 'fr' ? 'short' : 'narrow';
+  const format = new Intl.RelativeTimeFormat(language, { style, numeric: 'auto' });
   if (Math.abs(distance) < NOW_MS) return format.format(0, 'second');
   const [unit, size] = unitOf(Math.abs(distance));
   return format.format(Math.trunc(distance / size), unit);

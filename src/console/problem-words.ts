@@ -62,9 +62,9 @@ const BY_STATUS: Readonly<Record<number, { readonly what: Words; readonly next: 
       fr: 'Il n’y a rien à cette adresse.',
     },
     next: {
-      en: 'Search for the reference, the importer or the goods.',
-      es: 'Busque la referencia, el importador o las mercancías.',
-      fr: 'Cherchez la référence, l’importateur ou les marchandises.',
+      en: 'Search for the reference, a party or a tariff code.',
+      es: 'Busque la referencia, una parte o un código arancelario.',
+      fr: 'Cherchez la référence, une partie ou un code tarifaire.',
     },
   },
   409: {

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Label, Textarea } from '@trussworks/react-uswds';
 import { type FormEvent, useState } from 'react';
 import type { ConsignmentRow } from '../../decision/view.ts';
-import { dispose } from '../api.ts';
+import { dispose, Problem } from '../api.ts';
 import { Dialog } from '../dialog.tsx';
 import { LaneMark } from '../lane-mark.tsx';
 import { useSay } from '../language.tsx';
@@ -11,6 +11,9 @@ import { consignmentQuery, sessionQuery } from '../queries.ts';
 import { LANE } from '../words.ts';
 import { DISPOSITION, DISPOSITION_WORDS, type DisposedLane } from './disposition-words.ts';
 import './disposition.css';
+
+/** The consignment no longer stands as it was read: this question cannot be answered any more. */
+const CONFLICT = 409;
 
 interface DispositionDialogProps {
   readonly row: ConsignmentRow;
@@ -26,6 +29,7 @@ export function DispositionDialog({ row: opened, lane, onClose }: DispositionDia
   const words = DISPOSITION_WORDS[lane];
   const [reason, setReason] = useState('');
   const disposing = useDisposition(row, lane, onClose);
+  const movedOn = disposing.error instanceof Problem && disposing.error.status === CONFLICT;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     disposing.mutate(reason.trim());
@@ -68,7 +72,7 @@ export function DispositionDialog({ row: opened, lane, onClose }: DispositionDia
         <p className="faint">{say(DISPOSITION.written)}</p>
         {disposing.error !== null && <ProblemNotice error={disposing.error} />}
         <div className="disposition-acts">
-          <Button type="submit" disabled={disposing.isPending || reason.trim() === ''}>
+          <Button type="submit" disabled={disposing.isPending || movedOn || reason.trim() === ''}>
             {say(words.act)}
           </Button>
           <Button type="button" outline onClick={onClose}>

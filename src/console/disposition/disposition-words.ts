@@ -57,8 +57,8 @@ export const DISPOSITION_WORDS: Readonly<Record<DisposedLane, DispositionWords>>
 export const DISPOSITION = {
   standing: {
     en: 'It stands in {lane} at version {version}: {reason}',
-    es: 'Está en {lane}, versión {version}: {reason}',
-    fr: 'Il est en {lane}, version {version} : {reason}',
+    es: 'Está en el canal «{lane}», versión {version}: {reason}',
+    fr: 'Il est dans le circuit « {lane} », version {version} : {reason}',
   },
   written: {
     en: 'Your name, the time and your reason are written to the journal and stay there.',

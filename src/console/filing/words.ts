@@ -3,8 +3,8 @@ import type { Words } from '../../terms/words.ts';
 export const FILING = {
   whyStands: {
     en: 'Why does it stand in {lane}?',
-    es: '¿Por qué está en {lane}?',
-    fr: 'Pourquoi en est-il en {lane} ?',
+    es: '¿Por qué está en el canal «{lane}»?',
+    fr: 'Pourquoi est-il dans le circuit « {lane} » ?',
   },
   arrivesIn: { en: 'arrives in {span}', es: 'llega en {span}', fr: 'arrive dans {span}' },
   arrivedAgo: { en: 'due {span} ago', es: 'debía llegar hace {span}', fr: 'attendu il y a {span}' },

@@ -1,16 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { Problem } from '../api.ts';
 import { useSay } from '../language.tsx';
-import { ProblemNotice } from '../problem-notice.tsx';
+import { wordsOfStatus } from '../problem-words.ts';
+import { Threshold } from './threshold.tsx';
 import { FRAME } from './words.ts';
 
 export function NotFound() {
   const say = useSay();
+  const { what, next } = wordsOfStatus(404);
   return (
-    <main className="page">
-      <h1>{say(FRAME.notFound)}</h1>
-      <ProblemNotice error={new Problem(404)} />
+    <Threshold>
+      <h1>{say(what)}</h1>
+      <p>{say(next)}</p>
       <Link to="/">{say(FRAME.backToNow)}</Link>
-    </main>
+    </Threshold>
   );
 }

@@ -1,7 +1,7 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { Problem } from '../api.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
-import { Wordmark } from './wordmark.tsx';
+import { Threshold } from './threshold.tsx';
 
 /** Stands in for the desk when the server did not even say who is signed in. */
 export function Unanswered({ error, reset }: ErrorComponentProps) {
@@ -11,11 +11,8 @@ export function Unanswered({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   };
   return (
-    <main className="page">
-      <h1>
-        <Wordmark />
-      </h1>
+    <Threshold>
       <ProblemNotice error={error instanceof Error ? error : new Problem(0)} onRetry={retry} />
-    </main>
+    </Threshold>
   );
 }

@@ -11,9 +11,9 @@ export const FRAME = {
   now: { en: 'Now', es: 'Ahora', fr: 'Maintenant' },
   search: { en: 'Search', es: 'Buscar', fr: 'Chercher' },
   searchFor: {
-    en: 'Reference, party, goods',
-    es: 'Referencia, parte, mercancía',
-    fr: 'Référence, partie, marchandise',
+    en: 'Reference, party, tariff code',
+    es: 'Referencia, parte, código arancelario',
+    fr: 'Référence, partie, code tarifaire',
   },
   language: { en: 'Language', es: 'Idioma', fr: 'Langue' },
   theme: { en: 'Theme', es: 'Tema', fr: 'Thème' },
@@ -41,11 +41,6 @@ export const FRAME = {
   },
   since: { en: 'since {time}', es: 'desde {time}', fr: 'depuis {time}' },
   seeDegraded: { en: 'See degraded', es: 'Ver degradadas', fr: 'Voir les dégradées' },
-  notFound: {
-    en: 'Nothing under this address',
-    es: 'Nada en esta dirección',
-    fr: 'Rien à cette adresse',
-  },
   backToNow: { en: 'Back to Now', es: 'Volver a Ahora', fr: 'Retour à Maintenant' },
 } satisfies Record<string, Words>;
 

@@ -31,7 +31,7 @@ import {
 } from '../words.ts';
 import { LIST } from './words.ts';
 
-interface ColumnMeta {
+export interface ColumnMeta {
   readonly heading: Words;
   readonly number: boolean;
 }

@@ -4,7 +4,7 @@ import type { ConsignmentRow } from '../../decision/view.ts';
 import { useSay } from '../language.tsx';
 import { useLeave } from '../leave.ts';
 import type { Sort } from '../search/query.parse.ts';
-import { COLUMN_NAMES, COLUMNS, features, sortOf } from './columns.tsx';
+import { COLUMN_NAMES, COLUMNS, type ColumnMeta, features, sortOf } from './columns.tsx';
 import { LIST } from './words.ts';
 import './consignment-table.css';
 
@@ -73,16 +73,15 @@ export function ConsignmentTable(props: ConsignmentTableProps) {
                 data-cursor={row.id === cursor || undefined}
                 onFocus={() => onCursor(row.id)}
                 onClick={() => onCursor(row.id)}
-                onKeyDown={() => undefined}
               >
                 {row.getVisibleCells().map((cell) => (
-                  <td
+                  <BodyCell
                     key={cell.id}
-                    data-column={cell.column.id}
-                    className={cell.column.columnDef.meta?.number === true ? 'number' : undefined}
+                    columnId={cell.column.id}
+                    meta={cell.column.columnDef.meta}
                   >
                     <table.FlexRender cell={cell} />
-                  </td>
+                  </BodyCell>
                 ))}
               </tr>
             ))}
@@ -91,6 +90,23 @@ export function ConsignmentTable(props: ConsignmentTableProps) {
       </div>
       <p className="keys-hint faint unprinted">{say(LIST.keysHint)}</p>
     </>
+  );
+}
+
+interface BodyCellProps {
+  readonly columnId: string;
+  readonly meta: ColumnMeta | undefined;
+  readonly children: React.ReactNode;
+}
+
+/** A figure carries its heading with it, for narrow screens that show no row of headings. */
+function BodyCell({ columnId, meta, children }: BodyCellProps) {
+  const say = useSay();
+  if (meta?.number !== true) return <td data-column={columnId}>{children}</td>;
+  return (
+    <td data-column={columnId} data-heading={say(meta.heading)} className="number">
+      {children}
+    </td>
   );
 }
 

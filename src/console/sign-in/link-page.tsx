@@ -2,11 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Button } from '@trussworks/react-uswds';
 import { signInByLink } from '../api.ts';
+import { Threshold } from '../frame/threshold.tsx';
 import { useSay } from '../language.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { forgetPerson, sessionQuery } from '../queries.ts';
 import { useTitle } from '../title.ts';
-import { Threshold } from './threshold.tsx';
 import { SIGN_IN } from './words.ts';
 
 /** Signs in by a link that works once. A person presses the button: what merely fetches links does not use it up. */

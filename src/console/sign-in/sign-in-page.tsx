@@ -3,11 +3,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Label, TextInput } from '@trussworks/react-uswds';
 import type { FormEvent } from 'react';
 import { signIn } from '../api.ts';
+import { Threshold } from '../frame/threshold.tsx';
 import { useSay } from '../language.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { sessionQuery } from '../queries.ts';
 import { useTitle } from '../title.ts';
-import { Threshold } from './threshold.tsx';
 import { SIGN_IN } from './words.ts';
 
 export function SignInPage() {
