@@ -11,6 +11,7 @@ import { PLAIN_PROFILE } from '../ledger/sender-profile.ts';
 import { type House, openHouse } from '../server/house.ts';
 import { serve } from '../server.ts';
 import { instantOf, millisecondsOf } from '../terms/day.ts';
+import { compareText } from '../terms/words.ts';
 import { fileMessages } from './file.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
@@ -80,9 +81,9 @@ export async function start(
 
 /** The messages of examples/, in the order of their names; filed before, they are not filed again. */
 async function fileExamples(house: House, print: (line: string) => void): Promise<void> {
-  const files = readdirSync(EXAMPLES).sort();
-  for (const file of files) {
-    await fileMessages(house, join(EXAMPLES, file), 'ruiz-vale', PLAIN_PROFILE, print);
+  const files = readdirSync(EXAMPLES, { withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const { name } of files.sort((a, b) => compareText(a.name, b.name))) {
+    await fileMessages(house, join(EXAMPLES, name), 'ruiz-vale', PLAIN_PROFILE, print);
   }
 }
 

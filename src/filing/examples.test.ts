@@ -9,7 +9,9 @@ import { parseFilings } from './json.parse.ts';
 import { publishedSchema } from './json-schema.parse.ts';
 import { aDay, ourRules } from './test-parts.ts';
 
-const NAMES = readdirSync('examples').filter((name) => name.endsWith('.json'));
+const NAMES = readdirSync('examples', { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.json'),
+);
 
 const PUBLISHED = KINDS.map((kind) => z.fromJSONSchema(publishedSchema(kind)));
 

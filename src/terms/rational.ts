@@ -70,11 +70,6 @@ export function toFixed(value: Rational, places: number): string {
   return places === 0 ? sign + digits : `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`;
 }
 
-/** The closest double; for scores and charts, never for money. */
-export function toNumber(value: Rational): number {
-  return Number(toFixed(value, 9));
-}
-
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
   while (y !== 0n) [x, y] = [y, x % y];
