@@ -17,10 +17,7 @@ const NAMED = 5;
 export function PortsMap({ flow }: { readonly flow: Flow }) {
   const say = useSay();
   const { ports } = flow;
-  const held = useMemo(
-    () => ports.filter((port) => port.held > 0).toSorted((a, b) => b.held - a.held),
-    [ports],
-  );
+  const held = useMemo(() => ports.filter((port) => port.held > 0), [ports]);
   const draw = useCallback(
     (width: number) =>
       plot({
@@ -45,7 +42,7 @@ export function PortsMap({ flow }: { readonly flow: Flow }) {
             symbol: 'square',
             fill: 'var(--lane-hold)',
           }),
-          text(held.slice(0, NAMED), {
+          text(namedPorts(held, boundsOf(ports)), {
             x: 'longitude',
             y: 'latitude',
             text: (port: Port) => `${shortPortName(port.name)} ${port.held}`,
@@ -80,12 +77,39 @@ export function PortsMap({ flow }: { readonly flow: Flow }) {
   );
 }
 
-/** An equal-area map just wide enough for these ports, with room for one port alone. */
-function projectionOf(ports: readonly Port[]): PlotOptions['projection'] {
+interface Bounds {
+  readonly south: number;
+  readonly north: number;
+  readonly west: number;
+  readonly east: number;
+}
+
+function boundsOf(ports: readonly Port[]): Bounds {
   const latitudes = ports.map((port) => port.latitude);
   const longitudes = ports.map((port) => port.longitude);
-  const [south, north] = [Math.min(...latitudes) - 2, Math.max(...latitudes) + 2];
-  const [west, east] = [Math.min(...longitudes) - 3, Math.max(...longitudes) + 3];
+  return {
+    south: Math.min(...latitudes) - 2,
+    north: Math.max(...latitudes) + 2,
+    west: Math.min(...longitudes) - 3,
+    east: Math.max(...longitudes) + 3,
+  };
+}
+
+/** Where most is held, as far as their names do not cover one another. */
+function namedPorts(held: readonly Port[], { south, north, west, east }: Bounds): readonly Port[] {
+  const named: Port[] = [];
+  const isApart = (one: Port, other: Port) =>
+    Math.abs(one.latitude - other.latitude) > (north - south) / 8 ||
+    Math.abs(one.longitude - other.longitude) > (east - west) / 4;
+  for (const port of held.toSorted((a, b) => b.held - a.held)) {
+    if (named.length < NAMED && named.every((other) => isApart(port, other))) named.push(port);
+  }
+  return named;
+}
+
+/** An equal-area map just wide enough for these ports, with room for one port alone. */
+function projectionOf(ports: readonly Port[]): PlotOptions['projection'] {
+  const { south, north, west, east } = boundsOf(ports);
   const sixth = (north - south) / 6;
   return {
     type: 'conic-equal-area',
