@@ -33,6 +33,7 @@ const query = z.object({
 /**
  * Reads a search from a query string. Days are days at the agency's seat, both included.
  *
+ * @param sender who looks among what it filed itself; null for officers
  * @param midnight the moment at which a day begins there
  * @faults search-shape
  */
@@ -55,7 +56,11 @@ export function parseSearch(
   const lanes = LANES.filter((lane) => named.includes(lane));
   const from = dayOf(given.from);
   const to = dayOf(given.to);
+  // By what targets, a filer neither narrows nor sorts: the answer would tell it.
+  const inside = sender !== null;
   const wrong = [
+    ...(inside && given.control === 'true' ? ['control'] : []),
+    ...(inside && (given.sort === 'score' || given.sort === 'duty') ? ['sort'] : []),
     ...(lanes.length < named.length ? ['lane'] : []),
     ...(from === 'wrong' ? ['from'] : []),
     ...(to === 'wrong' ? ['to'] : []),

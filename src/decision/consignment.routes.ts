@@ -7,8 +7,9 @@ import { MARK, writeBundle } from './bundle.ts';
 import { midnightAt, parseDisposition, parseSearch } from './consignment.parse.ts';
 import { findDecision, findPage, recordDisposition } from './consignment.store.ts';
 import { type Counter, leaveFor } from './counter.ts';
-import { listConsignments, readFlow } from './listing.store.ts';
+import { listConsignments, readFlow, type Search } from './listing.store.ts';
 import { rowOf } from './listing.ts';
+import { listForFiler } from './trader-list.store.ts';
 import { forFiler } from './trader-view.ts';
 import type { ConsignmentList, ConsignmentPage, ConsignmentRow, Flow, Health } from './view.ts';
 
@@ -67,7 +68,7 @@ export function consignmentRoutes(app: FastifyInstance, counter: Counter): void 
     if (admit(request, reply, 'consignment.list', own) === null) return reply;
     const search = parseSearch(request.query, sender, midnight);
     if (!search.ok) return problem(reply, 400, search.faults, tables);
-    return database.as(agency.id, (tx) => listConsignments(tx, search.value, now()));
+    return list(search.value);
   });
 
   app.get('/v1/consignments.csv', async (request, reply) => {
@@ -77,9 +78,9 @@ export function consignmentRoutes(app: FastifyInstance, counter: Counter): void 
     const search = parseSearch(request.query, sender, midnight);
     if (!search.ok) return problem(reply, 400, search.faults, tables);
     const all = { ...search.value, offset: 0, limit: EXPORT_ROWS_MAX };
-    const list = await database.as(agency.id, (tx) => listConsignments(tx, all, now()));
+    const found = await list(all);
     reply.header('content-disposition', 'attachment; filename="consignments.csv"');
-    return reply.type('text/csv; charset=utf-8').send(csvOf(list, languageOf(request)));
+    return reply.type('text/csv; charset=utf-8').send(csvOf(found, languageOf(request)));
   });
 
   app.get<WithId>('/v1/consignments/:id', async (request, reply) => {
@@ -88,7 +89,11 @@ export function consignmentRoutes(app: FastifyInstance, counter: Counter): void 
     const principal = admit(request, reply, 'consignment.read', senders);
     if (principal === null) return reply;
     if (page === null) return reply.callNotFound();
-    return principal.filer === null ? page : forFiler(page, principal.filer);
+    if (principal.filer === null) return page;
+    const recorded = await database.as(agency.id, (tx) => findDecision(tx, page.row.decisionId));
+    return recorded === null
+      ? reply.callNotFound()
+      : forFiler(page, recorded.question, principal.filer);
   });
 
   app.post<WithId>('/v1/consignments/:id/dispositions', async (request, reply) => {
@@ -147,6 +152,15 @@ export function consignmentRoutes(app: FastifyInstance, counter: Counter): void 
   app.addHook('preClose', async () => {
     for (const raw of watching) raw.end();
   });
+
+  function list(search: Search): Promise<ConsignmentList> {
+    const { sender } = search;
+    return database.as(agency.id, (tx) =>
+      sender === null
+        ? listConsignments(tx, search, now())
+        : listForFiler(tx, { ...search, sender }, now()),
+    );
+  }
 
   async function pageOf(id: string): Promise<ConsignmentPage | null> {
     if (!UUID.test(id)) return null;
@@ -219,5 +233,6 @@ function csvOf(list: ConsignmentList, language: Language): string {
       .map(quote)
       .join(','),
   );
-  return [quote(`# ${MARK} As of ${list.asOf}.`), header, ...rows, ''].join('\n');
+  const extent = `${list.rows.length} of ${list.total} consignments`;
+  return [quote(`# ${MARK} As of ${list.asOf}: ${extent}.`), header, ...rows, ''].join('\n');
 }

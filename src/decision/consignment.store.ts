@@ -48,12 +48,24 @@ export async function findPage(
 
 /** The stored texts of a decision; null when there is none of that name. */
 export async function findDecision(tx: Transaction, id: string): Promise<Recorded | null> {
-  const [row] = await tx.query(sql`
-    select question::text as question, decision::text as decision from decision where agency = ${tx.agency} and id = ${id}::uuid`);
-  if (row === undefined) return null;
-  const question = JSON.parse(String(row['question'])) as Question;
-  const decision = JSON.parse(String(row['decision'])) as Decision;
-  return { question, decision };
+  return (await listRecorded(tx, [id])).get(id) ?? null;
+}
+
+/** The stored texts of decisions, by the name of each. */
+export async function listRecorded(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Recorded>> {
+  const rows = await tx.query(sql`
+    select id, question::text as question, decision::text as decision from decision
+    where agency = ${tx.agency} and id = any(${ids}::uuid[])`);
+  const recorded = new Map<string, Recorded>();
+  for (const row of rows) {
+    const question = JSON.parse(String(row['question'])) as Question;
+    const decision = JSON.parse(String(row['decision'])) as Decision;
+    recorded.set(String(row['id']), { question, decision });
+  }
+  return recorded;
 }
 
 /** The consignment and all that were merged into it. */

@@ -1,7 +1,8 @@
-import type { MissingElement } from '../filing/consignment.ts';
+import { joiningKeys, type MissingElement } from '../filing/consignment.ts';
 import type { Lane } from '../risk/criterion.ts';
 import type { Fault } from '../terms/fault.ts';
 import type { Answer, Receipt } from './intake.store.ts';
+import type { Admitted } from './workspace.ts';
 
 /** What a filer is told of one filing: what is lawful to say, and what would help. */
 export interface FilingAnswer {
@@ -41,9 +42,16 @@ export function filingAnswer(answer: Answer): FilingAnswer {
     version: decision.version,
     lane: decision.lane,
     degraded: decision.degraded,
-    missing: admitted?.question.consignment.missing ?? [],
+    missing: missingOf(admitted),
     receipt,
     repeated,
     faults: warnings,
   };
+}
+
+/** What is missing of the parts that the message names; what others named beside it is theirs. */
+function missingOf(admitted: Admitted | null): readonly MissingElement[] {
+  if (admitted === null) return [];
+  const named = joiningKeys(admitted.arrival.received.filing);
+  return admitted.question.consignment.missing.filter(({ of }) => named.includes(of));
 }

@@ -92,29 +92,78 @@ function standing(agency: string): Sql {
 
 function conditionsOf(agency: string, search: Search): Sql {
   const conditions: Sql[] = [sql`true`];
-  const { lanes, port, mode, hts, party, from, before, sender } = search;
+  const { lanes, from, before, sender } = search;
   if (lanes.length > 0) conditions.push(sql`lane = any(${lanes})`);
-  if (port !== null) conditions.push(sql`port = ${port}`);
-  if (mode !== null) conditions.push(sql`mode = ${mode}`);
-  if (hts !== null) conditions.push(sql`words @> ${[htsWord(hts)]}::text[]`);
-  if (party !== null) conditions.push(sql`words @> ${partyWords(party)}::text[]`);
   if (from !== null) conditions.push(sql`decided_at >= ${from}`);
   if (before !== null) conditions.push(sql`decided_at < ${before}`);
   if (search.degraded) conditions.push(sql`degraded`);
   if (search.control) conditions.push(sql`control`);
   if (search.held) conditions.push(sql`lane <> all(${QUIET})`);
-  if (search.q !== null) conditions.push(anyMeaning(search.q));
-  if (sender !== null)
-    conditions.push(sql`consignment in (
-    select consignment from filing where agency = ${agency} and sender = ${sender})`);
+  const contents = contentsOf(search);
+  if (sender === null) return join([...conditions, ...contents], ' and ');
+  conditions.push(sql`consignment in (${filedBy(agency, sender)})`);
+  if (contents.length > 0) {
+    const found = sql`(${join(contents, ' and ')}) and not ${isShared(agency, sender)}`;
+    conditions.push(sql`(${found} or ${ownReference(agency, sender, search)})`);
+  }
   return join(conditions, ' and ');
+}
+
+/** What is looked for in the parts of a consignment, whoever filed them. */
+function contentsOf({ q, port, mode, hts, party }: Search): readonly Sql[] {
+  const contents: Sql[] = [];
+  if (port !== null) contents.push(sql`port = ${port}`);
+  if (mode !== null) contents.push(sql`mode = ${mode}`);
+  if (hts !== null) contents.push(sql`words @> ${[htsWord(hts)]}::text[]`);
+  if (party !== null) contents.push(hasParty(party));
+  if (q !== null) contents.push(anyMeaning(q));
+  return contents;
+}
+
+/** The consignments of which a sender filed a part, under the names that they have now. */
+function filedBy(agency: string, sender: string): Sql {
+  return sql`
+    with recursive own (id) as (
+      select consignment from filing where agency = ${agency} and sender = ${sender}
+      union
+      select winner from consignment_merge join own on loser = own.id where agency = ${agency}
+    )
+    select id from own`;
+}
+
+/** What others filed of a consignment must not be found out by searching. */
+function isShared(agency: string, sender: string): Sql {
+  return sql`(
+    exists (select from filing other where other.agency = ${agency}
+      and other.consignment = standing.consignment and other.sender <> ${sender})
+    or exists (select from consignment_merge where agency = ${agency}
+      and winner = standing.consignment))`;
+}
+
+/** A filer finds a shared consignment by the references that it filed itself, and by nothing else. */
+function ownReference(agency: string, sender: string, search: Search): Sql {
+  const { q, port, mode, hts, party } = search;
+  const onlyTyped = q !== null && [port, mode, hts, party].every((one) => one === null);
+  if (!onlyTyped) return sql`false`;
+  return sql`consignment in (
+    with recursive own (id) as (
+      select consignment from filing where agency = ${agency} and sender = ${sender}
+        and lower(regexp_replace(reference, '[^[:alnum:]]', '', 'g')) = ${referenceWord(q).slice('ref:'.length)}
+      union
+      select winner from consignment_merge join own on loser = own.id where agency = ${agency}
+    )
+    select id from own)`;
+}
+
+function hasParty(typed: string): Sql {
+  const words = partyWords(typed);
+  return words.length === 0 ? sql`false` : sql`words @> ${words}::text[]`;
 }
 
 /** What is typed may be a reference, a party or a tariff number; whichever it is, it is found. */
 function anyMeaning(typed: string): Sql {
   const meanings = [sql`words @> ${[referenceWord(typed)]}::text[]`];
-  const words = partyWords(typed);
-  if (words.length > 0) meanings.push(sql`words @> ${words}::text[]`);
+  meanings.push(hasParty(typed));
   if (/^[\d.]{2,13}$/.test(typed)) meanings.push(sql`words @> ${[htsWord(typed)]}::text[]`);
   return sql`(${join(meanings, ' or ')})`;
 }

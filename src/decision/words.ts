@@ -1,3 +1,4 @@
+import type { Lane } from '../risk/criterion.ts';
 import type { Words } from '../terms/words.ts';
 
 /** The reasons that are not criteria. */
@@ -33,3 +34,21 @@ export const REASONS = {
     fr: 'Rien ne s’oppose à la mainlevée',
   },
 } as const satisfies Record<string, Words>;
+
+/** What a filer is told of the lane in place of a reason: who knows what targets avoids it. */
+export const TO_FILER: Readonly<Record<Lane, Words>> = {
+  release: { en: 'Released', es: 'Levante concedido', fr: 'Mainlevée accordée' },
+  'release-audit': { en: 'Released', es: 'Levante concedido', fr: 'Mainlevée accordée' },
+  documents: {
+    en: 'Waits for documents',
+    es: 'En espera de documentos',
+    fr: 'En attente de documents',
+  },
+  exam: { en: 'Waits for examination', es: 'En espera de examen', fr: 'En attente d’examen' },
+  hold: { en: 'Held by customs', es: 'Retenido por la aduana', fr: 'Retenu par la douane' },
+  'do-not-load': {
+    en: 'Must not be loaded',
+    es: 'No debe cargarse',
+    fr: 'Ne doit pas être chargé',
+  },
+};
