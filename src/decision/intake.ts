@@ -1,3 +1,4 @@
+import { joiningKeys } from '../filing/consignment.ts';
 import type { Database } from '../ledger/database.ts';
 import { findHead } from '../ledger/journal.store.ts';
 import type { Head } from '../ledger/journal.ts';
@@ -44,6 +45,8 @@ interface Lane {
 
 /** More filings in one transaction make it slower to answer and hardly cheaper. */
 const BATCH_FILINGS_MAX = 400;
+/** Each key is a lock, and PostgreSQL keeps 6,400 for all its transactions unless it is told otherwise. */
+const BATCH_KEYS_MAX = 1_500;
 /** Two batches that met each other's keys, or a forked chain after a lost connection: work it again. */
 const ATTEMPTS_MAX = 4;
 const WORTH_ANOTHER_ATTEMPT = new Set(['40P01', '40001', '23505']);
@@ -64,7 +67,7 @@ export function openIntake(settings: IntakeSettings): Intake {
   const run = async (lane: Lane) => {
     lane.busy = true;
     while (lane.waiting.length > 0) {
-      await work(settings, lane, lane.waiting.splice(0, BATCH_FILINGS_MAX));
+      await work(settings, lane, takeBatch(lane.waiting));
     }
     lane.busy = false;
     if (lanes.some((other) => other.busy)) return;
@@ -91,6 +94,18 @@ export function openIntake(settings: IntakeSettings): Intake {
         ? new Promise((resolve) => drained.push(resolve))
         : Promise.resolve(),
   };
+}
+
+/** The next filings in order, as many as one transaction should take; one at least. */
+function takeBatch(waiting: Waiting[]): readonly Waiting[] {
+  let count = 0;
+  let keys = 0;
+  for (const { arrival } of waiting.slice(0, BATCH_FILINGS_MAX)) {
+    keys += joiningKeys(arrival.received.filing).length;
+    if (count > 0 && keys > BATCH_KEYS_MAX) break;
+    count += 1;
+  }
+  return waiting.splice(0, count);
 }
 
 /** Equal for filings that probably meet: parts of one bill, and everything that draws on permits. */

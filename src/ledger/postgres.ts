@@ -228,6 +228,7 @@ function spawnServer(
     unix_socket_directories: at.socket,
     unix_socket_permissions: '0700',
     max_connections: '100',
+    max_locks_per_transaction: '256',
     shared_buffers: '256MB',
     max_wal_size: '2GB',
     // Fresh tables grow fast; the planner must not take them for empty for a minute.
