@@ -1,5 +1,5 @@
-import type { Book } from '../src/decision/book.ts';
 import { compileBook } from '../src/decision/book.parse.ts';
+import type { Book } from '../src/decision/book.ts';
 import { decide } from '../src/decision/decide.ts';
 import type { Question } from '../src/decision/decision.ts';
 import { drawOf } from '../src/decision/draw.ts';
@@ -35,7 +35,10 @@ export async function benchDecide(): Promise<string[]> {
     return ((performance.now() - started) * 1000) / questions.length;
   }).sort((a, b) => a - b);
   const heap = process.memoryUsage();
-  const lines = questions.reduce((sum, one) => sum + (one.consignment.entries[0]?.lines.length ?? 0), 0);
+  const lines = questions.reduce(
+    (sum, one) => sum + (one.consignment.entries[0]?.lines.length ?? 0),
+    0,
+  );
   return [
     `decide: ${book.criteriaCount} criteria, ${book.coverage.lines} tariff lines, lists ${book.lists.map((list) => list.list).join(' + ')}`,
     `  Book built in ${built.toFixed(0)} ms (binding: 5000); heap ${mb(heap.heapUsed)} MB, resident ${mb(heap.rss)} MB (binding: 1000)`,

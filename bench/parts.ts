@@ -10,7 +10,12 @@ import { type Day, type Instant, instantOf } from '../src/terms/day.ts';
 import { generateCriteria } from './criteria.ts';
 
 const KNOWN: Instant = instantOf(Date.UTC(2026, 10, 1));
-const ALWAYS = { from: '2020-01-01' as Day, to: null, collectedFrom: null, collectedTo: null } as const;
+const ALWAYS = {
+  from: '2020-01-01' as Day,
+  to: null,
+  collectedFrom: null,
+  collectedTo: null,
+} as const;
 const REVISION = '../shared/data/hts/usitc/hts_2026_rev_10.json.gz';
 
 export function starterParts(): readonly BookPart[] {
