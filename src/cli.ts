@@ -1,14 +1,10 @@
-import { Command } from 'commander';
-import { fail } from './cli/exit.ts';
-import { startCommand } from './cli/start-command.ts';
+import { EXIT, fail } from './cli/exit.ts';
+import { program } from './cli/program.ts';
 
-/** The command line: each command is made in `src/cli/`; this file only names them. */
-const program = new Command('tidewaiter')
-  .description(
-    'Open trade facilitation and enforcement: filings in, each decided with reasons, durable and re-performable.',
-  )
-  .version('0.1.0')
-  .showHelpAfterError('(add --help for an example)')
-  .addCommand(startCommand());
+// Whoever reads our answer may have read enough: `tidewaiter book export | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  fail(error);
+});
 
-program.parseAsync().catch(fail);
+program().parseAsync().catch(fail);

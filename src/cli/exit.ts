@@ -1,22 +1,62 @@
+import type { Command } from 'commander';
+import { CommanderError } from 'commander';
 import { ConfigFault } from '../config.ts';
-import { Refusal } from '../terms/fault.ts';
+import { type Fault, Refusal } from '../terms/fault.ts';
+import type { Result } from '../terms/result.ts';
+import { faultLines } from './lines.ts';
 
 /**
  * What a command's end means to a script.
  *
- * 0 done; 1 could not be done, and one line says what to do; 2 was called wrongly; 3 done, and the
+ * 0 done; 1 could not be done, and a line says what to do; 2 was called wrongly; 3 done, and the
  * answer is no: a bundle decides otherwise, a journal is broken; 4 some messages were refused.
  */
 export const EXIT = { done: 0, failed: 1, usage: 2, no: 3, refused: 4 } as const;
 
-/** Ends with one line for what a person can meet, with the trace for what is our own defect. */
+const FAULTS_SHOWN_MAX = 20;
+
+/** Ends a command for what is wrong with what it was given. */
+export class Refused extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(shownFaults(faults).join('\n'));
+    this.faults = faults;
+  }
+}
+
+/** The value of a result. @throws Refused with all its faults when it has none */
+export function demand<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Refused(result.faults);
+}
+
+/** The first faults in full, and how many more there are. */
+export function shownFaults(faults: readonly Fault[]): readonly string[] {
+  const shown = faultLines(faults.slice(0, FAULTS_SHOWN_MAX), 'en');
+  const left = faults.length - shown.length;
+  return left === 0 ? shown : [...shown, `… and ${left} more.`];
+}
+
+/** Makes a program and its commands throw instead of ending the process, so that `fail` gives the code. */
+export function throwUsage(command: Command): Command {
+  command.exitOverride();
+  for (const part of command.commands) throwUsage(part);
+  return command;
+}
+
+/** Ends with a line for what a person can meet, with the trace for what is our own defect. */
 export function fail(error: unknown): never {
+  // Commander has said what is wrong, or printed the help that was asked for.
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? EXIT.done : EXIT.usage);
   process.stderr.write(`${lineOf(error)}\n`);
   process.exit(EXIT.failed);
 }
 
 function lineOf(error: unknown): string {
-  if (error instanceof Refusal || error instanceof ConfigFault) return error.message;
+  if (error instanceof Refusal || error instanceof ConfigFault || error instanceof Refused) {
+    return error.message;
+  }
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') {
@@ -29,5 +69,6 @@ function lineOf(error: unknown): string {
   }
   if (code === 'ENOENT' && 'path' in error)
     return `There is no ${String(error.path)}. Check the name.`;
+  if (code === 'EISDIR') return 'This is a folder where a file is wanted. Name the files in it.';
   return error.stack ?? error.message;
 }

@@ -1,55 +1,87 @@
-import { filingAnswer } from '../decision/filing-answer.ts';
+import assert from 'node:assert/strict';
 import type { Answer } from '../decision/intake.store.ts';
 import type { SenderProfile } from '../ledger/sender-profile.ts';
 import type { House } from '../server/house.ts';
-import type { Fault } from '../terms/fault.ts';
 import { decisionLine, faultLines } from './lines.ts';
-import { readMessages } from './messages.ts';
+import { type Message, readMessages } from './messages.ts';
 
-/** What became of a file: how many messages were filed and refused. */
+/** What became of messages: how many were filed and refused. */
 export interface Filed {
   readonly filed: number;
   readonly refused: number;
-  readonly answers: readonly unknown[];
 }
 
+/** Is told of each message as it is answered, in the order of the messages. */
+export type Listener = (at: string, answer: Answer) => void;
+
+/** What one transaction takes: the intake's own batch. */
+const BATCH_MESSAGES = 400;
+
 /** Files the messages of one file for a sender, and prints a line for each decision and each fault. */
-export async function fileMessages(
+export function fileMessages(
   house: House,
   file: string,
   sender: string,
   profile: SenderProfile,
   print: (line: string) => void,
 ): Promise<Filed> {
-  const answers: unknown[] = [];
-  let refused = 0;
-  const refuse = (faults: readonly Fault[]) => {
-    refused += 1;
-    print(`✕ refused        ${file}`);
-    for (const line of faultLines(faults, 'en')) print(`    ${line}`);
-  };
-  for (const result of readMessages(file, profile)) {
-    if (!result.ok) {
-      refuse(result.faults);
-      answers.push(filingAnswer({ ok: false, faults: result.faults }));
-      continue;
-    }
-    const arrival = {
-      sender,
-      received: result.value,
-      warnings: result.warnings,
-      at: house.now(),
-    };
-    const [answer] = await house.intake.file([arrival]);
-    if (answer === undefined) continue;
-    answers.push(filingAnswer(answer));
-    if (answer.ok) show(answer, print);
-    else refuse(answer.faults);
-  }
-  return { filed: answers.length - refused, refused, answers };
+  return fileAll(house, readMessages(file, profile), sender, printAnswers(file, print));
 }
 
-function show(answer: Answer & { readonly ok: true }, print: (line: string) => void): void {
-  print(decisionLine(answer, 'en'));
-  for (const line of faultLines(answer.warnings, 'en')) print(`    ${line}`);
+/**
+ * Files messages in the order in which they come, holding one batch of them at most.
+ *
+ * A batch is answered when it is durable; the next is read then.
+ */
+export async function fileAll(
+  house: House,
+  messages: Iterable<Message> | AsyncIterable<Message>,
+  sender: string,
+  listen: Listener,
+): Promise<Filed> {
+  let filed = 0;
+  let refused = 0;
+  const count: Listener = (at, answer) => {
+    if (answer.ok) filed += 1;
+    else refused += 1;
+    listen(at, answer);
+  };
+  let batch: Message[] = [];
+  for await (const message of messages) {
+    batch.push(message);
+    if (batch.length < BATCH_MESSAGES) continue;
+    await fileBatch(house, batch, sender, count);
+    batch = [];
+  }
+  await fileBatch(house, batch, sender, count);
+  return { filed, refused };
+}
+
+async function fileBatch(
+  house: House,
+  batch: readonly Message[],
+  sender: string,
+  listen: Listener,
+): Promise<void> {
+  const at = house.now();
+  const arrivals = batch.flatMap(({ result }) =>
+    result.ok ? [{ sender, received: result.value, warnings: result.warnings, at }] : [],
+  );
+  const answers = arrivals.length === 0 ? [] : await house.intake.file(arrivals);
+  let next = 0;
+  for (const message of batch) {
+    const { result } = message;
+    const answer = result.ok ? answers[next++] : result;
+    assert(answer !== undefined, 'a filing without an answer');
+    listen(message.at, answer);
+  }
+}
+
+/** Prints a line for each decision, and one for each fault under its message. */
+export function printAnswers(file: string, print: (line: string) => void): Listener {
+  return (at, answer) => {
+    print(answer.ok ? decisionLine(answer, 'en') : `✕ refused        ${file}${at}`);
+    const faults = answer.ok ? answer.warnings : answer.faults;
+    for (const line of faultLines(faults, 'en')) print(`    ${line}`);
+  };
 }

@@ -1,5 +1,6 @@
+import type { Decision, Question } from '../decision/decision.ts';
 import type { Answer } from '../decision/intake.store.ts';
-import { listingOf, rowOf } from '../decision/listing.ts';
+import { rowOf } from '../decision/listing.ts';
 import { sayAll } from '../ledger/problem.ts';
 import type { Lane } from '../risk/criterion.ts';
 import { FAULT_TABLES } from '../server/fault-tables.ts';
@@ -16,21 +17,30 @@ const SHAPES: Readonly<Record<Lane, string>> = {
   'do-not-load': '✕',
 };
 
-/** One line for one decision: reference, lane, duty, top reason. */
+/** One line for what a message led to: reference, lane, duty, top reason. */
 export function decisionLine(answer: Answer & { ok: true }, language: Language): string {
   const { decision, admitted, repeated } = answer;
-  const reference = admitted === null ? '' : listingOf(admitted.question, decision).reference;
-  const duty = admitted === null ? null : rowOf(admitted.question, decision).duty;
+  const line = headline(admitted?.question ?? null, decision, language);
+  return repeated ? `${line}  [filed before]` : line;
+}
+
+/** One line for a decision; without its question nobody knows what it was called. */
+export function headline(
+  question: Question | null,
+  decision: Decision,
+  language: Language,
+): string {
+  const row = question === null ? null : rowOf(question, decision);
+  const duty = row?.duty ?? null;
   const owed = duty === null ? 'duty unknown' : `${duty.amount} ${duty.currency}`;
   const [reason] = decision.reasons;
   const seen = reason?.seen.map(({ name, value }) => `${name} ${value}`).join(', ') ?? '';
   const why = reason === undefined ? '' : say(reason.title, language);
   return [
     `${SHAPES[decision.lane]} ${decision.lane.padEnd(13)}`,
-    reference.padEnd(16),
+    (row?.reference ?? '').padEnd(16),
     (decision.assessments.length === 0 ? 'no entry yet' : owed).padStart(16),
     ` ${decision.degraded ? '⚠ ' : ''}${why}${seen === '' ? '' : ` (${seen.slice(0, 80)})`}`,
-    repeated ? ' [filed before]' : '',
   ].join('  ');
 }
 

@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import { readConfig } from '../config.ts';
+import { type House, type HouseRole, openHouse } from '../server/house.ts';
+
+/** What every command that opens a house is given. */
+export interface HouseFlags {
+  readonly data?: string;
+  readonly json?: true;
+}
+
+/** A command that answers, with the example that its help shows. */
+export function answering(name: string, description: string, example: string): Command {
+  return new Command(name)
+    .description(description)
+    .option('--json', 'answer in JSON')
+    .addHelpText('after', `\nExample:\n  tidewaiter ${example}`);
+}
+
+/** A command that works in a house. */
+export function houseCommand(name: string, description: string, example: string): Command {
+  return answering(name, description, example).option(
+    '--data <folder>',
+    'the data folder (default ./data)',
+  );
+}
+
+/** Opens the house, does the work, and closes it whatever became of the work. */
+export async function inHouse<T>(
+  flags: { readonly data?: string },
+  role: HouseRole,
+  work: (house: House) => Promise<T>,
+): Promise<T> {
+  const house = await openHouse(readConfig(process.env, { data: flags.data }), role);
+  try {
+    return await work(house);
+  } finally {
+    await house.close();
+  }
+}

@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict';
+import { Command, Option } from 'commander';
+import { listBookParts } from '../ledger/book-part.store.ts';
+import type { BookPart } from '../ledger/book-part.ts';
+import type { House } from '../server/house.ts';
+import { parseCalendar } from '../tariff/calendar.parse.ts';
+import { type Day, dayAt } from '../terms/day.ts';
+import { ok, type Result, refuse } from '../terms/result.ts';
+import { readDay } from './arguments.ts';
+import { demand } from './exit.ts';
+import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
+import { offerCriteria, offerLawPack } from './law-offer.ts';
+import { offerList, offerSdn } from './list-offer.ts';
+import {
+  checkSignatures,
+  type Offer,
+  offerLines,
+  publishOffers,
+  type Signatures,
+  summaryOf,
+  tryOffers,
+} from './offer.ts';
+import { type Fetching, fetchOfficial, PUBLISHED, type Published } from './official.ts';
+import { PATIENCE } from './publisher.ts';
+import { offerSchedule, revisionOf } from './schedule-offer.ts';
+import { readSource } from './source.ts';
+import { answer, showProgress } from './terminal.ts';
+
+interface LoadFlags extends HouseFlags {
+  readonly author?: string;
+  readonly approver?: string;
+  readonly reason?: string;
+  readonly dryRun?: true;
+}
+
+interface ScheduleFlags extends LoadFlags {
+  readonly revision?: string;
+  readonly from?: Day;
+}
+
+/** What a load is given of the house: its parts, today there, and the house itself. */
+interface LoadContext {
+  readonly house: House;
+  readonly parts: readonly BookPart[];
+  readonly today: Day;
+}
+
+export function loadCommand(): Command {
+  return new Command('load')
+    .description('Put law, lists and criteria into the Book: shown first, published by two people')
+    .addCommand(loadHts())
+    .addCommand(loadSdn())
+    .addCommand(loadCriteria())
+    .addCommand(loadList())
+    .addCommand(loadLawPack())
+    .addCommand(loadOfficial());
+}
+
+function loadHts(): Command {
+  return revisionOptions(
+    loading(
+      'hts',
+      'One revision of the tariff schedule, as the USITC exports it in JSON',
+      'load hts hts_2026_rev_10.json.gz',
+    ),
+  )
+    .argument('<file>', 'the export, .json or .json.gz')
+    .action((file: string, flags: ScheduleFlags) =>
+      load(flags, async ({ house, parts, today }) => {
+        const calendarPart = calendarOf(parts);
+        const calendar = parseCalendar(calendarPart.content);
+        if (!calendar.ok) return calendar;
+        const source = readSource(file);
+        const name = revisionOf(flags.revision ?? null, source.name, calendar.value, today);
+        if (!name.ok) return name;
+        return one(
+          offerSchedule(source, calendarPart, name.value, flags.from ?? null, house.now()),
+        );
+      }),
+    );
+}
+
+function loadSdn(): Command {
+  return loading(
+    'sdn',
+    'OFAC’s list of Specially Designated Nationals',
+    'load sdn --sdn sdn.csv --alt alt.csv --add add.csv',
+  )
+    .requiredOption('--sdn <file>', 'SDN.CSV: the entries')
+    .requiredOption('--alt <file>', 'ALT.CSV: other names')
+    .requiredOption('--add <file>', 'ADD.CSV: addresses')
+    .option('--from <day>', 'when the list came into force (default today)', readDay)
+    .action((flags: LoadFlags & { sdn: string; alt: string; add: string; from?: Day }) =>
+      load(flags, async ({ house, today }) => {
+        const sources = {
+          sdn: readSource(flags.sdn),
+          alt: readSource(flags.alt),
+          add: readSource(flags.add),
+        };
+        return one(offerSdn(sources, flags.from ?? today, house.now()));
+      }),
+    );
+}
+
+function loadCriteria(): Command {
+  return loading(
+    'criteria',
+    'A file of criteria, or of the sets that they name',
+    'load criteria law/us/criteria/illegal-timber.json',
+  )
+    .argument('<file>', 'JSON with "criteria" or "sets"')
+    .action((file: string, flags: LoadFlags) =>
+      load(flags, async ({ house }) => one(offerCriteria(readSource(file), house.now()))),
+    );
+}
+
+function loadList(): Command {
+  return loading(
+    'list',
+    'A watch list in Tidewaiter’s own form',
+    'load list law/us/lists/demonstration.json',
+  )
+    .argument('<file>', 'JSON as src/party/README.md shows')
+    .option('--from <day>', 'when the list came into force (default today)', readDay)
+    .option('--verified', 'it was read in its publisher’s own text')
+    .action((file: string, flags: LoadFlags & { from?: Day; verified?: true }) =>
+      load(flags, async ({ house, today }) => {
+        const from = flags.from ?? today;
+        return one(offerList(readSource(file), flags.verified === true, from, house.now()));
+      }),
+    );
+}
+
+function loadLawPack(): Command {
+  return loading('lawpack', 'Every part of a folder with its book.json', 'load lawpack law/us')
+    .argument('<folder>', 'the folder')
+    .action((folder: string, flags: LoadFlags) =>
+      load(flags, async ({ house }) => one(offerLawPack(folder, house.now()))),
+    );
+}
+
+function loadOfficial(): Command {
+  return revisionOptions(
+    loading(
+      'official',
+      'Fetch schedule and sanctions list from their publishers',
+      'load official --revision 2026_rev_20 --from 2026-09-29',
+    ),
+  )
+    .addOption(new Option('--only <part>', 'one of the two alone').choices(PUBLISHED))
+    .action((flags: ScheduleFlags & { only?: Published }) =>
+      load(flags, async ({ house, parts }) => {
+        const fetching: Fetching = {
+          publishers: house.config.publishers,
+          zone: house.agency.zone,
+          now: house.now(),
+          patience: PATIENCE,
+          progress: showProgress,
+        };
+        const asked = { revision: flags.revision ?? null, from: flags.from ?? null };
+        const wanted = flags.only === undefined ? PUBLISHED : [flags.only];
+        return fetchOfficial(fetching, calendarOf(parts), asked, wanted);
+      }),
+    );
+}
+
+function loading(name: string, description: string, example: string): Command {
+  return houseCommand(name, description, `${example} --author ana --approver luis`)
+    .option('--author <name>', 'who prepared it')
+    .option('--approver <name>', 'who approves it: somebody else')
+    .option('--reason <text>', 'why, for the journal')
+    .option('--dry-run', 'show what would be published, and publish nothing');
+}
+
+function revisionOptions(command: Command): Command {
+  return command
+    .option('--revision <name>', 'which revision it is, "2026_rev_10"')
+    .option('--from <day>', 'its first day, if the calendar does not know it', readDay);
+}
+
+/** Shows what would be published; publishes it when two people stand behind it. */
+async function load(
+  flags: LoadFlags,
+  prepare: (context: LoadContext) => Promise<Result<readonly Offer[]>>,
+): Promise<void> {
+  const signatures = flags.dryRun ? null : signaturesOf(flags);
+  if (signatures !== null) demand(checkSignatures(signatures));
+  await inHouse(flags, signatures === null ? 'reader' : 'tool', async (house) => {
+    const parts = await house.database.as(house.agency.id, (tx) => listBookParts(tx, house.now()));
+    const today = dayAt(house.now(), house.agency.zone);
+    const offers = demand(await prepare({ house, parts, today }));
+    const lines = offers.flatMap(offerLines);
+    const offered = offers.map(summaryOf);
+    if (signatures === null) {
+      demand(tryOffers(parts, offers));
+      const end = 'Nothing was published: this was a dry run, and the Book would compile.';
+      answer(flags, { published: false, offered }, [...lines, end]);
+      return;
+    }
+    demand(await publishOffers(house, offers, signatures));
+    const { version } = house.book();
+    answer(flags, { published: true, book: version, offered }, [
+      ...lines,
+      `Published. The Book is ${version} now.`,
+    ]);
+  });
+}
+
+function signaturesOf(flags: LoadFlags): Signatures {
+  const { author, approver, reason = 'loaded from the command line' } = flags;
+  if (author !== undefined && approver !== undefined) return { author, approver, reason };
+  throw new Command()
+    .exitOverride()
+    .error(
+      'Two people change the Book: give --author and --approver, or look first with --dry-run.',
+      { exitCode: 2 },
+    );
+}
+
+function calendarOf(parts: readonly BookPart[]): BookPart {
+  const calendar = parts.find(({ kind }) => kind === 'calendar');
+  assert(calendar !== undefined, 'a Book without a calendar does not compile');
+  return calendar;
+}
+
+function one(offer: Result<Offer>): Result<readonly Offer[]> {
+  return offer.ok ? ok([offer.value]) : refuse(...offer.faults);
+}

@@ -1,0 +1,124 @@
+import { compileBook } from '../decision/book.parse.ts';
+import type { BookPart } from '../ledger/book-part.ts';
+import { LEDGER_FAULTS } from '../ledger/faults.ts';
+import type { House } from '../server/house.ts';
+import type { Day, Instant } from '../terms/day.ts';
+import type { Fault } from '../terms/fault.ts';
+import { type Result, refuse } from '../terms/result.ts';
+import { faultLines } from './lines.ts';
+import type { Source } from './source.ts';
+import { grouped } from './terminal.ts';
+
+/** What a load would put into the Book, and what two people should know before they agree to it. */
+export interface Offer {
+  readonly parts: readonly BookPart[];
+  readonly sources: readonly Source[];
+  /** What was found in the sources, by name: `entries`, `rates of chapters 1 to 97`. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly warnings: readonly Fault[];
+}
+
+/** Who agrees to a change of the Book. */
+export interface Signatures {
+  readonly author: string;
+  readonly approver: string;
+  readonly reason: string;
+}
+
+/** The days and the origin that every part of an offer has alike. */
+export function partDates(knownFrom: Instant, from: Day) {
+  return { from, to: null, collectedFrom: null, collectedTo: null, knownFrom };
+}
+
+/** What a Book part's row says of where it was read, so that the bytes can be found again. */
+export function citationOf({ name, sha256 }: Source): string {
+  return `${name}, SHA-256 ${sha256}`;
+}
+
+/** The Book as it would be, compiled and not published. */
+export function tryOffers(current: readonly BookPart[], offers: readonly Offer[]): Result<unknown> {
+  const parts = offers.flatMap((offer) => offer.parts);
+  const replaced = new Set(parts.map(({ kind, name }) => `${kind}/${name}`));
+  const kept = current.filter(({ kind, name }) => !replaced.has(`${kind}/${name}`));
+  return compileBook([...kept, ...parts]);
+}
+
+/**
+ * Publishes all offers together or none of them.
+ *
+ * @faults same-author, and what the Book's compilers refuse
+ */
+export async function publishOffers(
+  house: House,
+  offers: readonly Offer[],
+  { author, approver, reason }: Signatures,
+): Promise<Result<unknown>> {
+  const parts = offers.flatMap((offer) => offer.parts);
+  return house.publish({ author, approver, reason, at: house.now(), parts, withdrawn: [] });
+}
+
+/** The two names, told apart before anything is fetched or read. @faults same-author */
+export function checkSignatures({ author, approver }: Signatures): Result<unknown> {
+  if (author !== approver) return { ok: true, value: null, warnings: [] };
+  return refuse(LEDGER_FAULTS.fault('same-author', '/approver', author));
+}
+
+/** An offer for a script: what the parts are, without their content. */
+export function summaryOf({ parts, sources, counts, warnings }: Offer) {
+  return {
+    parts: parts.map(({ kind, name, edition, from, to, verified }) => ({
+      kind,
+      name,
+      edition,
+      from,
+      to,
+      verified,
+    })),
+    sources: sources.map(({ text: _, ...source }) => source),
+    counts,
+    warnings: countByCode(warnings),
+  };
+}
+
+/** An offer for a person. */
+export function offerLines(offer: Offer): readonly string[] {
+  const { parts, sources, counts, warnings } = offer;
+  return [
+    ...partLines(parts),
+    ...sources.map(
+      ({ name, bytes, sha256, modified }) =>
+        `  ${name}: ${grouped(bytes)} bytes of ${modified ?? 'unknown date'}, SHA-256 ${sha256}`,
+    ),
+    ...Object.entries(counts).map(([name, count]) => `  ${grouped(count).padStart(9)} ${name}`),
+    ...warningLines(warnings),
+  ];
+}
+
+const PARTS_SHOWN_MAX = 12;
+
+function partLines(parts: readonly BookPart[]): readonly string[] {
+  const lines = parts
+    .slice(0, PARTS_SHOWN_MAX)
+    .map(
+      ({ kind, name, edition, from, verified }) =>
+        `${kind}/${name}, edition ${edition}, in force from ${from}${verified ? '' : ', unverified'}`,
+    );
+  const left = parts.length - lines.length;
+  return left === 0 ? lines : [...lines, `… and ${left} more parts`];
+}
+
+/** One line for each kind of warning, with its first place: a list can have thousands of one kind. */
+function warningLines(warnings: readonly Fault[]): readonly string[] {
+  return Object.entries(countByCode(warnings)).flatMap(([code, count]) => {
+    const first = warnings.filter((fault) => fault.code === code).slice(0, 1);
+    return faultLines(first, 'en').map(
+      (line) => `  ${line}${count === 1 ? '' : ` (${grouped(count)} such)`}`,
+    );
+  });
+}
+
+function countByCode(warnings: readonly Fault[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { code } of warnings) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,35 @@
+import { Command } from 'commander';
+import { accountCommand } from './account-command.ts';
+import { benchCommand } from './bench-command.ts';
+import { bookCommand } from './book-command.ts';
+import { bundleCommand } from './bundle-command.ts';
+import { decideCommand } from './decide-command.ts';
+import { throwUsage } from './exit.ts';
+import { fileCommand } from './file-command.ts';
+import { journalCommand } from './journal-command.ts';
+import { loadCommand } from './load-command.ts';
+import { simulateCommand } from './simulate-command.ts';
+import { startCommand } from './start-command.ts';
+import { verifyCommand } from './verify-command.ts';
+
+/** The command line: each command is made in its own file; this one only names them. */
+export function program(): Command {
+  const named = new Command('tidewaiter')
+    .description(
+      'Open trade facilitation and enforcement: filings in, each decided with reasons, durable and re-performable.',
+    )
+    .version('0.1.0')
+    .enablePositionalOptions()
+    .addCommand(startCommand())
+    .addCommand(fileCommand())
+    .addCommand(decideCommand())
+    .addCommand(loadCommand())
+    .addCommand(bookCommand())
+    .addCommand(simulateCommand())
+    .addCommand(verifyCommand())
+    .addCommand(bundleCommand())
+    .addCommand(journalCommand())
+    .addCommand(accountCommand())
+    .addCommand(benchCommand());
+  return throwUsage(named);
+}

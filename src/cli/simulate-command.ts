@@ -1,0 +1,137 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import type { Command } from 'commander';
+import { parseMessage } from '../filing/json.parse.ts';
+import type { Happening } from '../simulation/journey.ts';
+import { writeMessage } from '../simulation/messages.ts';
+import { DEFAULT_SCHEMES, type SimulationSettings, simulate } from '../simulation/trade.ts';
+import { writeTruth } from '../simulation/truth.ts';
+import { type Day, instantOf, parseDay } from '../terms/day.ts';
+import { readDay, wholeNumber } from './arguments.ts';
+import { EXIT } from './exit.ts';
+import { fileAll } from './file.ts';
+import { type FilingFlags, printRefused, senderOf, withSender } from './file-command.ts';
+import { houseCommand, inHouse } from './house-command.ts';
+import type { Message } from './messages.ts';
+import { grouped, print, remark, showProgress } from './terminal.ts';
+
+interface SimulateFlags extends FilingFlags {
+  readonly seed: string;
+  readonly days: number;
+  readonly filingsPerDay: number;
+  readonly from?: Day;
+  readonly output?: string;
+  readonly truth?: string;
+  readonly file?: true;
+}
+
+export function simulateCommand(): Command {
+  return withSender(
+    houseCommand(
+      'simulate',
+      'Make up plausible imports with planted schemes, the truth kept apart; all of it is marked synthetic',
+      'simulate --days 7 --filings-per-day 500 -o trade.ndjson --truth truth.ndjson',
+    ),
+  )
+    .option('--seed <text>', 'the same settings make the same bytes', 'tidewaiter')
+    .option('--days <number>', 'on how many days goods set out', wholeNumber(1, 3_660), 7)
+    .option('--filings-per-day <number>', 'on average', wholeNumber(1, 1_000_000), 500)
+    .option('--from <day>', 'the first day (default today in UTC)', readDay)
+    .option('-o, --output <file>', 'write the messages there as NDJSON (default standard output)')
+    .option('--truth <file>', 'write what is known of the entries there')
+    .option('--file', 'file the messages here and now instead of writing them')
+    .action(async (flags: SimulateFlags) => {
+      const settings: SimulationSettings = {
+        seed: flags.seed,
+        from: flags.from ?? today(),
+        days: flags.days,
+        filingsPerDay: flags.filingsPerDay,
+        schemes: DEFAULT_SCHEMES,
+      };
+      const written = await makeUp(settings, flags);
+      const { from } = settings;
+      if (flags.output !== undefined && flags.json) print(JSON.stringify({ from, ...written }));
+      else
+        remark(
+          `${grouped(written.messages)} synthetic messages from ${from}, ${grouped(written.truths)} truths.`,
+        );
+    });
+}
+
+function today(): Day {
+  const day = parseDay(instantOf(Date.now()).slice(0, 10));
+  if (day === null) throw new Error('the clock shows no day');
+  return day;
+}
+
+interface Written {
+  messages: number;
+  truths: number;
+}
+
+/** Writes or files what happens, as it happens: memory does not grow with the number of days. */
+async function makeUp(settings: SimulationSettings, flags: SimulateFlags): Promise<Written> {
+  const written: Written = { messages: 0, truths: 0 };
+  const progress = showProgress('Making up trade', settings.days * settings.filingsPerDay);
+  const truth = flags.truth === undefined ? null : createWriteStream(flags.truth);
+  const happenings = async function* (): AsyncGenerator<Happening> {
+    for (const happening of simulate(settings)) {
+      written.messages += 1;
+      progress.reach(written.messages);
+      if (happening.truth !== null) written.truths += 1;
+      if (happening.truth !== null && truth !== null) {
+        await writeLine(truth, writeTruth(happening.truth));
+      }
+      yield happening;
+    }
+  };
+  if (flags.file) await fileHappenings(happenings(), flags);
+  else await writeHappenings(happenings(), flags.output ?? null);
+  progress.end();
+  if (truth !== null) await close(truth);
+  return written;
+}
+
+async function writeHappenings(
+  happenings: AsyncIterable<Happening>,
+  file: string | null,
+): Promise<void> {
+  const output = file === null ? process.stdout : createWriteStream(file);
+  for await (const { filing } of happenings) await writeLine(output, writeMessage(filing));
+  if (file !== null) await close(output);
+}
+
+/** Files by the same door as everything else: each message is written and read again. */
+function fileHappenings(happenings: AsyncIterable<Happening>, flags: SimulateFlags): Promise<void> {
+  return inHouse(flags, 'tool', async (house) => {
+    const { sender } = await senderOf(house, flags);
+    const { filed, refused } = await fileAll(
+      house,
+      messagesOf(happenings),
+      sender,
+      printRefused(''),
+    );
+    remark(`${grouped(filed)} filed for ${sender}, ${grouped(refused)} refused.`);
+    if (refused > 0) process.exitCode = EXIT.refused;
+  });
+}
+
+async function* messagesOf(happenings: AsyncIterable<Happening>): AsyncGenerator<Message> {
+  let count = 0;
+  for await (const { filing } of happenings) {
+    const at = `/${count}`;
+    count += 1;
+    yield { at, result: parseMessage({ at, raw: writeMessage(filing) }) };
+  }
+}
+
+async function writeLine(output: Writable, line: string): Promise<void> {
+  if (!output.write(`${line}\n`)) await once(output, 'drain');
+}
+
+async function close(output: Writable): Promise<void> {
+  output.end();
+  await finished(output);
+}

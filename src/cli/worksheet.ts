@@ -1,0 +1,62 @@
+import type { Decision, Reason } from '../decision/decision.ts';
+import type { MissingElement } from '../filing/consignment.ts';
+import type { Assessment, Charge, LineAssessment } from '../tariff/assessment.ts';
+import { say } from '../terms/words.ts';
+
+/** Why it is decided so: each reason with weight, what it saw and its law. */
+export function reasonLines({ reasons, outages }: Decision): readonly string[] {
+  return [
+    ...reasons.map(reasonLine),
+    ...outages.map(({ layer, how, detail }) => `⚠ ${layer} ${how}: ${detail}`),
+  ];
+}
+
+function reasonLine(reason: Reason): string {
+  const { weight, lane, title, entry, line, seen, code, authority, verified } = reason;
+  const points = weight === 0 ? '' : weight > 0 ? `+${weight}` : String(weight);
+  const where = [entry, line === null ? null : `line ${line}`].filter((part) => part !== null);
+  const found = seen.map(({ name, value }) => `${name} ${value}`);
+  const behind = [...where, ...found].join(', ');
+  return [
+    `${points.padStart(4)} ${(lane ?? '').padEnd(13)} ${say(title, 'en')}`,
+    behind === '' ? '' : ` (${behind})`,
+    `  [${code}; ${authority}${verified ? '' : '; unverified'}]`,
+  ].join('');
+}
+
+/** What is owed, charge by charge, and what has no number. */
+export function worksheetLines(decision: Decision): readonly string[] {
+  return decision.assessments.flatMap((assessment) =>
+    assessment === null ? ['duty unknown: the tariff did not answer'] : assessmentLines(assessment),
+  );
+}
+
+function assessmentLines(assessment: Assessment): readonly string[] {
+  const { on, onBecause, revision, lines, fees, totalDuty, totalFees, complete, leavesOut } =
+    assessment;
+  const total = `total duty ${totalDuty.amount} ${totalDuty.currency}, fees ${totalFees.amount} ${totalFees.currency}`;
+  return [
+    `by the law of ${on} (${onBecause}), ${revision ?? 'no revision loaded'}`,
+    ...lines.flatMap(lineLines),
+    ...fees.map((fee) => `  ${chargeText(fee)}`),
+    `${total}${complete ? '' : ', not complete'}${leavesOut.length === 0 ? '' : `; leaves out ${leavesOut.join(', ')}`}`,
+  ];
+}
+
+function lineLines({ line, hts, column, charges, unknown, claimRefused, because }: LineAssessment) {
+  const name = `  line ${line} ${hts}`;
+  const why = [unknown, claimRefused, because].filter((word) => word !== null).join(', ');
+  return [
+    ...charges.map((charge) => `${name} ${column ?? ''} ${chargeText(charge)}`),
+    ...(why === '' ? [] : [`${name} ${why}`]),
+  ];
+}
+
+function chargeText({ kind, rate, basis, amount, citation, unverified }: Charge): string {
+  const recalled = unverified ? ', unverified' : '';
+  return `${kind} ${rate} on ${basis} = ${amount.amount} ${amount.currency}  [${citation}${recalled}]`;
+}
+
+export function missingLines(missing: readonly MissingElement[]): readonly string[] {
+  return missing.map(({ element, by, of }) => `still missing: ${element} of ${of}, by the ${by}`);
+}
