@@ -101,13 +101,20 @@ async function takeManifest(text: string, desk: Desk, reply: FastifyReply) {
   return reply.send({ warnings, answers });
 }
 
-/** Answers in the sender's own format: 80-column records, the batch taken or rejected whole. */
+/**
+ * Answers in the sender's own format: 80-column records, the batch taken or rejected whole.
+ *
+ * A batch that was read and speaks of what is not the sender's is rejected after its other messages
+ * were filed: sent again without the wrong ones, they are found to be filed.
+ */
 async function takeReleases(text: string, desk: Desk, reply: FastifyReply) {
   const { checkDigitOffset, trial } = desk.principal.profile;
   const parsed = parseCargoRelease(text, { checkDigitOffset, synthetic: trial });
   reply.type(`${CATAIR}; charset=us-ascii`);
   if (!parsed.ok) return reply.code(422).send(writeRejection(text, parsed.faults));
-  await fileAll(parsed.value.map(accepted), desk);
+  const answers = await fileAll(parsed.value.map(accepted), desk);
+  const refused = answers.flatMap((answer) => (answer.ok ? [] : answer.faults));
+  if (refused.length > 0) return reply.code(409).send(writeRejection(text, refused));
   return reply.send(writeAcceptance(text, parsed.warnings));
 }
 

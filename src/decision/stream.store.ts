@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Readable } from 'node:stream';
 import { parseMessage } from '../filing/json.parse.ts';
 import { LineSplitter, type StreamLine } from '../filing/json-stream.parse.ts';
@@ -58,10 +59,15 @@ export async function openStream(
         select * from json_populate_recordset(null::stream_line, ${JSON.stringify(rows)})`),
     );
   };
-  for await (const chunk of body) {
-    held.push(...splitter.push(chunk));
-    if (id === '') id = await insertStream(database, agency, sender, at, String(chunk));
-    if (held.length >= LINES_HELD_MAX) await keep();
+  try {
+    for await (const chunk of body) {
+      held.push(...splitter.push(chunk));
+      if (id === '') id = await insertStream(database, agency, sender, at, String(chunk));
+      if (held.length >= LINES_HELD_MAX) await keep();
+    }
+  } catch (broken) {
+    if (id !== '') await keep();
+    throw broken;
   }
   if (id === '') id = await insertStream(database, agency, sender, at, '');
   held.push(...splitter.end());
@@ -89,10 +95,12 @@ async function insertStream(
   return id;
 }
 
-/** A line whose bytes are no text is answered at once; there is nothing to decide. */
+/** A line whose bytes are no text, or hold a NUL that PostgreSQL cannot keep, is answered at once. */
 function lineRow(line: StreamLine): { raw: string; answer: string | null } {
-  if ('raw' in line) return { raw: line.raw, answer: null };
-  return { raw: '', answer: canonical(filingAnswer({ ok: false, faults: line.faults })) };
+  if ('raw' in line && !line.raw.includes('\0')) return { raw: line.raw, answer: null };
+  const read = parseMessage(line);
+  assert(!read.ok, 'no JSON holds a bare NUL');
+  return { raw: '', answer: canonical(filingAnswer(read)) };
 }
 
 /**
