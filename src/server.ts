@@ -20,6 +20,7 @@ import {
 } from './ledger/guard.routes.ts';
 import { problem } from './ledger/problem.ts';
 import { sessionRoutes } from './ledger/session.routes.ts';
+import { ROUTE_SUMMARIES } from './server/api-words.ts';
 import { FAULT_TABLES } from './server/fault-tables.ts';
 import { watchHealth } from './server/health.ts';
 import type { House } from './server/house.ts';
@@ -34,6 +35,8 @@ export interface Serving {
 const CONSOLE = fileURLToPath(new URL('../dist/console/', import.meta.url));
 /** How often the heads of the journal are published while anything moves. */
 const CHECKPOINT_MS = 5_000;
+/** Claims of a stream's lines under way at once: one is written while the next is worked. */
+const STREAM_CLAIMS = 2;
 /** How soon a stream's lines are looked for when none waited the last time. */
 const STREAM_IDLE_MS = 200;
 /** How long a stop waits for requests that are under way, a stream that still comes in among them. */
@@ -102,6 +105,10 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
       openapi: '3.1.0',
       info: { title: 'Tidewaiter', version: '0.1.0', description: MARK },
     },
+    transform: ({ schema, url, route }) => {
+      const summary = ROUTE_SUMMARIES[`${String(route.method)} ${url}`];
+      return { schema: summary === undefined ? schema : { ...schema, summary }, url };
+    },
   });
   await app.register(swaggerUi, { routePrefix: '/docs' });
   await app.register(async (api) => {
@@ -139,7 +146,7 @@ function startTimers(house: House): () => Promise<void> {
       if (decided === 0) await new Promise((resolve) => setTimeout(resolve, STREAM_IDLE_MS));
     }
   };
-  const deciding = decideStreams();
+  const deciding = Promise.all(Array.from({ length: STREAM_CLAIMS }, decideStreams));
   return async () => {
     running = false;
     clearInterval(checkpoints);

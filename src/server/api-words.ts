@@ -1,0 +1,21 @@
+/** What each route is for, as the description of the API at /docs says it. */
+export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
+  'POST /v1/session': 'Sign in with login and password',
+  'POST /v1/session/link': 'Sign in with a link that works once',
+  'GET /v1/session': 'Who is signed in, and the token that changes must show',
+  'DELETE /v1/session': 'Sign out',
+  'GET /v1/flow': 'Consignments by lane and port as they stand, decisions by hour',
+  'GET /v1/health': 'Each layer of the decision, as the last decisions found it',
+  'GET /v1/book': 'The parts of the Book in force, without their content',
+  'GET /v1/consignments': 'Search consignments: a page of rows and the exact count',
+  'GET /v1/consignments.csv': 'The same search as a table',
+  'GET /v1/consignments/:id': 'Everything about one consignment; a filer gets its own parts',
+  'POST /v1/consignments/:id/dispositions': 'Move a consignment to another lane, with a reason',
+  'GET /v1/decisions/:id/bundle':
+    'A decision with all that it was decided from, to decide it again',
+  'GET /v1/events': 'Decisions as they are made, as server-sent events',
+  'POST /v1/filings': 'File one message, an array or a stream: JSON, NDJSON, X12 309, CATAIR SE',
+  'GET /v1/streams/:id': 'How far a stream is, and what of it was refused',
+  'GET /v1/schemas': 'Where the JSON Schemas of the messages are',
+  'GET /v1/schemas/:kind': 'The JSON Schema of one kind of message',
+};
