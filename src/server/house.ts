@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Config } from '../config.ts';
 import { compileBook } from '../decision/book.parse.ts';
@@ -49,6 +50,8 @@ const DATABASE = 'tidewaiter';
 /** Transactions of the intake that may be under way at once: one commits while the next is worked. */
 const WRITERS = 2;
 const WRITERS_TRIED_MAX = 256;
+/** How soon a lost connection is made again. */
+const CONNECT_AGAIN_MS = 1_000;
 
 /**
  * Who opens a house: a server holds it alone on an embedded database; tools and readers work beside
@@ -92,7 +95,7 @@ export async function openHouse(config: Config, role: HouseRole): Promise<House>
         });
       return reloaded;
     };
-    await listen(session, agency.id, reload);
+    settle.push(await hearOfBooks(app, agency.id, reload));
     const watchers = new Set<(answers: readonly Answer[]) => void>();
     const intake = openIntake({
       database,
@@ -159,13 +162,16 @@ async function openOwnServer(url: string): Promise<Cluster> {
     const says = error instanceof Error ? error.message || error.name : 'no answer';
     throw refusal(LEDGER_FAULTS, 'database-unreachable', where, says);
   }
-  const { password } = client;
+  const { password, ssl } = client;
+  // The server's own role gets a password made from this one; without one anybody could make it.
+  if (!password) throw refusal(LEDGER_FAULTS, 'database-password', `${host}:${port}`);
   const named = {
     host,
     port,
     database: database ?? '',
     user: user ?? '',
-    password: password ?? '',
+    password,
+    ...(ssl ? { ssl } : {}),
   };
   return { admin: () => named, adopted: true, stop: async () => undefined };
 }
@@ -259,16 +265,45 @@ async function publishAndReload(
   return published;
 }
 
-/** Another process published: the new Book is built beside the old one and swapped by one assignment. */
-async function listen(
-  session: pg.Client,
+/**
+ * Hears of Books that other processes publish: the new one is built beside the old and swapped in.
+ *
+ * A connection that is lost is made again, and what was published meanwhile is read.
+ *
+ * @returns ends it
+ */
+async function hearOfBooks(
+  app: pg.ClientConfig,
   agency: string,
   reload: () => Promise<void>,
-): Promise<void> {
-  session.on('notification', ({ channel, payload }) => {
-    if (channel === BOOK_CHANNEL && payload === agency) reload().catch(() => undefined);
-  });
-  await session.query(`listen ${BOOK_CHANNEL}`);
+): Promise<() => Promise<void>> {
+  let wanted = true;
+  const connect = async () => {
+    const client = new pg.Client(app);
+    client.on('error', () => undefined);
+    client.on('notification', ({ payload }) => {
+      if (payload === agency) reload().catch(() => undefined);
+    });
+    await client.connect();
+    await client.query(`listen ${BOOK_CHANNEL}`);
+    client.once('end', () => void connectAgain());
+    return client;
+  };
+  const connectAgain = async () => {
+    while (wanted) {
+      try {
+        listening = await connect();
+        return await reload();
+      } catch {
+        await sleep(CONNECT_AGAIN_MS);
+      }
+    }
+  };
+  let listening = await connect();
+  return () => {
+    wanted = false;
+    return listening.end();
+  };
 }
 
 async function writeCheckpoint(
