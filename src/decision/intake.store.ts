@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { sql, type Transaction } from '../ledger/database.ts';
+import { type Row, sql, type Transaction } from '../ledger/database.ts';
 import { chain, type Head, headOf } from '../ledger/journal.ts';
 import { sha256 } from '../terms/canonical.ts';
 import type { Fault } from '../terms/fault.ts';
 import { toFixed } from '../terms/rational.ts';
 import { uuidOf } from '../terms/uuid.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, Question } from './decision.ts';
 import { DECISION_FAULTS } from './faults.ts';
 import { permitUses, USE_PLACES } from './permit-use.ts';
 import { type HistoryReader, lockArrivals, openWorkspace } from './workspace.store.ts';
@@ -30,6 +30,7 @@ export type Answer =
   | {
       readonly ok: true;
       readonly filing: string;
+      readonly question: Question;
       readonly decision: Decision;
       /** Null for a message that had been filed before: its receipt went out then. */
       readonly receipt: Receipt | null;
@@ -99,6 +100,7 @@ export async function takeIn(
     answers.set(one.arrival, {
       ok: true,
       filing: one.filingId,
+      question: one.question,
       decision: one.decision,
       receipt,
       repeated: false,
@@ -130,7 +132,7 @@ async function answerRepeated(
 ): Promise<readonly Fresh[]> {
   const rows = await tx.query(sql`
     select filing.sender, filing.message_key, filing.id, filing.sha256,
-      decision.decision::text as decision
+      decision.question::text as question, decision.decision::text as decision
     from unnest(${arrivals.map((arrival) => arrival.sender)}::text[],
       ${arrivals.map((arrival) => arrival.received.messageKey)}::text[]) asked (sender, message_key)
     join filing on filing.agency = ${tx.agency} and filing.sender = asked.sender
@@ -149,7 +151,7 @@ async function answerRepeated(
       const fault = DECISION_FAULTS.fault('message-key-reused', '/messageKey', messageKey);
       answers.set(arrival, { ok: false, faults: [fault] });
     } else if (row !== undefined) {
-      answers.set(arrival, repeatedAnswer(String(row['id']), String(row['decision'])));
+      answers.set(arrival, repeatedAnswer(row));
     } else if (known === undefined) {
       first.set(name, { arrival, messageHash });
     }
@@ -157,12 +159,12 @@ async function answerRepeated(
   return [...first.values()];
 }
 
-function repeatedAnswer(filing: string, decisionText: string): Answer {
-  const decision = JSON.parse(decisionText) as Decision;
+function repeatedAnswer(row: Row): Answer {
   return {
     ok: true,
-    filing,
-    decision,
+    filing: String(row['id']),
+    question: JSON.parse(String(row['question'])) as Question,
+    decision: JSON.parse(String(row['decision'])) as Decision,
     receipt: null,
     repeated: true,
     warnings: [],

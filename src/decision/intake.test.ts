@@ -117,7 +117,8 @@ describe('parts of one consignment', () => {
 
   test('make one consignment in any order of arrival, and the same one', async () => {
     const joined = new Set<string>();
-    for (const parts of orders([bill, security, entry, movement]).slice(0, 24)) {
+    for (const three of orders([bill, security, entry])) {
+      const parts = [...three, movement];
       const fresh = await testDatabase();
       const intake = intakeOn(fresh);
       let minutes = 0;

@@ -37,6 +37,12 @@ export const LEDGER_FAULTS = defineFaults({
     es: 'La base de datos en {at} no responde: {got}. Revise DATABASE_URL y que el servidor funcione.',
     fr: 'La base de données à {at} ne répond pas : {got}. Vérifiez DATABASE_URL et que le serveur tourne.',
   },
+  'database-password': {
+    severity: 'error',
+    en: 'DATABASE_URL names no password for {at}, and the server makes the password of its own role from it. Put one into the URL.',
+    es: 'DATABASE_URL no trae contraseña para {at}, y el servidor forma con ella la de su propio rol. Póngala en la URL.',
+    fr: 'DATABASE_URL ne donne pas de mot de passe pour {at}, et le serveur en tire celui de son propre rôle. Mettez-le dans l’URL.',
+  },
   'database-role': {
     severity: 'error',
     en: 'The role of DATABASE_URL cannot prepare the roles tidewaiter_owner and tidewaiter_app: {got}. Use a role that may create roles, or have both created for you.',

@@ -1,14 +1,5 @@
 import { hash } from 'node:crypto';
 
-/** What can be written canonically: JSON without floats that print differently elsewhere. */
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [key: string]: Json };
-
 /**
  * One spelling for one value: keys sorted by code unit, no spaces, `undefined` members left out.
  *
@@ -29,7 +20,8 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;
   const source = value as Record<string, unknown>;
-  const target: Record<string, unknown> = {};
+  // Without a prototype, a member called __proto__ is a member like any other.
+  const target: Record<string, unknown> = Object.create(null);
   for (const key of Object.keys(source).sort()) target[key] = sorted(source[key]);
   return target;
 }
