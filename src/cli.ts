@@ -1,10 +1,9 @@
-import { EXIT, fail } from './cli/exit.ts';
+import { fail, isUnread } from './cli/exit.ts';
 import { program } from './cli/program.ts';
 
-// Whoever reads our answer may have read enough: `tidewaiter book export | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT.done);
-  fail(error);
+// The command goes on without its reader, so that it closes what it opened.
+process.stdout.on('error', (error) => {
+  if (!isUnread(error)) fail(error);
 });
 
 program().parseAsync().catch(fail);

@@ -9,9 +9,10 @@ import { faultLines } from './lines.ts';
  * What a command's end means to a script.
  *
  * 0 done; 1 could not be done, and a line says what to do; 2 was called wrongly; 3 done, and the
- * answer is no: a bundle decides otherwise, a journal is broken; 4 some messages were refused.
+ * answer is no: a bundle decides otherwise, a journal is broken; 4 some messages were refused; 130
+ * interrupted, and what was under way is durable.
  */
-export const EXIT = { done: 0, failed: 1, usage: 2, no: 3, refused: 4 } as const;
+export const EXIT = { done: 0, failed: 1, usage: 2, no: 3, refused: 4, interrupted: 130 } as const;
 
 const FAULTS_SHOWN_MAX = 20;
 
@@ -49,8 +50,14 @@ export function throwUsage(command: Command): Command {
 export function fail(error: unknown): never {
   // Commander has said what is wrong, or printed the help that was asked for.
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? EXIT.done : EXIT.usage);
+  if (isUnread(error)) process.exit(EXIT.done);
   process.stderr.write(`${lineOf(error)}\n`);
   process.exit(EXIT.failed);
+}
+
+/** Whoever reads our answer may have read enough: `book export | head`. */
+export function isUnread(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }
 
 function lineOf(error: unknown): string {

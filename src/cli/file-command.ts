@@ -13,6 +13,9 @@ import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
 import { readMessages, streamMessages } from './messages.ts';
 import { grouped, print, remark, showProgress } from './terminal.ts';
 
+/** A few hundred messages: what is read of a file at once, and filed in one transaction. */
+const CHUNK_BYTES = 262_144;
+
 export interface FilingFlags extends HouseFlags {
   readonly sender?: string;
   readonly segmentCount?: 'warn' | 'error';
@@ -85,10 +88,17 @@ function fileOne(
   if (file === '-') return fileStream(house, file, process.stdin, null, sender, flags);
   if (file.endsWith('.ndjson')) {
     const { size } = statSync(file);
-    return fileStream(house, file, createReadStream(file), size, sender, flags);
+    return fileStream(
+      house,
+      file,
+      createReadStream(file, { highWaterMark: CHUNK_BYTES }),
+      size,
+      sender,
+      flags,
+    );
   }
   const listen = flags.json ? writeAnswers(file) : printAnswers(file, print);
-  return fileAll(house, readMessages(file, profile), sender, listen);
+  return fileAll(house, [readMessages(file, profile)], sender, listen);
 }
 
 /** Files a stream of lines: of thousands of decisions only the refused are printed one by one. */

@@ -15,7 +15,7 @@ export interface Filed {
 export type Listener = (at: string, answer: Answer) => void;
 
 /** What one transaction takes: the intake's own batch. */
-const BATCH_MESSAGES = 400;
+export const BATCH_MESSAGES = 400;
 
 /** Files the messages of one file for a sender, and prints a line for each decision and each fault. */
 export function fileMessages(
@@ -25,17 +25,18 @@ export function fileMessages(
   profile: SenderProfile,
   print: (line: string) => void,
 ): Promise<Filed> {
-  return fileAll(house, readMessages(file, profile), sender, printAnswers(file, print));
+  return fileAll(house, [readMessages(file, profile)], sender, printAnswers(file, print));
 }
 
 /**
- * Files messages in the order in which they come, holding one batch of them at most.
+ * Files messages in the order in which they come, in groups as they come.
  *
- * A batch is answered when it is durable; the next is read then.
+ * Each group is answered when it is durable, and the next is read then: nothing piles up, and nobody
+ * who sends one message waits for another to fill a batch.
  */
 export async function fileAll(
   house: House,
-  messages: Iterable<Message> | AsyncIterable<Message>,
+  groups: Iterable<readonly Message[]> | AsyncIterable<readonly Message[]>,
   sender: string,
   listen: Listener,
 ): Promise<Filed> {
@@ -46,14 +47,11 @@ export async function fileAll(
     else refused += 1;
     listen(at, answer);
   };
-  let batch: Message[] = [];
-  for await (const message of messages) {
-    batch.push(message);
-    if (batch.length < BATCH_MESSAGES) continue;
-    await fileBatch(house, batch, sender, count);
-    batch = [];
+  for await (const group of groups) {
+    for (let from = 0; from < group.length; from += BATCH_MESSAGES) {
+      await fileBatch(house, group.slice(from, from + BATCH_MESSAGES), sender, count);
+    }
   }
-  await fileBatch(house, batch, sender, count);
   return { filed, refused };
 }
 

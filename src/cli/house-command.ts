@@ -1,6 +1,9 @@
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
 import { type House, type HouseRole, openHouse } from '../server/house.ts';
+import { EXIT } from './exit.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** What every command that opens a house is given. */
 export interface HouseFlags {
@@ -24,16 +27,29 @@ export function houseCommand(name: string, description: string, example: string)
   );
 }
 
-/** Opens the house, does the work, and closes it whatever became of the work. */
+/**
+ * Opens the house, does the work, and closes it whatever became of the work.
+ *
+ * Ctrl-C lets what is under way become durable, and closes it too.
+ */
 export async function inHouse<T>(
   flags: { readonly data?: string },
   role: HouseRole,
   work: (house: House) => Promise<T>,
 ): Promise<T> {
   const house = await openHouse(readConfig(process.env, { data: flags.data }), role);
+  let closing: Promise<void> | null = null;
+  const interrupt = () => {
+    closing ??= house.close();
+    void closing.finally(() => process.exit(EXIT.interrupted));
+  };
+  for (const signal of SIGNALS) process.once(signal, interrupt);
   try {
     return await work(house);
   } finally {
+    // Work that breaks off because the house closes under it has nothing more to say.
+    if (closing !== null) await new Promise(() => undefined);
+    for (const signal of SIGNALS) process.off(signal, interrupt);
     await house.close();
   }
 }

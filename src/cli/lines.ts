@@ -19,26 +19,21 @@ const SHAPES: Readonly<Record<Lane, string>> = {
 
 /** One line for what a message led to: reference, lane, duty, top reason. */
 export function decisionLine(answer: Answer & { ok: true }, language: Language): string {
-  const { decision, admitted, repeated } = answer;
-  const line = headline(admitted?.question ?? null, decision, language);
+  const { question, decision, repeated } = answer;
+  const line = headline(question, decision, language);
   return repeated ? `${line}  [filed before]` : line;
 }
 
-/** One line for a decision; without its question nobody knows what it was called. */
-export function headline(
-  question: Question | null,
-  decision: Decision,
-  language: Language,
-): string {
-  const row = question === null ? null : rowOf(question, decision);
-  const duty = row?.duty ?? null;
+/** One line for a decision. */
+export function headline(question: Question, decision: Decision, language: Language): string {
+  const { reference, duty } = rowOf(question, decision);
   const owed = duty === null ? 'duty unknown' : `${duty.amount} ${duty.currency}`;
   const [reason] = decision.reasons;
   const seen = reason?.seen.map(({ name, value }) => `${name} ${value}`).join(', ') ?? '';
   const why = reason === undefined ? '' : say(reason.title, language);
   return [
     `${SHAPES[decision.lane]} ${decision.lane.padEnd(13)}`,
-    (row?.reference ?? '').padEnd(16),
+    reference.padEnd(16),
     (decision.assessments.length === 0 ? 'no entry yet' : owed).padStart(16),
     ` ${decision.degraded ? '⚠ ' : ''}${why}${seen === '' ? '' : ` (${seen.slice(0, 80)})`}`,
   ].join('  ');

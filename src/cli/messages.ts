@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { parseCargoRelease } from '../filing/catair-se.parse.ts';
 import type { Received } from '../filing/filing.ts';
 import { parseFilings, parseMessage } from '../filing/json.parse.ts';
-import { LineSplitter } from '../filing/json-stream.parse.ts';
+import { LineSplitter, type StreamLine } from '../filing/json-stream.parse.ts';
 import { parse309 } from '../filing/x12-309.parse.ts';
 import type { SenderProfile } from '../ledger/sender-profile.ts';
 import type { Result } from '../terms/result.ts';
@@ -26,13 +26,17 @@ export function readMessages(file: string, profile: SenderProfile): readonly Mes
   return parseFilings(text);
 }
 
-/** The messages of a stream of lines, one line in memory at a time. */
-export async function* streamMessages(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Message> {
+/** The messages of a stream of lines: those that each chunk completes, as soon as it comes. */
+export async function* streamMessages(
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<readonly Message[]> {
   const splitter = new LineSplitter();
-  for await (const chunk of chunks) {
-    for (const line of splitter.push(chunk)) yield { at: line.at, result: parseMessage(line) };
-  }
-  for (const line of splitter.end()) yield { at: line.at, result: parseMessage(line) };
+  for await (const chunk of chunks) yield splitter.push(chunk).map(readLine);
+  yield splitter.end().map(readLine);
+}
+
+function readLine(line: StreamLine): Message {
+  return { at: line.at, result: parseMessage(line) };
 }
 
 /** A batch in one of the old formats is taken whole or refused whole. */

@@ -65,7 +65,7 @@ describe('docs/cli.md', () => {
   });
 
   test('says what each exit code means', () => {
-    const documented = [...PAGE.matchAll(/^\| (\d) \| `(\w+)` \|/gm)].map(([, code, name]) => [
+    const documented = [...PAGE.matchAll(/^\| (\d+) \| `(\w+)` \|/gm)].map(([, code, name]) => [
       name,
       Number(code),
     ]);

@@ -11,7 +11,7 @@ import { writeTruth } from '../simulation/truth.ts';
 import { type Day, instantOf, parseDay } from '../terms/day.ts';
 import { readDay, wholeNumber } from './arguments.ts';
 import { EXIT } from './exit.ts';
-import { fileAll } from './file.ts';
+import { BATCH_MESSAGES, fileAll } from './file.ts';
 import { type FilingFlags, printRefused, senderOf, withSender } from './file-command.ts';
 import { houseCommand, inHouse } from './house-command.ts';
 import type { Message } from './messages.ts';
@@ -99,7 +99,11 @@ async function writeHappenings(
   file: string | null,
 ): Promise<void> {
   const output = file === null ? process.stdout : createWriteStream(file);
-  for await (const { filing } of happenings) await writeLine(output, writeMessage(filing));
+  for await (const { filing } of happenings) {
+    // Whoever reads may have read enough: `simulate | head`.
+    if (!output.writable) return;
+    await writeLine(output, writeMessage(filing));
+  }
   if (file !== null) await close(output);
 }
 
@@ -118,17 +122,24 @@ function fileHappenings(happenings: AsyncIterable<Happening>, flags: SimulateFla
   });
 }
 
-async function* messagesOf(happenings: AsyncIterable<Happening>): AsyncGenerator<Message> {
+async function* messagesOf(
+  happenings: AsyncIterable<Happening>,
+): AsyncGenerator<readonly Message[]> {
   let count = 0;
+  let group: Message[] = [];
   for await (const { filing } of happenings) {
     const at = `/${count}`;
     count += 1;
-    yield { at, result: parseMessage({ at, raw: writeMessage(filing) }) };
+    group.push({ at, result: parseMessage({ at, raw: writeMessage(filing) }) });
+    if (group.length < BATCH_MESSAGES) continue;
+    yield group;
+    group = [];
   }
+  yield group;
 }
 
 async function writeLine(output: Writable, line: string): Promise<void> {
-  if (!output.write(`${line}\n`)) await once(output, 'drain');
+  if (!output.write(`${line}\n`) && output.writable) await once(output, 'drain');
 }
 
 async function close(output: Writable): Promise<void> {

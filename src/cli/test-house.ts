@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,15 +48,23 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the real program. */
+/** Starts the real program. */
+export function spawnProgram(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
+    env: { ...process.env, ...environment },
+  });
+}
+
+/** Runs the real program to its end. */
 export async function run(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
   input = '',
 ): Promise<Run> {
-  const child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
-    env: { ...process.env, ...environment },
-  });
+  const child = spawnProgram(args, environment);
   let out = '';
   let err = '';
   child.stdout.on('data', (chunk) => {
