@@ -56,6 +56,26 @@ export async function start(
     await house.close();
     throw error;
   }
+  try {
+    await tellStory(house, serving.address, print);
+  } catch (error) {
+    await serving.stop();
+    throw error;
+  }
+  print('Ctrl-C drains and stops everything.');
+  await untilStopped;
+  print('Stopping: letting what is under way finish.');
+  await serving.stop();
+  print('Stopped. Nothing was lost; start again to go on.');
+}
+
+/** What a newcomer wants to know: by what it decides, what it decided, how to come in. */
+async function tellStory(
+  house: House,
+  address: string,
+  print: (line: string) => void,
+): Promise<void> {
+  const { config } = house;
   const book = house.book();
   print(MARK);
   print(
@@ -66,17 +86,12 @@ export async function start(
   print('');
   await house.checkpoint();
   for (const account of FIRST_ACCOUNTS) {
-    const link = await signInLink(house, account, serving.address);
+    const link = await signInLink(house, account, address);
     print(`Sign in as ${account.name}, once, within ${LINK_HOURS} h:  ${link}`);
   }
   print(
-    `Console ${serving.address}   API ${serving.address}/docs   data in ${config.databaseUrl === null ? config.dataFolder : 'your own PostgreSQL'}`,
+    `Console ${address}   API ${address}/docs   data in ${config.databaseUrl === null ? config.dataFolder : 'your own PostgreSQL'}`,
   );
-  print('Ctrl-C drains and stops everything.');
-  await untilStopped;
-  print('Stopping: letting what is under way finish.');
-  await serving.stop();
-  print('Stopped. Nothing was lost; start again to go on.');
 }
 
 /** The messages of examples/, in the order of their names; filed before, they are not filed again. */

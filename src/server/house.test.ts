@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Answer } from '../decision/intake.store.ts';
 import { anArrival, aPlainEntry } from '../decision/test-desk.ts';
+import type { Health } from '../decision/view.ts';
 import type { Publication } from '../ledger/book-part.store.ts';
 import type { BookPart } from '../ledger/book-part.ts';
-import { sql } from '../ledger/database.ts';
 import {
   asAdmin,
-  HERE,
   openTestDatabase,
   type TestDatabase,
   testDatabase,
@@ -139,43 +138,50 @@ describe('a new Book', () => {
   });
 });
 
+const demonstration = quietParts().filter((part) => part.kind === 'list');
+const harbour = demonstration.map((part) => ({
+  ...part,
+  name: 'harbour',
+  content: JSON.stringify({ ...JSON.parse(part.content), name: 'Harbour' }),
+}));
+const twoRequired = quietParts({ requiredLists: ['Demonstration', 'Harbour'] });
+
 describe('a watch list that is required and taken out', () => {
-  test('shows in the health, degrades every decision, and releases nothing', async () => {
-    const own = await testDatabase();
-    const here = await openTestHouse(own);
-    const app = await buildApp(here);
-    const officer = await enrol(here, 'officer', ['officer']);
-    const health = async () => (await app.inject({ url: '/v1/health', headers: officer })).json();
-    const well = await health();
-    expect(well.layers).toContainEqual(
-      expect.objectContaining({ layer: 'screening', healthy: true }),
-    );
+  test.each([
+    ['the only one', quietParts(), 'list/demonstration'],
+    ['one of two', [...twoRequired, ...harbour], 'list/harbour'],
+  ])(
+    '%s, shows in the health, degrades every decision, releases nothing',
+    async (_, parts, list) => {
+      const own = await testDatabase();
+      const here = await openTestHouse(own, parts);
+      const app = await buildApp(here);
+      onTestFinished(async () => {
+        await app.close();
+        await here.close();
+      });
+      const officer = await enrol(here, 'officer', ['officer']);
+      const screening = async () => {
+        const answer = await app.inject({ url: '/v1/health', headers: officer });
+        const { layers } = answer.json<Health>();
+        return layers.find((one) => one.layer === 'screening')?.healthy;
+      };
+      expect(await screening()).toBe(true);
+      const before = await file(here);
+      expect(before).toMatchObject([{ ok: true, decision: { degraded: false } }]);
 
-    const withdrawn = here
-      .book()
-      .parts.filter((part) => part.kind === 'list')
-      .map((part) => `list/${part.name}`);
-    expect(withdrawn).not.toEqual([]);
-    const at = here.now();
-    const people = { author: 'ana', approver: 'boris', reason: 'a withdrawn list' };
-    const published = await here.publish({ ...people, at, parts: [], withdrawn });
-    expect(published.ok).toBe(true);
+      const people = { author: 'ana', approver: 'boris', reason: 'a withdrawn list' };
+      const withdrawn = { at: here.now(), parts: [], withdrawn: [list] };
+      expect((await here.publish({ ...people, ...withdrawn })).ok).toBe(true);
 
-    const ill = await health();
-    const screening = ill.layers.find((one: { layer: string }) => one.layer === 'screening');
-    expect(screening).toMatchObject({ healthy: false });
-    const answers = (await Promise.all(Array.from({ length: 12 }, () => file(here)))).flat();
-    for (const answer of answers) {
-      expect(answer).toMatchObject({ ok: true, decision: { degraded: true } });
-      if (answer.ok) expect(answer.decision.lane).not.toMatch(/^release/);
-    }
-    const flow = await app.inject({ url: '/v1/flow', headers: officer });
-    expect(flow.json()).toMatchObject({ degraded: 12 });
-    const released = await own.database.as(HERE, (tx) =>
-      tx.query(sql`select 1 from decision where lane like 'release%'`),
-    );
-    expect(released).toEqual([]);
-    await app.close();
-    await here.close();
-  });
+      expect(await screening()).toBe(false);
+      const answers = (await Promise.all(Array.from({ length: 12 }, () => file(here)))).flat();
+      for (const answer of answers) {
+        expect(answer).toMatchObject({ ok: true, decision: { degraded: true } });
+        if (answer.ok) expect(answer.decision.lane).not.toMatch(/^release/);
+      }
+      const flow = await app.inject({ url: '/v1/flow', headers: officer });
+      expect(flow.json()).toMatchObject({ degraded: 12 });
+    },
+  );
 });

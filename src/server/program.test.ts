@@ -1,8 +1,10 @@
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { readMessages } from '../cli/messages.ts';
 import { startPostgres } from '../ledger/postgres.ts';
+import { PLAIN_PROFILE } from '../ledger/sender-profile.ts';
 import { asAdmin, testDatabase } from '../ledger/test-database.ts';
 import { testConfig } from './test-house.ts';
 import {
@@ -16,7 +18,9 @@ import {
 
 // One data folder goes through all of this in order, for each start of it costs seconds.
 
-const EXAMPLES_FILED = 29;
+const EXAMPLES_FILED = readdirSync('examples', { withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .flatMap(({ name }) => readMessages(join('examples', name), PLAIN_PROFILE)).length;
 let folder: string;
 let data: string;
 let program: Program;
@@ -53,6 +57,7 @@ function decisionLines(out: string): readonly string[] {
 describe('the first start', () => {
   test('prints one line for each decision on the examples, and refuses none of them', () => {
     const lines = decisionLines(program.out());
+    expect(EXAMPLES_FILED).toBeGreaterThan(15);
     expect(lines).toHaveLength(EXAMPLES_FILED);
     expect(lines.filter((line) => line.includes('refused'))).toEqual([]);
     expect(lines.filter((line) => line.includes('[filed before]'))).toEqual([]);
@@ -104,7 +109,7 @@ describe('Ctrl-C', () => {
     expect(await program.ended).toBe(0);
     expect(program.out()).toMatch(/Stopped\. Nothing was lost/);
     expect(program.complaint()).toBe('');
-    expect(isAlive(postmaster ?? 0)).toBe(false);
+    await vi.waitFor(() => expect(isAlive(postmaster ?? 0)).toBe(false));
   });
 
   test('and a second start keeps everything: the examples were filed before', async () => {
@@ -119,7 +124,7 @@ describe('Ctrl-C', () => {
     const postmaster = postmasterOf(data);
     program.child.kill('SIGTERM');
     expect(await program.ended).toBe(0);
-    expect(isAlive(postmaster ?? 0)).toBe(false);
+    await vi.waitFor(() => expect(isAlive(postmaster ?? 0)).toBe(false));
   });
 });
 
