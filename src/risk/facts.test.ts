@@ -198,7 +198,7 @@ describe('the facts of a consignment', () => {
       'importer.findings',
       'importer.new',
       'importer.lastLane',
-      'line.permit.use',
+      'line.harvest.use',
       'line.dutyRate',
       'line.tariffKnown',
     ]);
@@ -212,7 +212,7 @@ describe('the facts of a consignment', () => {
 
   it('count what everybody used of a permit against its volume', () => {
     const [line] = factsFor({ entries: [ENTRY] }).subjects.line;
-    expect(named(line)['line.permit.use']).toBe(1.18);
+    expect(named(line)['line.harvest.use']).toBe(1.18);
   });
 
   it('do not guess the use of a permit that is counted in another unit', () => {
@@ -227,19 +227,19 @@ describe('the facts of a consignment', () => {
     ];
     const entry = { ...ENTRY, lines: [{ ...LINE, permits }] };
     const [line] = factsFor({ entries: [entry] }).subjects.line;
-    expect(named(line)['line.permit.use']).toBeUndefined();
+    expect(named(line)['line.harvest.use']).toBeUndefined();
   });
 
   it('have no permit use where no volume is known of any permit', () => {
     const history = { ...HISTORY, permits: [] };
     const [line] = factsFor({ entries: [ENTRY] }, { history }).subjects.line;
-    expect(named(line)['line.permit.use']).toBeNull();
+    expect(named(line)['line.harvest.use']).toBeNull();
   });
 
   it('count a permit once for all the lines that use it', () => {
     const lines = [LINE, { ...LINE, number: 2 }];
     const { subjects } = factsFor({ entries: [{ ...ENTRY, lines }] });
-    expect(subjects.line.map((line) => named(line)['line.permit.use'])).toEqual([1.62, 1.62]);
+    expect(subjects.line.map((line) => named(line)['line.harvest.use'])).toEqual([1.62, 1.62]);
   });
 
   it('spell names one way, whatever case they were filed in', () => {

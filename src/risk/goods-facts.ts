@@ -88,7 +88,8 @@ function writeOrigins(record: Draft, line: EntryLine): void {
 function writePermits(record: Draft, permits: readonly Permit[], around: Surroundings): void {
   record[SLOTS['line.permits']] = unique(permits.map((permit) => permit.type));
   if (around.permitShares !== null) {
-    record[SLOTS['line.permit.use']] = fullestShare(permits, around.permitShares);
+    const harvest = permits.filter((permit) => permit.type === 'harvest');
+    record[SLOTS['line.harvest.use']] = fullestShare(harvest, around.permitShares);
   }
 }
 

@@ -112,16 +112,19 @@ describe('matching by index', () => {
 
   it('shows the values that made a criterion fire', () => {
     const index = compiled([
-      criterionOf('permit', 'has(line.permit.use) && line.permit.use > 1.0 && line.origin == "MX"'),
+      criterionOf(
+        'permit',
+        'has(line.harvest.use) && line.harvest.use > 1.0 && line.origin == "MX"',
+      ),
     ]);
-    const facts = factsWithLines({ 'line.permit.use': 1.18, 'line.origin': 'MX' });
+    const facts = factsWithLines({ 'line.harvest.use': 1.18, 'line.origin': 'MX' });
     expect(matchCriteria(index, facts).fired).toMatchObject([
       {
         line: 1,
         entry: 'E1',
         purpose: 'commercial',
         seen: [
-          { name: 'line.permit.use', value: '1.18' },
+          { name: 'line.harvest.use', value: '1.18' },
           { name: 'line.origin', value: 'MX' },
         ],
       },

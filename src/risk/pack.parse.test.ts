@@ -60,7 +60,7 @@ describe('the shipped packs', () => {
       'line.chapter': '44',
       'line.species': ['Cedrela odorata'],
       'line.permits': ['harvest', 'cites'],
-      'line.permit.use': 1.18,
+      'line.harvest.use': 1.18,
       'line.harvestCountry': 'MX',
       'line.origin': 'MX',
       'line.value': 31_500,
@@ -84,7 +84,7 @@ describe('the shipped packs', () => {
       'timber-permit-over-volume',
     ]);
     expect(fired[1]?.criterion).toMatchObject({ lane: 'hold', weight: 42 });
-    expect(fired[1]?.seen).toContainEqual({ name: 'line.permit.use', value: '1.18' });
+    expect(fired[1]?.seen).toContainEqual({ name: 'line.harvest.use', value: '1.18' });
   });
 });
 

@@ -318,10 +318,10 @@ const VOCABULARY = {
     'Tipos de los permisos en que se apoya la línea',
     'Types des permis sur lesquels la ligne s’appuie',
   ]),
-  'line.permit.use': term('line', 'double', { ...remembered, optional: true }, [
-    'Use of the fullest permit of the line; 1 is all of its volume',
-    'Uso del permiso más agotado de la línea; 1 es todo su volumen',
-    'Utilisation du permis le plus épuisé ; 1 est tout son volume',
+  'line.harvest.use': term('line', 'double', { ...remembered, optional: true }, [
+    'Use of the line’s fullest harvest permit; 1 is all of its volume',
+    'Uso del permiso de aprovechamiento más agotado de la línea; 1 es todo su volumen',
+    'Utilisation du permis d’exploitation le plus épuisé ; 1 est tout son volume',
   ]),
   'line.dutyRate': term('line', 'double', { ...assessed, optional: true }, [
     'Duty as a share of value; absent when it is not computable',
