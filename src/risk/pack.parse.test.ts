@@ -52,7 +52,7 @@ describe('the shipped packs', () => {
     expect(lists.filter((list) => !conditions.includes(list))).toEqual([]);
   });
 
-  it('hold a truck whose harvest permit is used to 118 %, and show the figure', () => {
+  it('examine a truck whose harvest permit is used to 118 %, and show the figure', () => {
     const compiled = compileRisk(parts);
     if (!compiled.ok) throw new Error('the packs do not compile');
     const record: FactRecord = recordOf({
@@ -83,7 +83,7 @@ describe('the shipped packs', () => {
       'timber-high-value-genus-high-risk-country',
       'timber-permit-over-volume',
     ]);
-    expect(fired[1]?.criterion).toMatchObject({ lane: 'hold', weight: 42 });
+    expect(fired[1]?.criterion).toMatchObject({ lane: 'exam', weight: 42 });
     expect(fired[1]?.seen).toContainEqual({ name: 'line.harvest.use', value: '1.18' });
   });
 });
