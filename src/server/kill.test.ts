@@ -81,4 +81,4 @@ test('a server and its PostgreSQL killed under load lose no filing that was ackn
   const heads: Heads[] = published.map((line) => JSON.parse(line).heads);
   const report = await verifyJournal(again.database, again.agency.id, [...heads, ...receipts]);
   expect(report.breaks).toEqual([]);
-});
+}, 90_000);

@@ -21,6 +21,8 @@ import {
 const EXAMPLES_FILED = readdirSync('examples', { withFileTypes: true })
   .filter((entry) => entry.isFile())
   .flatMap(({ name }) => readMessages(join('examples', name), PLAIN_PROFILE)).length;
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+
 let folder: string;
 let data: string;
 let program: Program;
@@ -48,6 +50,12 @@ async function refused(...given: Parameters<typeof startProgram>) {
   const code = await one.ended;
   const lines = one.complaint().trimEnd().split('\n');
   return { code, lines, out: one.out() };
+}
+
+/** It takes its leave of the folder first and ends a moment later. */
+async function untilGone(postmaster: number | null): Promise<void> {
+  expect(postmaster).not.toBeNull();
+  await vi.waitFor(() => expect(isAlive(postmaster ?? 0)).toBe(false), { timeout: 10_000 });
 }
 
 function decisionLines(out: string): readonly string[] {
@@ -100,7 +108,6 @@ describe('the first start', () => {
 describe('Ctrl-C', () => {
   test('tells those who watch that it is over, leaves no PostgreSQL behind, ends with 0', async () => {
     const postmaster = postmasterOf(data);
-    expect(postmaster).not.toBeNull();
     const watched = await fetch(`${program.address()}/v1/events`, { headers: { cookie } });
     expect(watched.status).toBe(200);
     program.child.kill('SIGINT');
@@ -109,7 +116,7 @@ describe('Ctrl-C', () => {
     expect(await program.ended).toBe(0);
     expect(program.out()).toMatch(/Stopped\. Nothing was lost/);
     expect(program.complaint()).toBe('');
-    await vi.waitFor(() => expect(isAlive(postmaster ?? 0)).toBe(false));
+    await untilGone(postmaster);
   });
 
   test('and a second start keeps everything: the examples were filed before', async () => {
@@ -124,7 +131,7 @@ describe('Ctrl-C', () => {
     const postmaster = postmasterOf(data);
     program.child.kill('SIGTERM');
     expect(await program.ended).toBe(0);
-    await vi.waitFor(() => expect(isAlive(postmaster ?? 0)).toBe(false));
+    await untilGone(postmaster);
   });
 });
 

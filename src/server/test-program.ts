@@ -70,13 +70,15 @@ export function postmasterOf(folder: string): number | null {
   return isAlive(pid) ? pid : null;
 }
 
+/** Whether a process runs; one that has ended and is only not yet taken note of does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch {
     return false;
   }
+  const stat = `/proc/${pid}/stat`;
+  return !(existsSync(stat) && /\) Z /.test(readFileSync(stat, 'utf8')));
 }
 
 export function aDataFolder(mode = 0o755): string {
