@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { afterAll } from 'vitest';
 import type { Config } from '../config.ts';
 import { compileBook } from '../decision/book.parse.ts';
 import type { Policy } from '../decision/policy.ts';
@@ -37,13 +38,17 @@ function quietPolicy(part: BookPart, but: Partial<Policy>): BookPart {
   return { ...part, content: JSON.stringify({ ...starter, control, ...patient, ...but }) };
 }
 
+/** Where the houses of one test file publish their heads. */
+const FOLDER = mkdtempSync(join(tmpdir(), 'tw-house-'));
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+
 export function testConfig(on: TestDatabase): Config {
   const { host, port, user, password, database } = on.admin;
   assert(typeof password === 'string');
   const url = new URL(`postgres://${user}:${password}@localhost:${port}/${database}`);
   url.searchParams.set('host', String(host));
   return {
-    dataFolder: mkdtempSync(join(tmpdir(), 'tw-house-')),
+    dataFolder: FOLDER,
     databaseUrl: url.href,
     host: '127.0.0.1',
     port: 0,
