@@ -5,11 +5,10 @@ import type { Account } from '../ledger/account.ts';
 import { ROLES, type Role } from '../ledger/authorize.ts';
 import { PLAIN_PROFILE } from '../ledger/sender-profile.ts';
 import { LANGUAGES, type Language } from '../terms/words.ts';
-import { accountOf, addAccount, giveToken } from './account.ts';
+import { accountOf, addAccount, giveLink, giveToken } from './account.ts';
 import { wholeNumber } from './arguments.ts';
 import { demand } from './exit.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
-import { signInLink } from './start.ts';
 import { answer } from './terminal.ts';
 
 interface AddFlags extends HouseFlags {
@@ -89,7 +88,7 @@ function linkCommand(): Command {
         const account = await accountOf(house, login);
         const { host, port, secure } = house.config;
         const address = `${secure ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
-        const link = await signInLink(house, account, address);
+        const link = await giveLink(house, account, address);
         answer(flags, { login: account.login, link }, [link]);
       }),
     );

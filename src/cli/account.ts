@@ -9,6 +9,7 @@ import { type Instant, instantOf, millisecondsOf } from '../terms/day.ts';
 import { refusal } from '../terms/fault.ts';
 import type { Result } from '../terms/result.ts';
 import { CLI_FAULTS } from './faults.ts';
+import { signInLink } from './start.ts';
 
 const DAY_MS = 86_400_000;
 /** Whoever has the machine has the house; the journal says that it was done from there. */
@@ -33,6 +34,17 @@ export async function accountOf(house: House, login: string): Promise<Account> {
   const account = await house.database.as(house.agency.id, (tx) => findAccount(tx, name));
   if (account === null) throw refusal(CLI_FAULTS, 'nothing-of-that-name', '/login', login);
   return account;
+}
+
+/** A link that signs in once. It is journalled before it exists: no link without its entry. */
+export async function giveLink(house: House, account: Account, address: string): Promise<string> {
+  const { id, login } = account;
+  await house.database.as(house.agency.id, (tx) =>
+    recordEvents(tx, [
+      { kind: 'sign-in-link', subject: id, at: house.now(), actor: ACTOR, facts: { login } },
+    ]),
+  );
+  return signInLink(house, account, address);
 }
 
 /** A token for machines, shown once: only its hash is kept. */

@@ -92,10 +92,17 @@ describe('a wrong call', () => {
     [['simulate', '--days', 'none'], 'whole number'],
     [['decide', 'examples/10-shirts.json', '--at', '2026-06-10'], 'zone'],
     [['load', 'list', 'law/us/lists/demonstration.json'], 'Two people'],
-  ])('%j ends with 2 and says what is wrong', async (args, says) => {
-    const { code, out, err } = await run(args);
+  ])('%j is refused, and says what is wrong', async (args, says) => {
+    const call = program().parseAsync(args, { from: 'user' });
+    await expect(call).rejects.toThrow(
+      expect.objectContaining({ message: expect.stringContaining(says) }),
+    );
+  });
+
+  test('ends with 2, and answers nothing', async () => {
+    const { code, out, err } = await run(['simulate', '--days', 'none']);
     expect([code, out]).toEqual([EXIT.usage, '']);
-    expect(err).toContain(says);
+    expect(err).toContain('Write a whole number from 1 to 3660.');
   });
 
   test('of a file that is not there ends with 1 and one line', async () => {

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { run, testFolder, testPlace } from './test-house.ts';
+
+const SETTINGS = [
+  '--seed',
+  'a day',
+  '--days',
+  '2',
+  '--filings-per-day',
+  '150',
+  '--from',
+  '2026-06-15',
+];
+
+test('the same settings make the same messages, all marked synthetic, with the truth in another file', async () => {
+  const folder = testFolder();
+  const [trade, truth] = [join(folder, 'trade.ndjson'), join(folder, 'truth.ndjson')];
+  const made = await run(['simulate', ...SETTINGS, '-o', trade, '--truth', truth, '--json']);
+  const { messages, truths } = JSON.parse(made.out);
+  const lines = readFileSync(trade, 'utf8').trimEnd().split('\n');
+  expect([made.code, lines.length]).toEqual([0, messages]);
+  expect(lines.every((line) => JSON.parse(line).synthetic === true)).toBe(true);
+  expect(readFileSync(truth, 'utf8').split('\n')).toHaveLength(truths + 1);
+  const again = await run(['simulate', ...SETTINGS]);
+  expect(again.out).toBe(readFileSync(trade, 'utf8'));
+});
+
+test('made-up trade is filed by the door of everything else', async () => {
+  const { environment } = await testPlace();
+  const args = ['simulate', ...SETTINGS, '--file', '--sender', 'made-up'];
+  const { code, err } = await run(args, environment);
+  expect(code).toBe(0);
+  expect(err).toMatch(/^\d+ filed for made-up, 0 refused\.$/m);
+});
