@@ -102,7 +102,7 @@ async function listVersions(tx: Transaction, family: readonly string[]) {
 
 async function listFilings(tx: Transaction, family: readonly string[]) {
   const rows = await tx.query(sql`
-    select id, received_at, sender, format, kind, action, reference, version,
+    select id, received_at, sender, format, coalesce(body ->> 'cancels', kind) as kind, action, reference, version,
       warnings::text as warnings from filing
     where agency = ${tx.agency} and consignment = any(${family}::uuid[])
     order by received_at desc, version desc`);

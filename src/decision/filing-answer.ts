@@ -1,8 +1,7 @@
-import { joiningKeys, type MissingElement } from '../filing/consignment.ts';
+import type { MissingElement } from '../filing/consignment.ts';
 import type { Lane } from '../risk/criterion.ts';
 import type { Fault } from '../terms/fault.ts';
 import type { Answer, Receipt } from './intake.store.ts';
-import type { Admitted } from './workspace.ts';
 
 /** What a filer is told of one filing: what is lawful to say, and what would help. */
 export interface FilingAnswer {
@@ -34,7 +33,7 @@ export function filingAnswer(answer: Answer): FilingAnswer {
       faults: answer.faults,
     };
   }
-  const { decision, filing, receipt, repeated, warnings, admitted } = answer;
+  const { decision, filing, receipt, repeated, warnings } = answer;
   return {
     ok: true,
     filing,
@@ -42,7 +41,7 @@ export function filingAnswer(answer: Answer): FilingAnswer {
     version: decision.version,
     lane: decision.lane,
     degraded: decision.degraded,
-    missing: missingOf(admitted),
+    missing: missingOf(answer),
     receipt,
     repeated,
     faults: warnings,
@@ -50,8 +49,6 @@ export function filingAnswer(answer: Answer): FilingAnswer {
 }
 
 /** What is missing of the parts that the message names; what others named beside it is theirs. */
-function missingOf(admitted: Admitted | null): readonly MissingElement[] {
-  if (admitted === null) return [];
-  const named = joiningKeys(admitted.arrival.received.filing);
-  return admitted.question.consignment.missing.filter(({ of }) => named.includes(of));
+function missingOf({ question, keys }: Answer & { readonly ok: true }): readonly MissingElement[] {
+  return question.consignment.missing.filter(({ of }) => keys.includes(of));
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { joiningKeys } from '../filing/consignment.ts';
 import { type Row, sql, type Transaction } from '../ledger/database.ts';
 import { chain, type Head, headOf } from '../ledger/journal.ts';
 import { sha256 } from '../terms/canonical.ts';
@@ -30,6 +31,8 @@ export type Answer =
   | {
       readonly ok: true;
       readonly filing: string;
+      /** The joining keys that the message names. */
+      readonly keys: readonly string[];
       readonly question: Question;
       readonly decision: Decision;
       /** Null for a message that had been filed before: its receipt went out then. */
@@ -100,6 +103,7 @@ export async function takeIn(
     answers.set(one.arrival, {
       ok: true,
       filing: one.filingId,
+      keys: joiningKeys(one.arrival.received.filing),
       question: one.question,
       decision: one.decision,
       receipt,
@@ -151,7 +155,7 @@ async function answerRepeated(
       const fault = DECISION_FAULTS.fault('message-key-reused', '/messageKey', messageKey);
       answers.set(arrival, { ok: false, faults: [fault] });
     } else if (row !== undefined) {
-      answers.set(arrival, repeatedAnswer(row));
+      answers.set(arrival, repeatedAnswer(row, arrival));
     } else if (known === undefined) {
       first.set(name, { arrival, messageHash });
     }
@@ -159,10 +163,11 @@ async function answerRepeated(
   return [...first.values()];
 }
 
-function repeatedAnswer(row: Row): Answer {
+function repeatedAnswer(row: Row, { received }: Arrival): Answer {
   return {
     ok: true,
     filing: String(row['id']),
+    keys: joiningKeys(received.filing),
     question: JSON.parse(String(row['question'])) as Question,
     decision: JSON.parse(String(row['decision'])) as Decision,
     receipt: null,
