@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // The tests read English, whatever the language of the terminal that runs them.
+    env: { LC_ALL: 'C' },
   },
 });

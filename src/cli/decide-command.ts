@@ -15,6 +15,7 @@ import { houseCommand, inHouse } from './house-command.ts';
 import { faultLines, headline } from './lines.ts';
 import { type Message, readMessages } from './messages.ts';
 import { print } from './terminal.ts';
+import { TERMINAL } from './words.ts';
 import { missingLines, reasonLines, worksheetLines } from './worksheet.ts';
 
 interface DecideFlags extends FilingFlags {
@@ -122,7 +123,7 @@ interface Place {
 }
 
 function showRefused(place: Place, faults: readonly Fault[], { json }: DecideFlags): void {
-  const lines = faultLines(faults, 'en').map((line) => `    ${line}`);
+  const lines = faultLines(faults, TERMINAL).map((line) => `    ${line}`);
   const said = [`✕ refused        ${place.file}${place.at}`, ...lines];
   print(json ? JSON.stringify({ ...place, ok: false, faults }) : said.join('\n'));
 }
@@ -137,9 +138,9 @@ function showCheck(
     ...reasonLines(decision),
     ...worksheetLines(decision),
     ...missingLines(missing),
-    ...faultLines(warnings, 'en'),
+    ...faultLines(warnings, TERMINAL),
   ].map((line) => `    ${line}`);
-  const said = [headline(question, decision, 'en'), ...lines];
+  const said = [headline(question, decision, TERMINAL), ...lines];
   print(
     json ? JSON.stringify({ ...place, ok: true, decision, missing, warnings }) : said.join('\n'),
   );

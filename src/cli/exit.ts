@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { CommanderError } from 'commander';
 import { ConfigFault } from '../config.ts';
-import { type Fault, Refusal } from '../terms/fault.ts';
+import { type Fault, Refusal, sayFault } from '../terms/fault.ts';
 import type { Result } from '../terms/result.ts';
 import { faultLines } from './lines.ts';
+import { TERMINAL, TOLD, tell } from './words.ts';
 
 /**
  * What a command's end means to a script.
@@ -34,9 +35,9 @@ export function demand<T>(result: Result<T>): T {
 
 /** The first faults in full, and how many more there are. */
 export function shownFaults(faults: readonly Fault[]): readonly string[] {
-  const shown = faultLines(faults.slice(0, FAULTS_SHOWN_MAX), 'en');
+  const shown = faultLines(faults.slice(0, FAULTS_SHOWN_MAX), TERMINAL);
   const left = faults.length - shown.length;
-  return left === 0 ? shown : [...shown, `… and ${left} more.`];
+  return left === 0 ? shown : [...shown, tell(TOLD.andMore, { left: String(left) })];
 }
 
 /** Makes a program and its commands throw instead of ending the process, so that `fail` gives the code. */
@@ -61,21 +62,26 @@ export function isUnread(error: unknown): boolean {
 }
 
 function lineOf(error: unknown): string {
-  if (error instanceof Refusal || error instanceof ConfigFault || error instanceof Refused) {
-    return error.message;
-  }
+  if (error instanceof Refusal) return sayFault(error.row, error.fault, TERMINAL);
+  if (error instanceof ConfigFault || error instanceof Refused) return error.message;
   if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') {
-    const port = 'port' in error ? String(error.port) : '';
-    return `Port ${port} is in use. Stop what uses it, or choose another with --port.`;
+  return lineOfSystem(error) ?? error.stack ?? error.message;
+}
+
+/** What the operating system refused, in words; null for what is a defect of ours. */
+function lineOfSystem(error: NodeJS.ErrnoException & { port?: number }): string | null {
+  const path = error.path ?? error.message;
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return tell(TOLD.portInUse, { port: String(error.port ?? '') });
+    case 'EACCES':
+    case 'EPERM':
+      return tell(TOLD.noPermission, { path });
+    case 'ENOENT':
+      return error.path === undefined ? null : tell(TOLD.noSuchFile, { path });
+    case 'EISDIR':
+      return tell(TOLD.folderForFile);
+    default:
+      return null;
   }
-  if (code === 'EACCES' || code === 'EPERM') {
-    const path = 'path' in error ? String(error.path) : error.message;
-    return `No permission for ${path}. Choose a folder that you may write with --data.`;
-  }
-  if (code === 'ENOENT' && 'path' in error)
-    return `There is no ${String(error.path)}. Check the name.`;
-  if (code === 'EISDIR') return 'This is a folder where a file is wanted. Name the files in it.';
-  return error.stack ?? error.message;
 }

@@ -4,6 +4,7 @@ import type { SenderProfile } from '../ledger/sender-profile.ts';
 import type { House } from '../server/house.ts';
 import { decisionLine, faultLines } from './lines.ts';
 import { type Message, readMessages } from './messages.ts';
+import { TERMINAL, TOLD, tell } from './words.ts';
 
 /** What became of messages: how many were filed and refused. */
 export interface Filed {
@@ -78,8 +79,9 @@ async function fileBatch(
 /** Prints a line for each decision, and one for each fault under its message. */
 export function printAnswers(file: string, print: (line: string) => void): Listener {
   return (at, answer) => {
-    print(answer.ok ? decisionLine(answer, 'en') : `✕ refused        ${file}${at}`);
+    const refused = `✕ ${tell(TOLD.refused).padEnd(13)}  ${file}${at}`;
+    print(answer.ok ? decisionLine(answer, TERMINAL) : refused);
     const faults = answer.ok ? answer.warnings : answer.faults;
-    for (const line of faultLines(faults, 'en')) print(`    ${line}`);
+    for (const line of faultLines(faults, TERMINAL)) print(`    ${line}`);
   };
 }

@@ -6,6 +6,7 @@ import type { Lane } from '../risk/criterion.ts';
 import { FAULT_TABLES } from '../server/fault-tables.ts';
 import type { Fault } from '../terms/fault.ts';
 import { type Language, say } from '../terms/words.ts';
+import { TOLD } from './words.ts';
 
 /** The shape of each lane, as the console draws it: never by colour alone. */
 const SHAPES: Readonly<Record<Lane, string>> = {
@@ -21,20 +22,20 @@ const SHAPES: Readonly<Record<Lane, string>> = {
 export function decisionLine(answer: Answer & { ok: true }, language: Language): string {
   const { question, decision, repeated } = answer;
   const line = headline(question, decision, language);
-  return repeated ? `${line}  [filed before]` : line;
+  return repeated ? `${line}  [${say(TOLD.filedBefore, language)}]` : line;
 }
 
 /** One line for a decision. */
 export function headline(question: Question, decision: Decision, language: Language): string {
   const { reference, duty } = rowOf(question, decision);
-  const owed = duty === null ? 'duty unknown' : `${duty.amount} ${duty.currency}`;
+  const owed = duty === null ? say(TOLD.dutyUnknown, language) : `${duty.amount} ${duty.currency}`;
   const [reason] = decision.reasons;
   const seen = reason?.seen.map(({ name, value }) => `${name} ${value}`).join(', ') ?? '';
   const why = reason === undefined ? '' : say(reason.title, language);
   return [
     `${SHAPES[decision.lane]} ${decision.lane.padEnd(13)}`,
     reference.padEnd(16),
-    (decision.assessments.length === 0 ? 'no entry yet' : owed).padStart(16),
+    (decision.assessments.length === 0 ? say(TOLD.noEntry, language) : owed).padStart(16),
     ` ${decision.degraded ? '⚠ ' : ''}${why}${seen === '' ? '' : ` (${seen.slice(0, 80)})`}`,
   ].join('  ');
 }

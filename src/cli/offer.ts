@@ -8,6 +8,7 @@ import { type Result, refuse } from '../terms/result.ts';
 import { faultLines } from './lines.ts';
 import type { Source } from './source.ts';
 import { grouped } from './terminal.ts';
+import { TERMINAL } from './words.ts';
 
 /** What a load would put into the Book, and what two people should know before they agree to it. */
 export interface Offer {
@@ -111,7 +112,7 @@ function partLines(parts: readonly BookPart[]): readonly string[] {
 function warningLines(warnings: readonly Fault[]): readonly string[] {
   return Object.entries(countByCode(warnings)).flatMap(([code, count]) => {
     const first = warnings.filter((fault) => fault.code === code).slice(0, 1);
-    return faultLines(first, 'en').map(
+    return faultLines(first, TERMINAL).map(
       (line) => `  ${line}${count === 1 ? '' : ` (${grouped(count)} such)`}`,
     );
   });

@@ -3,7 +3,6 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
-import { MARK } from '../decision/bundle.ts';
 import { createAccount, createSignInLink, findAccount } from '../ledger/account.store.ts';
 import type { NewAccount } from '../ledger/account.ts';
 import { hashSecret, SECRET_BYTES, secretOf } from '../ledger/secret.ts';
@@ -13,6 +12,7 @@ import { serve } from '../server.ts';
 import { instantOf, millisecondsOf } from '../terms/day.ts';
 import { compareText } from '../terms/words.ts';
 import { fileMessages } from './file.ts';
+import { TOLD, tell } from './words.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
 const LINK_HOURS = 24;
@@ -62,11 +62,11 @@ export async function start(
     await serving.stop();
     throw error;
   }
-  print('Ctrl-C drains and stops everything.');
+  print(tell(TOLD.howToStop));
   await untilStopped;
-  print('Stopping: letting what is under way finish.');
+  print(tell(TOLD.stopping));
   await serving.stop();
-  print('Stopped. Nothing was lost; start again to go on.');
+  print(tell(TOLD.stopped));
 }
 
 /** What a newcomer wants to know: by what it decides, what it decided, how to come in. */
@@ -77,9 +77,17 @@ async function tellStory(
 ): Promise<void> {
   const { config } = house;
   const book = house.book();
-  print(MARK);
+  print(tell(TOLD.mark));
+  const { lines, of, revision } = book.coverage;
   print(
-    `Book ${book.version.slice(0, 12)}: ${book.coverage.lines} of ${book.coverage.of} tariff lines (${book.coverage.revision}), ${book.criteriaCount} criteria, lists: ${book.lists.map((list) => list.list).join(', ')}. The data shown are synthetic.`,
+    tell(TOLD.book, {
+      version: book.version.slice(0, 12),
+      lines: String(lines),
+      of: String(of),
+      revision,
+      criteria: String(book.criteriaCount),
+      lists: book.lists.map((list) => list.list).join(', '),
+    }),
   );
   print('');
   await fileExamples(house, print);
@@ -87,11 +95,10 @@ async function tellStory(
   await house.checkpoint();
   for (const account of FIRST_ACCOUNTS) {
     const link = await signInLink(house, account, address);
-    print(`Sign in as ${account.name}, once, within ${LINK_HOURS} h:  ${link}`);
+    print(tell(TOLD.signIn, { name: account.name, hours: String(LINK_HOURS), link }));
   }
-  print(
-    `Console ${address}   API ${address}/docs   data in ${config.databaseUrl === null ? config.dataFolder : 'your own PostgreSQL'}`,
-  );
+  const data = config.databaseUrl === null ? config.dataFolder : tell(TOLD.ownDatabase);
+  print(tell(TOLD.where, { address, data }));
 }
 
 /** The messages of examples/, in the order of their names; filed before, they are not filed again. */

@@ -1,7 +1,7 @@
 import type { Decision, Reason } from '../decision/decision.ts';
 import type { MissingElement } from '../filing/consignment.ts';
 import type { Assessment, Charge, LineAssessment } from '../tariff/assessment.ts';
-import { say } from '../terms/words.ts';
+import { tell } from './words.ts';
 
 /** Why it is decided so: each reason with weight, what it saw and its law. */
 export function reasonLines({ reasons, outages }: Decision): readonly string[] {
@@ -18,7 +18,7 @@ function reasonLine(reason: Reason): string {
   const found = seen.map(({ name, value }) => `${name} ${value}`);
   const behind = [...where, ...found].join(', ');
   return [
-    `${points.padStart(4)} ${(lane ?? '').padEnd(13)} ${say(title, 'en')}`,
+    `${points.padStart(4)} ${(lane ?? '').padEnd(13)} ${tell(title)}`,
     behind === '' ? '' : ` (${behind})`,
     `  [${code}; ${authority}${verified ? '' : '; unverified'}]`,
   ].join('');

@@ -1,6 +1,7 @@
 import type { ConsignmentList, ConsignmentPage, Flow, Health, Session } from '../decision/view.ts';
 import type { Lane } from '../risk/criterion.ts';
 import type { Fault } from '../terms/fault.ts';
+import type { Words } from '../terms/words.ts';
 
 /** A fault with its sentence, as the server says it in the language that was asked for. */
 export interface SaidFault extends Fault {
@@ -57,6 +58,11 @@ export function getFlow(): Promise<Flow> {
 
 export function getHealth(): Promise<Health> {
   return ask('GET', '/v1/health');
+}
+
+/** What the names in a reason's evidence mean. */
+export function getVocabulary(): Promise<Readonly<Record<string, Words>>> {
+  return ask('GET', '/v1/vocabulary');
 }
 
 /** @param query as `queryText` writes it */

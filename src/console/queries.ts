@@ -1,5 +1,12 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { getConsignment, getFlow, getHealth, getSession, listConsignments } from './api.ts';
+import {
+  getConsignment,
+  getFlow,
+  getHealth,
+  getSession,
+  getVocabulary,
+  listConsignments,
+} from './api.ts';
 
 /** How old the desk lets what nobody pushes to it become. */
 const REFRESH_MS = 15_000;
@@ -21,6 +28,13 @@ export const healthQuery = queryOptions({
   queryKey: ['health'],
   queryFn: getHealth,
   refetchInterval: REFRESH_MS,
+});
+
+/** Changes with the program, not with the Book. */
+export const vocabularyQuery = queryOptions({
+  queryKey: ['vocabulary'],
+  queryFn: getVocabulary,
+  staleTime: Number.POSITIVE_INFINITY,
 });
 
 /** @param query as `queryText` writes it */

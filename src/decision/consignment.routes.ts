@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Action } from '../ledger/authorize.ts';
 import { languageOf, problem } from '../ledger/problem.ts';
+import { listNames } from '../risk/vocabulary.ts';
 import { type Instant, instantOf, millisecondsOf } from '../terms/day.ts';
 import { type Language, say } from '../terms/words.ts';
 import { MARK, writeBundle } from './bundle.ts';
@@ -60,6 +61,11 @@ export function consignmentRoutes(app: FastifyInstance, counter: Counter): void 
     if (admit(request, reply, 'book.read') === null) return reply;
     const { version, parts, coverage, lists } = counter.book();
     return { mark: MARK, version, parts, coverage, lists };
+  });
+
+  app.get('/v1/vocabulary', async (request, reply) => {
+    if (admit(request, reply, 'book.read') === null) return reply;
+    return Object.fromEntries(listNames().map(({ name, term }) => [name, term.meaning]));
   });
 
   app.get('/v1/consignments', async (request, reply): Promise<ConsignmentList | undefined> => {

@@ -135,12 +135,13 @@ async function answerRepeated(
   answers: Map<Arrival, Answer>,
 ): Promise<readonly Fresh[]> {
   const rows = await tx.query(sql`
-    select filing.sender, filing.message_key, filing.id, filing.sha256,
+    select asked.sender, asked.message_key, filing.id, filing.sha256,
       decision.question::text as question, decision.decision::text as decision
     from unnest(${arrivals.map((arrival) => arrival.sender)}::text[],
       ${arrivals.map((arrival) => arrival.received.messageKey)}::text[]) asked (sender, message_key)
-    join filing on filing.agency = ${tx.agency} and filing.sender = asked.sender
-      and filing.message_key = asked.message_key
+    cross join lateral (
+      select * from filing where agency = ${tx.agency} and sender = asked.sender
+        and message_key = asked.message_key limit 1) filing
     join decision on decision.agency = ${tx.agency} and decision.consignment = filing.consignment
       and decision.version = filing.version`);
   const before = new Map(rows.map((row) => [`${row['sender']}/${row['message_key']}`, row]));

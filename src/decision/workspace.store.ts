@@ -111,13 +111,22 @@ async function lockConsignments(
   throw new Error('the consignments of this batch go on merging; try again');
 }
 
-/** All keys of the consignments that the given keys belong to. */
+/**
+ * All keys of the consignments that the given keys belong to.
+ *
+ * Looked up one by one: a planner without statistics takes "of this agency" for selective, and would
+ * read all that the agency ever filed.
+ */
 async function readKeys(tx: Transaction, keys: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.query(sql`
-    select key, consignment from consignment_key
-    where agency = ${tx.agency} and consignment = any(array(
-      select consignment from consignment_key
-      where agency = ${tx.agency} and key = any(${keys})))`);
+    select own.key, found.consignment from (
+      select distinct one.consignment from unnest(${keys}::text[]) asked
+      cross join lateral (
+        select consignment from consignment_key
+        where agency = ${tx.agency} and key = asked limit 1) one) found
+    cross join lateral (
+      select key from consignment_key
+      where agency = ${tx.agency} and consignment = found.consignment offset 0) own`);
   return new Map(rows.map((row) => [String(row['key']), String(row['consignment'])]));
 }
 
@@ -130,11 +139,15 @@ async function readConsignments(
   if (ids.size === 0) return opened;
   const wanted = [...ids];
   const states = await tx.query(sql`
-    select distinct on (decision.consignment) decision.consignment, decision.version,
-      coalesce(disposition.lane, decision.lane) as lane
-    from decision left join disposition using (agency, consignment, version)
-    where decision.agency = ${tx.agency} and decision.consignment = any(${wanted}::uuid[])
-    order by decision.consignment, decision.version desc, disposition.step desc`);
+    select latest.consignment, latest.version, coalesce(disposition.lane, latest.lane) as lane
+    from unnest(${wanted}::uuid[]) asked
+    cross join lateral (
+      select consignment, version, lane from decision
+      where agency = ${tx.agency} and consignment = asked order by version desc limit 1) latest
+    left join lateral (
+      select lane from disposition where agency = ${tx.agency}
+        and consignment = latest.consignment and version = latest.version
+      order by step desc limit 1) disposition on true`);
   for (const row of states) {
     const id = String(row['consignment']);
     const lane = readLane(row['lane']);
@@ -159,8 +172,10 @@ async function readParts(tx: Transaction, ids: readonly string[]): Promise<Map<s
       join family on consignment_merge.winner = family.member
       where consignment_merge.agency = ${tx.agency}
     )
-    select family.root, filing.sender, filing.body::text as body from family
-    join filing on filing.agency = ${tx.agency} and filing.consignment = family.member
+    select family.root, filing.sender, filing.body from family
+    cross join lateral (
+      select sender, body::text as body, received_at, version, id from filing
+      where agency = ${tx.agency} and consignment = family.member offset 0) filing
     order by filing.received_at, filing.version, filing.id`);
   const parts = new Map<string, Part[]>();
   for (const row of rows) {

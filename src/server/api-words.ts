@@ -7,6 +7,7 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'GET /v1/flow': 'Consignments by lane and port as they stand, decisions by hour',
   'GET /v1/health': 'Each layer of the decision, as the last decisions found it',
   'GET /v1/book': 'The parts of the Book in force, without their content',
+  'GET /v1/vocabulary': 'What each name that criteria use means, in every language',
   'GET /v1/consignments': 'Search consignments: a page of rows and the exact count',
   'GET /v1/consignments.csv': 'The same search as a table',
   'GET /v1/consignments/:id': 'Everything about one consignment; a filer gets its own parts',

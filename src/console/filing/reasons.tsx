@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Decision, Reason } from '../../decision/decision.ts';
 import type { ConsignmentRow } from '../../decision/view.ts';
 import { LaneMark } from '../lane-mark.tsx';
 import { useLanguage, useSay } from '../language.tsx';
 import { useLeave } from '../leave.ts';
+import { vocabularyQuery } from '../queries.ts';
 import { LANE, LAYER, OUTAGE, UNVERIFIED } from '../words.ts';
 import { type Step, type Waterfall, waterfallOf } from './waterfall.ts';
 import { FILING } from './words.ts';
@@ -105,7 +107,7 @@ function ReasonText({ reason }: { readonly reason: Reason }) {
         <ul className="seen" aria-label={say(FILING.seen)}>
           {[...valuesByName(seen)].map(([name, values]) => (
             <li key={name}>
-              <code>{name}</code> <strong>{values.join(', ')}</strong>
+              <Meaning name={name} /> <strong>{values.join(', ')}</strong>
             </li>
           ))}
         </ul>
@@ -121,6 +123,15 @@ function ReasonText({ reason }: { readonly reason: Reason }) {
       </p>
     </div>
   );
+}
+
+/** What a name of the vocabulary means, the name itself on hover; layers and lists are their own names. */
+function Meaning({ name }: { readonly name: string }) {
+  const say = useSay();
+  const { inside } = useLeave();
+  const { data: vocabulary } = useQuery({ ...vocabularyQuery, enabled: inside });
+  const meaning = vocabulary?.[name];
+  return meaning === undefined ? <code>{name}</code> : <span title={name}>{say(meaning)}:</span>;
 }
 
 /** A name that was seen several times stands once, before all that was seen. */
