@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { sha256 } from '../terms/canonical.ts';
 import type { Draw } from './decision.ts';
 
@@ -7,11 +7,11 @@ const BILLION = 1_000_000_000;
 /**
  * The draw of a consignment under an agency's seed.
  *
- * Keyed, so that a filer who chooses references cannot choose the draw; the same for every version,
+ * Keyed by the seed, which only the agency knows, so that a filer who chooses references cannot choose the draw; the same for every version,
  * so that amending does not draw again.
  */
 export function drawOf(seed: string, consignmentId: string): Draw {
-  const bytes = createHmac('sha256', seed).update(consignmentId).digest();
+  const bytes = hash('sha256', `${seed}/${consignmentId}`, 'buffer');
   // 48 bits over a billion leave a bias below one in 280,000.
   return { seed: seedName(seed), billionths: bytes.readUIntBE(0, 6) % BILLION };
 }

@@ -215,9 +215,9 @@ async function write(
 ): Promise<void> {
   const { agency } = tx;
   const rows = <T extends object>(list: readonly T[]) =>
-    JSON.stringify(list.map((row) => ({ agency, ...row })));
-  const filings = `[${admitted.map((one) => filingRow(agency, one)).join(',')}]`;
-  const decisions = `[${admitted.map((one) => decisionRow(agency, one)).join(',')}]`;
+    jsonOf(list.map((row) => JSON.stringify({ agency, ...row })));
+  const filings = jsonOf(admitted.map((one) => filingRow(agency, one)));
+  const decisions = jsonOf(admitted.map((one) => decisionRow(agency, one)));
   const uses = admitted.flatMap(permitRows);
   await tx.query(sql`
     with filings as (
@@ -244,6 +244,11 @@ async function write(
       insert into consignment_merge
       select * from json_populate_recordset(null::consignment_merge, ${rows(workspace.merges)})`);
   }
+}
+
+/** An array of rows, as the bytes that go over the wire: encoded once, and not measured before. */
+function jsonOf(rows: readonly string[]): Buffer {
+  return Buffer.from(`[${rows.join(',')}]`);
 }
 
 /** A row as JSON text, its last members being texts that are JSON already and go in as they are. */

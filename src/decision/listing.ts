@@ -1,6 +1,7 @@
 import type { Consignment } from '../filing/consignment.ts';
 import { foldName, wordsOf } from '../party/fold.ts';
 import { type Party, partyKey } from '../party/party.ts';
+import { remembering } from '../party/remembering.ts';
 import type { Instant } from '../terms/day.ts';
 import { USD } from '../terms/money.ts';
 import { add, parseDecimal, type Rational, toFixed, ZERO } from '../terms/rational.ts';
@@ -26,6 +27,8 @@ export interface Listing {
 }
 
 const GOODS_CHARACTERS_MAX = 120;
+/** The same parties file every day; their names are not folded anew each time. */
+const NAMES_REMEMBERED = 65_536;
 /** Chapter, heading, subheading, legal line, statistical line: the levels at which people search. */
 const HTS_LEVELS = [2, 4, 6, 8, 10];
 
@@ -115,9 +118,10 @@ function wordsOfConsignment(consignment: Consignment): readonly string[] {
 }
 
 /** What search looks for when somebody types a party's name. */
-export function partyWords(name: string): readonly string[] {
-  return wordsOf(foldName(name)).map((word) => `party:${word}`);
-}
+export const partyWords = remembering(
+  (name: string): readonly string[] => wordsOf(foldName(name)).map((word) => `party:${word}`),
+  NAMES_REMEMBERED,
+);
 
 /** A reference without its punctuation: people type entry numbers with and without dashes. */
 export function referenceWord(reference: string): string {

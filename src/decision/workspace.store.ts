@@ -56,6 +56,11 @@ export async function openWorkspace(
   const permits = filings.flatMap(permitNamesOf);
   const assigned = await lockConsignments(tx, [...keys]);
   const consignments = await readConsignments(tx, new Set(assigned.values()), standing);
+  for (const { id, parts } of consignments.values()) {
+    for (const { filing } of parts) {
+      for (const key of joiningKeys(filing)) assigned.set(key, id);
+    }
+  }
   const parts = [...consignments.values()].flatMap((open) => open.parts.map((part) => part.filing));
   const named = {
     importers: [...new Set([...filings, ...parts].flatMap(importerKeysOf))],
@@ -112,21 +117,17 @@ async function lockConsignments(
 }
 
 /**
- * All keys of the consignments that the given keys belong to.
+ * The consignments that the given keys belong to.
  *
  * Looked up one by one: a planner without statistics takes "of this agency" for selective, and would
  * read all that the agency ever filed.
  */
 async function readKeys(tx: Transaction, keys: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.query(sql`
-    select own.key, found.consignment from (
-      select distinct one.consignment from unnest(${keys}::text[]) asked
-      cross join lateral (
-        select consignment from consignment_key
-        where agency = ${tx.agency} and key = asked limit 1) one) found
+    select asked as key, found.consignment from unnest(${keys}::text[]) asked
     cross join lateral (
-      select key from consignment_key
-      where agency = ${tx.agency} and consignment = found.consignment offset 0) own`);
+      select consignment from consignment_key
+      where agency = ${tx.agency} and key = asked limit 1) found`);
   return new Map(rows.map((row) => [String(row['key']), String(row['consignment'])]));
 }
 

@@ -1,4 +1,4 @@
-import { canonical, sha256 } from '../terms/canonical.ts';
+import { sha256 } from '../terms/canonical.ts';
 import type { Instant } from '../terms/day.ts';
 
 /** What the journal records: who may read it later re-performs from the records it names. */
@@ -45,9 +45,11 @@ export function chain(writer: string, head: Head, events: readonly JournalEvent[
   let { seq, hash } = head;
   return events.map((event) => {
     seq += 1;
-    const body = canonical({ ...event, writer, seq });
+    const { actor, at, facts, kind, subject } = event;
+    // In the order of canonical text, so that it need not be sorted: the chain is one hot loop.
+    const body = JSON.stringify({ actor, at, facts, kind, seq, subject, writer });
     hash = sha256(hash + body);
-    return { writer, seq, subject: event.subject, body, hash };
+    return { writer, seq, subject, body, hash };
   });
 }
 

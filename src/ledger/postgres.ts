@@ -231,8 +231,7 @@ function spawnServer(
     max_locks_per_transaction: '256',
     shared_buffers: '256MB',
     max_wal_size: '2GB',
-    // Fresh tables grow fast; the planner must not take them for empty for a minute.
-    autovacuum_naptime: '10s',
+    jit: 'off',
     fsync: 'on',
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -48,12 +48,13 @@ export function compileScreening(
   const names = compileNames(entries, policy);
   const byIdentifier = groupByIdentifier(entries);
   const findNames = remembering(names.find, policy.remembered);
+  const fold = remembering(foldName, policy.remembered);
 
   return {
     searched: lists.map(({ name, edition }) => ({ list: name, edition })),
     names: names.size,
     findByName(name) {
-      const folded = foldName(name);
+      const folded = fold(name);
       return folded === '' ? [] : findNames(folded);
     },
     findByIdentifier: (identifier) => byIdentifier.get(identifierKey(identifier)) ?? [],

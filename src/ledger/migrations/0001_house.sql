@@ -72,7 +72,6 @@ create table consignment_key (
   consignment uuid not null,
   primary key (agency, key)
 );
-create index consignment_key_back on consignment_key (agency, consignment);
 
 -- A filing that names keys of two consignments makes them one; the older goes on.
 create table consignment_merge (
