@@ -34,10 +34,10 @@ async function listShared(
   sender: string,
 ): Promise<ReadonlySet<string>> {
   const rows = await tx.query(sql`
-    select id from unnest(${consignments}::uuid[]) id
-    where exists (select from filing where agency = ${tx.agency} and consignment = id
+    select asked as id from unnest(${consignments}::uuid[]) asked
+    where exists (select from filing where agency = ${tx.agency} and consignment = asked
         and sender <> ${sender})
-      or exists (select from consignment_merge where agency = ${tx.agency} and winner = id)`);
+      or exists (select from consignment_merge where agency = ${tx.agency} and winner = asked)`);
   return new Set(rows.map((row) => String(row['id'])));
 }
 
