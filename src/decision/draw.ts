@@ -7,8 +7,8 @@ const BILLION = 1_000_000_000;
 /**
  * The draw of a consignment under an agency's seed.
  *
- * Keyed by the seed, which only the agency knows, so that a filer who chooses references cannot choose the draw; the same for every version,
- * so that amending does not draw again.
+ * Keyed by the seed, which only the agency knows, so that a filer who chooses references cannot choose
+ * the draw; the same for every version, so that amending does not draw again.
  */
 export function drawOf(seed: string, consignmentId: string): Draw {
   const bytes = hash('sha256', `${seed}/${consignmentId}`, 'buffer');
