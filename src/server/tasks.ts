@@ -1,0 +1,18 @@
+/** Told how far a task is. */
+export type Progress = (done: number, of: number) => void;
+
+/**
+ * Reckoning that takes longer than a request may wait: pure functions of what they are given, run in a
+ * thread of their own by `runTask`. Input and output are cloned, so they are plain values.
+ */
+export const TASKS = {
+  /** Answers what it is given: the proof that the thread works. */
+  echo: async (input: string, progress: Progress): Promise<string> => {
+    progress(1, 1);
+    return input;
+  },
+} as const;
+
+export type TaskName = keyof typeof TASKS;
+export type TaskInput<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];
+export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<(typeof TASKS)[Name]>>;
