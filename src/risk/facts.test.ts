@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Consignment } from '../filing/consignment.ts';
-import type { Entry, EntryLine, ManifestBill, Parcel } from '../filing/filing.ts';
+import type { Entry, EntryLine, ManifestBill, Parcel, SecurityFiling } from '../filing/filing.ts';
 import type { Party } from '../party/party.ts';
+import { instantOf } from '../terms/day.ts';
 import type { Money } from '../terms/money.ts';
 import { USD } from '../terms/money.ts';
 import type { Fact } from './fact.ts';
@@ -198,9 +199,13 @@ describe('the facts of a consignment', () => {
       'importer.findings',
       'importer.new',
       'importer.lastLane',
+      'importer.days',
       'line.harvest.use',
       'line.dutyRate',
       'line.tariffKnown',
+      'line.catch.use',
+      'line.cites.use',
+      'line.quota.use',
     ]);
   });
 
@@ -295,5 +300,166 @@ describe('the facts of a consignment', () => {
     const facts = named(subjects.consignment[0]);
     expect(facts['bill.carriers']).toEqual(['INVT']);
     expect(facts['bill.weightKg']).toBe(29_000);
+  });
+
+  it('split a description into its words, each once, in any script', () => {
+    const words = (description: string) => {
+      const entry = { ...ENTRY, lines: [{ ...LINE, description }] };
+      return named(factsFor({ entries: [entry] }).subjects.line[0])['line.words'];
+    };
+    expect(words('Frozen shrimp, shrimp-meat (P&D) 16/20')).toEqual(
+      'FROZEN SHRIMP MEAT P D 16 20'.split(' '),
+    );
+    expect(words('Camarón congelado')).toEqual(['CAMARÓN', 'CONGELADO']);
+    expect(words('—')).toEqual([]);
+  });
+
+  it('take the net weight from whichever quantity is a weight', () => {
+    const quantities = [
+      { amount: '100', unit: 'doz.' },
+      { amount: '0.5', unit: 't' },
+    ];
+    const entry = { ...ENTRY, lines: [{ ...LINE, quantities, grossWeightKg: '550' }] };
+    const facts = named(factsFor({ entries: [entry] }).subjects.line[0]);
+    expect([facts['line.netKg'], facts['line.pricePerKg'], facts['line.kgPerUnit']]).toEqual([
+      500, 63, 5.5,
+    ]);
+    const bare = named(factsFor({ entries: [ENTRY] }).subjects.line[0]);
+    expect([bare['line.netKg'], bare['line.pricePerKg']]).toEqual([null, null]);
+  });
+
+  it('compare a manufacturer’s code with its name, and say from which country the code is', () => {
+    const facts = (value: string) => {
+      const manufacturer = {
+        ...party('Brightwater Garment Works'),
+        identifiers: [
+          { scheme: 'DUNS', value: '00-000-0018' },
+          { scheme: 'MID', value },
+        ],
+      };
+      const entry = { ...ENTRY, lines: [{ ...LINE, manufacturer }] };
+      const { subjects } = factsFor({ entries: [entry] });
+      const known = named(subjects.line[0]);
+      return [known['line.midCountry'], known['line.midFitsName']];
+    };
+    expect(facts('VNBRIGAR18HAN')).toEqual(['VN', true]);
+    expect(facts('CNLANBRI18NIN')).toEqual(['CN', false]);
+    expect(facts('XOBRIGAR18GUE')).toEqual(['CA', true]);
+    const nameless = named(factsFor({ entries: [ENTRY] }).subjects.line[0]);
+    expect([nameless['line.midCountry'], nameless['line.midFitsName']]).toEqual([null, null]);
+  });
+
+  it('count the parcels of one consignee that move together, and what they are worth', () => {
+    const sent = (reference: string, name: string, amount: string): Parcel => ({
+      ...PARCEL,
+      reference,
+      consignee: party(name),
+      platform: party('Bazaar Lantern'),
+      value: dollars(amount),
+    });
+    const parcels = [
+      sent('P1', 'A Neighbour', '60'),
+      sent('P2', 'Another', '5'),
+      sent('P3', 'a neighbour', '70'),
+    ];
+    const { subjects } = factsFor({ parcels });
+    const counted = subjects.declaration.map((one) => {
+      const facts = named(one);
+      return [
+        facts['consignee.parcels'],
+        facts['consignee.parcelsValue'],
+        facts['parcel.platform'],
+      ];
+    });
+    expect(counted).toEqual([
+      [2, 130, 'Bazaar Lantern'],
+      [1, 5, 'Bazaar Lantern'],
+      [2, 130, 'Bazaar Lantern'],
+    ]);
+    const entry = named(factsFor({ entries: [ENTRY], parcels }).subjects.declaration[0]);
+    expect([entry['consignee.parcels'], entry['parcel.platform']]).toEqual([0, null]);
+  });
+
+  it('tell an entry’s consignee from its importer, and its makers and origins apart', () => {
+    const made = (number: number, by: string, origin: string): EntryLine => ({
+      ...LINE,
+      number,
+      origin,
+      manufacturer: party(by),
+      seller: { ...party('Third Country Sales'), country: 'SG' },
+    });
+    const lines = [made(1, 'One', 'VN'), made(2, 'Two', 'VN'), made(3, 'One', 'CN')];
+    const entry = { ...ENTRY, lines, consignee: party('Somebody Else') };
+    const { subjects } = factsFor({ entries: [entry] });
+    const facts = named(subjects.line[0]);
+    expect([facts['entry.manufacturers'], facts['entry.origins']]).toEqual([2, 2]);
+    expect([facts['entry.consignee'], facts['entry.consigneeDiffers']]).toEqual([
+      'Somebody Else',
+      true,
+    ]);
+    expect([facts['line.seller'], facts['line.sellerCountry']]).toEqual([
+      'Third Country Sales',
+      'SG',
+    ]);
+    expect(facts['consignment.origins']).toEqual(['VN', 'CN']);
+    const own = { ...ENTRY, consignee: ENTRY.importer };
+    const alone = named(factsFor({ entries: [own] }).subjects.declaration[0]);
+    expect(alone['entry.consigneeDiffers']).toBe(false);
+    expect(alone['importer.numbered']).toBe(true);
+  });
+
+  it('count the days since an importer first filed', () => {
+    const days = (importerFirstSeen: History['importerFirstSeen']) =>
+      named(
+        factsFor({ entries: [ENTRY] }, { history: { ...HISTORY, importerFirstSeen } }).subjects
+          .declaration[0],
+      )['importer.days'];
+    expect(days(instantOf(Date.UTC(2026, 10, 20, 23)))).toBe(2);
+    expect(days(instantOf(Date.UTC(2026, 10, 22, 23)))).toBe(0);
+    // Where the day of the port begins before the day in Greenwich, an importer of today is none of tomorrow.
+    expect(days(instantOf(Date.UTC(2026, 10, 23, 1)))).toBe(0);
+    expect(days(null)).toBeNull();
+  });
+
+  it('count the use of catch documents, CITES permits and quota licences as of harvest permits', () => {
+    const used = (type: string, fact: string) => {
+      const tonne = { amount: '10', unit: 't' };
+      const permits = [{ type, number: 'N-1', issuer: null, uses: tonne, allows: null }];
+      const balance = { type, number: 'N-1', volume: { amount: '8', unit: 't' } };
+      const history = { ...HISTORY, permits: [{ ...balance, usedElsewhere: '0' }] };
+      const entry = { ...ENTRY, lines: [{ ...LINE, permits }] };
+      return named(factsFor({ entries: [entry] }, { history }).subjects.line[0])[fact];
+    };
+    expect(used('catch', 'line.catch.use')).toBe(1.25);
+    expect(used('cites', 'line.cites.use')).toBe(1.25);
+    expect(used('quota-licence', 'line.quota.use')).toBe(1.25);
+    expect(used('quota-licence', 'line.harvest.use')).toBeNull();
+  });
+
+  it('show what carriers and security filings say of ships, shippers and makers', () => {
+    const bill: ManifestBill = {
+      ...BILL,
+      shipper: { ...party('A Shipper'), country: 'CN' },
+      conveyance: { name: 'Example Tern', imo: '1234567', voyage: null },
+      hts: ['44072901', '4407290195'],
+      dangerousGoods: ['UN3480'],
+    };
+    const maker = { ...party('A Maker'), country: 'VN' };
+    const filing: SecurityFiling = {
+      ...{ action: 'file', reference: 'S1', synthetic: true, kind: 'security-filing' },
+      ...{ bills: ['B1'], importer: null, consignee: null, buyer: null, shipTo: null },
+      ...{ consolidator: null, stuffingLocation: null },
+      seller: { ...party('A Seller'), country: 'HK' },
+      goods: [{ hts6: '440729', origin: 'VN', manufacturer: maker }],
+    };
+    const { subjects } = factsFor({ bills: [bill], securityFilings: [filing] });
+    expect(named(subjects.consignment[0])).toMatchObject({
+      'bill.shipperCountries': ['CN'],
+      'bill.vessels': ['1234567'],
+      'bill.hts6': ['440729'],
+      'bill.dangerousGoods': ['UN3480'],
+      'security.sellerCountries': ['HK'],
+      'security.manufacturerCountries': ['VN'],
+    });
   });
 });

@@ -1,12 +1,12 @@
 import type { Consignment } from '../filing/consignment.ts';
-import type { Entry, EntryLine, Parcel } from '../filing/filing.ts';
-import { type Party, partyKey } from '../party/party.ts';
+import { partyKey } from '../party/party.ts';
 import type { Match, Screening } from '../party/screening.ts';
 import type { Assessment } from '../tariff/assessment.ts';
 import type { Day } from '../terms/day.ts';
 import { type Money, USD } from '../terms/money.ts';
-import { type Draft, emptyRecord, type FactRecord, unique } from './fact.ts';
-import { lineRecord, parcelLineRecord, type Surroundings } from './goods-facts.ts';
+import { type Around, entryRecord, parcelRecord } from './declaration-facts.ts';
+import { emptyRecord, type FactRecord, unique } from './fact.ts';
+import { lineRecord, parcelLineRecord } from './goods-facts.ts';
 import type { History } from './history.ts';
 import { sharesOf } from './permit-share.ts';
 import { type Scope, SLOTS } from './vocabulary.ts';
@@ -37,22 +37,17 @@ export interface FactsInput {
   readonly dollarsOf?: (money: Money) => number | null;
 }
 
-/** What the declarations of one consignment are drawn with. */
-interface Shared extends Surroundings {
-  readonly base: FactRecord;
-  readonly importer: string | null;
-  readonly history: History | null;
-}
-
 /** The consignment's facts, laid out once so that criteria read them by position. */
 export function factsOf(input: FactsInput): Facts {
   const { consignment, history } = input;
-  const around: Shared = {
+  const around: Around = {
+    on: input.on,
     base: consignmentRecord(input),
     importer: firstImporter(consignment),
     history,
     permitShares: history && sharesOf(consignment.entries, history.permits),
     dollarsOf: input.dollarsOf ?? onlyDollars,
+    parcels: consignment.parcels,
   };
   const declaration: Subject[] = [];
   const line: Subject[] = [];
@@ -92,6 +87,11 @@ function consignmentRecord({ consignment, screening, history }: FactsInput): Fac
   const record = emptyRecord();
   record[SLOTS['consignment.missing']] = unique(consignment.missing.map((part) => part.element));
   record[SLOTS['consignment.parcels']] = consignment.parcels.length;
+  record[SLOTS['consignment.origins']] = unique(
+    [...consignment.entries.flatMap((entry) => entry.lines), ...consignment.parcels].map(
+      (goods) => goods.origin,
+    ),
+  );
   record[SLOTS['bill.carriers']] = unique(bills.map((bill) => bill.carrier));
   record[SLOTS['bill.portsOfLading']] = unique(bills.map((bill) => bill.portOfLading));
   record[SLOTS['bill.shippers']] = unique(bills.map((bill) => bill.shipper?.name));
@@ -100,9 +100,21 @@ function consignmentRecord({ consignment, screening, history }: FactsInput): Fac
     bills.flatMap((bill) => bill.containers.map((container) => container.number)),
   );
   record[SLOTS['bill.weightKg']] = sumOrNull(bills.map((bill) => bill.weightKg));
+  record[SLOTS['bill.shipperCountries']] = unique(bills.map((bill) => bill.shipper?.country));
+  record[SLOTS['bill.vessels']] = unique(bills.map((bill) => bill.conveyance.imo));
+  record[SLOTS['bill.dangerousGoods']] = unique(bills.flatMap((bill) => bill.dangerousGoods));
+  record[SLOTS['bill.hts6']] = unique(
+    bills.flatMap((bill) => bill.hts.map((code) => code.slice(0, 6))),
+  );
   const goods = securityFilings.flatMap((filing) => filing.goods);
   record[SLOTS['security.sellers']] = unique(securityFilings.map((filing) => filing.seller?.name));
   record[SLOTS['security.manufacturers']] = unique(goods.map((good) => good.manufacturer?.name));
+  record[SLOTS['security.manufacturerCountries']] = unique(
+    goods.map((good) => good.manufacturer?.country),
+  );
+  record[SLOTS['security.sellerCountries']] = unique(
+    securityFilings.map((filing) => filing.seller?.country),
+  );
   record[SLOTS['security.origins']] = unique(goods.map((good) => good.origin));
   record[SLOTS['security.hts6']] = unique(goods.map((good) => good.hts6));
   record[SLOTS['security.stuffingLocations']] = unique(
@@ -139,54 +151,6 @@ function matchRecord(base: FactRecord, match: Match): FactRecord {
   record[SLOTS['match.alias']] = match.alias;
   record[SLOTS['match.programs']] = unique(match.programs);
   return record;
-}
-
-function entryRecord(entry: Entry, around: Shared): FactRecord {
-  const record = around.base.slice();
-  record[SLOTS['entry.type']] = entry.entryType;
-  record[SLOTS['entry.port']] = entry.port;
-  record[SLOTS['entry.mode']] = entry.mode;
-  record[SLOTS['entry.exportCountry']] = entry.exportCountry;
-  record[SLOTS['entry.lines']] = entry.lines.length;
-  record[SLOTS['entry.value']] = totalDollars(entry.lines, around);
-  writeImporter(record, entry.importer, around);
-  return record;
-}
-
-function parcelRecord(parcel: Parcel, around: Shared): FactRecord {
-  const record = around.base.slice();
-  record[SLOTS['entry.type']] = 'parcel';
-  record[SLOTS['entry.port']] = parcel.port;
-  record[SLOTS['entry.mode']] = parcel.mode;
-  record[SLOTS['entry.exportCountry']] = null;
-  record[SLOTS['entry.lines']] = 1;
-  record[SLOTS['entry.value']] = around.dollarsOf(parcel.value) ?? undefined;
-  writeImporter(record, parcel.consignee, around);
-  return record;
-}
-
-function writeImporter(record: Draft, party: Party, around: Shared): void {
-  const key = partyKey(party);
-  record[SLOTS['importer.key']] = key;
-  record[SLOTS['importer.name']] = party.name;
-  record[SLOTS['importer.country']] = party.country;
-  const { history } = around;
-  // The history is of one importer; of another importer in the same consignment nothing is known.
-  if (history === null || key !== around.importer) return;
-  record[SLOTS['importer.filings']] = history.importerFilings;
-  record[SLOTS['importer.findings']] = history.importerFindings;
-  record[SLOTS['importer.new']] = history.importerFirstSeen === null;
-  record[SLOTS['importer.lastLane']] = history.lastLane;
-}
-
-function totalDollars(lines: readonly EntryLine[], around: Shared): number | undefined {
-  let total = 0;
-  for (const line of lines) {
-    const dollars = around.dollarsOf(line.value);
-    if (dollars === null) return undefined;
-    total += dollars;
-  }
-  return total;
 }
 
 function sumOrNull(amounts: readonly (string | null)[]): number | null {

@@ -1,5 +1,7 @@
-import type { EntryLine, Parcel, Permit } from '../filing/filing.ts';
+import type { EntryLine, Parcel, Permit, Quantity } from '../filing/filing.ts';
 import type { LineAssessment, Unknown } from '../tariff/assessment.ts';
+import { countIn } from '../tariff/unit.ts';
+import { countryOfManufacturerId, hasLettersOf } from '../terms/manufacturer-id.ts';
 import type { Money } from '../terms/money.ts';
 import { type Draft, type FactRecord, ratio, unique } from './fact.ts';
 import { fullestShare, type PermitShares } from './permit-share.ts';
@@ -60,20 +62,25 @@ function writeGoods(record: Draft, line: EntryLine, around: Surroundings): void 
   const weight = line.grossWeightKg === null ? null : Number(line.grossWeightKg);
   record[SLOTS['line.hts']] = line.hts;
   record[SLOTS['line.chapter']] = line.hts.slice(0, 2);
-  record[SLOTS['line.description']] = line.description.toUpperCase();
+  record[SLOTS['line.heading']] = line.hts.slice(0, 4);
+  const description = line.description.toUpperCase();
+  record[SLOTS['line.description']] = description;
+  record[SLOTS['line.words']] = unique(description.match(WORD) ?? NO_WORDS);
   record[SLOTS['line.value']] = dollars;
   record[SLOTS['line.unit']] = quantity?.unit ?? null;
-  record[SLOTS['line.unitValue']] = ratio(
-    dollars,
-    quantity === undefined ? null : Number(quantity.amount),
-  );
+  const count = quantity === undefined ? null : Number(quantity.amount);
+  record[SLOTS['line.unitValue']] = ratio(dollars, count);
   record[SLOTS['line.weightKg']] = weight;
   record[SLOTS['line.valuePerKg']] = ratio(dollars, weight);
+  record[SLOTS['line.kgPerUnit']] = weight === null ? null : ratio(weight, count);
+  const net = netKilograms(line.quantities);
+  record[SLOTS['line.netKg']] = net;
+  record[SLOTS['line.pricePerKg']] = ratio(dollars, net);
   record[SLOTS['line.program']] = line.program;
 }
 
 function writeOrigins(record: Draft, line: EntryLine): void {
-  const { manufacturer } = line;
+  const { manufacturer, seller } = line;
   const [identifier] = manufacturer?.identifiers ?? [];
   record[SLOTS['line.origin']] = line.origin;
   record[SLOTS['line.species']] = unique(line.species.map(spellTaxon));
@@ -83,14 +90,39 @@ function writeOrigins(record: Draft, line: EntryLine): void {
     identifier === undefined ? null : `${identifier.scheme}:${identifier.value}`;
   record[SLOTS['line.manufacturerAddress']] = manufacturer?.address?.toUpperCase() ?? null;
   record[SLOTS['line.manufacturerCountry']] = manufacturer?.country ?? null;
+  record[SLOTS['line.seller']] = seller?.name ?? null;
+  record[SLOTS['line.sellerCountry']] = seller?.country ?? null;
+  const code = manufacturer?.identifiers.find(({ scheme }) => scheme === 'MID')?.value ?? null;
+  record[SLOTS['line.midCountry']] = code && countryOfManufacturerId(code);
+  record[SLOTS['line.midFitsName']] =
+    code === null || manufacturer === null ? null : hasLettersOf(code, manufacturer.name);
 }
 
 function writePermits(record: Draft, permits: readonly Permit[], around: Surroundings): void {
   record[SLOTS['line.permits']] = unique(permits.map((permit) => permit.type));
   if (around.permitShares !== null) {
-    const harvest = permits.filter((permit) => permit.type === 'harvest');
-    record[SLOTS['line.harvest.use']] = fullestShare(harvest, around.permitShares);
+    for (const { slot, type } of COUNTED_PERMITS) {
+      const own = permits.filter((permit) => permit.type === type);
+      record[slot] = fullestShare(own, around.permitShares);
+    }
   }
+}
+
+/** The permits whose use over all shipments is a fact. */
+const COUNTED_PERMITS = [
+  { slot: SLOTS['line.harvest.use'], type: 'harvest' },
+  { slot: SLOTS['line.catch.use'], type: 'catch' },
+  { slot: SLOTS['line.cites.use'], type: 'cites' },
+  { slot: SLOTS['line.quota.use'], type: 'quota-licence' },
+] as const;
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const NO_WORDS: readonly string[] = [];
+
+/** A quantity that is stated by weight, in kilograms. */
+function netKilograms(quantities: readonly Quantity[]): number | null {
+  const kilograms = countIn('kg', quantities);
+  return kilograms === null ? null : Number(kilograms.num) / Number(kilograms.den);
 }
 
 const NOT_IN_SCHEDULE: readonly (Unknown | null)[] = ['tariff-unknown', 'revision-not-loaded'];

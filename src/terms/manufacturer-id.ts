@@ -20,14 +20,38 @@ const UNCOUNTED_WORDS = new Set(['A', 'AN', 'AND', 'OF', 'THE']);
  * @source 19 CFR part 102, Appendix
  */
 export function manufacturerId(workplace: Workplace): string | null {
-  const name = countedWords(workplace.name)
-    .slice(0, 2)
-    .map((word) => word.slice(0, 3))
-    .join('');
+  const name = nameLetters(workplace.name);
   const city = unaccented(workplace.city).replace(/[^A-Z]/g, '');
   const country = workplace.country.toUpperCase();
   if (name === '' || city === '' || country === 'CA' || !/^[A-Z]{2}$/.test(country)) return null;
   return `${country}${name}${streetDigits(workplace.street)}${city.slice(0, 3)}`;
+}
+
+/**
+ * The country that begins a manufacturer identification code: `CA` for the codes CBP gave the
+ * provinces; null when the code does not begin with a country.
+ *
+ * The codes of the provinces are recalled, not read.
+ *
+ * @source 19 CFR part 102, Appendix
+ */
+export function countryOfManufacturerId(code: string): string | null {
+  const country = /^[A-Z]{2}/.exec(code.toUpperCase())?.[0] ?? null;
+  return country !== null && PROVINCES.has(country) ? 'CA' : country;
+}
+
+/** The code has, behind its country, the letters that the rules take from the name. */
+export function hasLettersOf(code: string, name: string): boolean {
+  return code.toUpperCase().startsWith(nameLetters(name), 2);
+}
+
+const PROVINCES = new Set('XA XB XC XM XN XO XP XQ XS XT XV XW XY'.split(' '));
+
+function nameLetters(name: string): string {
+  return countedWords(name)
+    .slice(0, 2)
+    .map((word) => word.slice(0, 3))
+    .join('');
 }
 
 /** The words of a name: punctuation joins, adjacent initials are one word, articles do not count. */
