@@ -4,6 +4,9 @@ import { parsePorts } from '../filing/port.parse.ts';
 import { type BookPart, bookVersion } from '../ledger/book-part.ts';
 import { compileScreening, screen } from '../party/screen.ts';
 import { compileLists } from '../party/watch-list.parse.ts';
+import { compileLife } from '../risk/life/criteria-life.parse.ts';
+import { LIFE_PART_KINDS } from '../risk/life/criteria-life.ts';
+import { snoozed } from '../risk/life/snooze.ts';
 import { matchCriteria } from '../risk/matching.ts';
 import { compileRisk } from '../risk/pack.parse.ts';
 import { assess } from '../tariff/assess.ts';
@@ -25,6 +28,7 @@ const OTHER_KINDS = [
   'filing-rules',
   'ports',
   'policy',
+  ...LIFE_PART_KINDS,
 ];
 
 /**
@@ -53,7 +57,9 @@ export function compileBook(parts: readonly BookPart[]): Result<Book> {
 
   const tariffParts = of(...TARIFF_PART_KINDS);
   const tariff = tariffParts.length === 0 ? null : keep(compileTariff(tariffParts));
-  const risk = of('criterion', 'set');
+  const life = keep(compileLife(parts));
+  const asked = of('criterion').filter(({ name }) => !life?.suspensions.has(name));
+  const risk = [...asked, ...of('set')];
   const criteria = risk.length === 0 ? null : keep(compileRisk(risk));
   const filingRules = keep(compileFilingRules(of('filing-rules')));
   const [portPart] = of('ports');
@@ -62,7 +68,8 @@ export function compileBook(parts: readonly BookPart[]): Result<Book> {
   if (policyPart === undefined)
     return refuse(...faults, DECISION_FAULTS.fault('policy-missing', ''));
   const policy = keep(parsePolicy(policyPart.content));
-  if (policy === null || filingRules === null || ports === null) return refuse(...faults);
+  if (policy === null || filingRules === null || ports === null || life === null)
+    return refuse(...faults);
 
   const listParts = of('list');
   const lists = listParts.length === 0 ? null : keep(compileLists(listParts));
@@ -70,18 +77,23 @@ export function compileBook(parts: readonly BookPart[]): Result<Book> {
   const layers: Layers = {
     tariff: tariff === null ? null : (entry, days) => assess(tariff, dutyFacts(entry, days)),
     screening: screening === null ? null : (named) => screen(screening, named),
-    criteria: criteria === null ? null : (facts) => matchCriteria(criteria, facts),
+    criteria:
+      criteria === null
+        ? null
+        : (facts, at) => snoozed(matchCriteria(criteria, facts), life, facts, at),
   };
   const book: Book = {
     version: bookVersion(parts),
     parts: parts.map(summaryOf),
     policy,
     layers,
+    criteria,
     filingRules,
     ports,
     coverage: coverageOf(tariff),
     lists: screening?.searched ?? [],
-    criteriaCount: of('criterion').length,
+    criteriaCount: asked.length,
+    life,
   };
   return settle(book, faults);
 }

@@ -3,10 +3,12 @@ import type { FilingRules } from '../filing/filing-rules.ts';
 import type { Ports } from '../filing/port.ts';
 import type { NamedParty } from '../party/screen.ts';
 import type { Screening } from '../party/screening.ts';
+import type { CriteriaIndex } from '../risk/criteria-index.ts';
 import type { Matching } from '../risk/criterion.ts';
 import type { Facts } from '../risk/facts.ts';
+import type { CriteriaLife } from '../risk/life/criteria-life.ts';
 import type { Assessment } from '../tariff/assessment.ts';
-import type { Day } from '../terms/day.ts';
+import type { Day, Instant } from '../terms/day.ts';
 import type { Policy } from './policy.ts';
 
 /** What an entry's assessment needs beside the entry: the days that its own dates do not give. */
@@ -22,7 +24,8 @@ export interface AssessmentDays {
 export interface Layers {
   readonly tariff: ((entry: Entry, days: AssessmentDays) => Assessment) | null;
   readonly screening: ((named: readonly NamedParty[]) => Screening) | null;
-  readonly criteria: ((facts: Facts) => Matching) | null;
+  /** @param at the moment of the question, for what is snoozed until then */
+  readonly criteria: ((facts: Facts, at: Instant) => Matching) | null;
 }
 
 /** What a part of the Book is, without its content. */
@@ -43,10 +46,14 @@ export interface Book {
   readonly parts: readonly PartSummary[];
   readonly policy: Policy;
   readonly layers: Layers;
+  /** The criteria as they are matched, for whoever asks about them; null when there are none. */
+  readonly criteria: CriteriaIndex | null;
   readonly filingRules: FilingRules;
   readonly ports: Ports;
   /** How much of the schedule is loaded: n of m rate lines, by revision. */
   readonly coverage: { readonly lines: number; readonly of: number; readonly revision: string };
   readonly lists: readonly { readonly list: string; readonly edition: string }[];
+  /** Those that are asked; a suspended criterion is not. */
   readonly criteriaCount: number;
+  readonly life: CriteriaLife;
 }

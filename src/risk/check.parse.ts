@@ -2,7 +2,12 @@ import { addDays, holdsOn, type Validity } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { ok, type Result, refuse, settle } from '../terms/result.ts';
 import { constantTruth } from './constancy.ts';
-import { buildIndex, type CheckedCriterion, type CriteriaIndex } from './criteria-index.ts';
+import {
+  buildIndex,
+  type CheckedCriterion,
+  type CriteriaIndex,
+  type PublishedList,
+} from './criteria-index.ts';
 import type { Criterion } from './criterion.ts';
 import { compileTest, type Lists } from './evaluation.ts';
 import { parseCondition } from './expression.parse.ts';
@@ -12,13 +17,6 @@ import { RISK_FAULTS } from './faults.ts';
 import { findName } from './vocabulary.ts';
 
 const { fault } = RISK_FAULTS;
-
-/** One edition of a list that conditions name as `lists.name`. */
-export interface PublishedList {
-  readonly name: string;
-  readonly members: readonly string[];
-  readonly validity: Validity;
-}
 
 /** Facts under which a criterion says of itself whether it fires. */
 export interface CriterionTest {
@@ -59,7 +57,7 @@ export function compileSubmissions(
     if (result.ok) checked.push(...result.value);
     else faults.push(...result.faults);
   }
-  return faults.length === 0 ? ok(buildIndex(checked)) : refuse(...faults);
+  return faults.length === 0 ? ok(buildIndex(checked, lists)) : refuse(...faults);
 }
 
 /** The same for criteria without tests of their own; faults point to `/id/when:column`. */

@@ -7,6 +7,13 @@ import { compileTest, type Lists } from './evaluation.ts';
 import { type Condition, conjunctsOf, type Expression } from './expression.ts';
 import type { Named, Scope } from './vocabulary.ts';
 
+/** One edition of a list that conditions name as `lists.name`. */
+export interface PublishedList {
+  readonly name: string;
+  readonly members: readonly string[];
+  readonly validity: Validity;
+}
+
 /** A criterion with its condition checked, for days on which the lists that it names stand as given. */
 export interface CheckedCriterion {
   readonly criterion: Criterion;
@@ -17,12 +24,10 @@ export interface CheckedCriterion {
 }
 
 /** A criterion as it is matched. */
-export interface Rule {
-  readonly criterion: Criterion;
+export interface Rule extends CheckedCriterion {
   readonly names: readonly Named[];
   readonly scope: Scope;
   readonly purpose: Purpose;
-  readonly validity: Validity;
   /** Position among all rules, which are sorted by criterion. */
   readonly rank: number;
   readonly test: Test;
@@ -31,6 +36,8 @@ export interface Rule {
 /** Criteria arranged so that a record of facts meets only those that it can satisfy. */
 export interface CriteriaIndex {
   readonly rules: readonly Rule[];
+  /** Every edition of every list that conditions may name. */
+  readonly lists: readonly PublishedList[];
   readonly trees: Readonly<Record<Scope, Node>>;
 }
 
@@ -60,12 +67,16 @@ interface Placed {
 }
 
 /** Arranges criteria by their most telling conjuncts; the work is done here once, not for each filing. */
-export function buildIndex(checked: readonly CheckedCriterion[]): CriteriaIndex {
+export function buildIndex(
+  checked: readonly CheckedCriterion[],
+  lists: readonly PublishedList[] = [],
+): CriteriaIndex {
   const sorted = [...checked].sort(byCriterion);
   const placed = sorted.map(placeRule);
   const treeOf = (scope: Scope) => grow(placed.filter(({ rule }) => rule.scope === scope));
   return {
     rules: placed.map(({ rule }) => rule),
+    lists,
     trees: {
       consignment: treeOf('consignment'),
       match: treeOf('match'),
@@ -81,11 +92,11 @@ function byCriterion(a: CheckedCriterion, b: CheckedCriterion): number {
 }
 
 function placeRule(checked: CheckedCriterion, rank: number): Placed {
-  const { criterion, condition, lists, validity } = checked;
+  const { condition, lists } = checked;
   const { names, scope, expression } = condition;
   const purpose = names.some(({ term }) => term.purpose === 'security') ? 'security' : 'commercial';
   const test = compileTest(expression, lists);
-  const rule: Rule = { criterion, names, scope, purpose, validity, rank, test };
+  const rule: Rule = { ...checked, names, scope, purpose, rank, test };
   return { rule, lists, rest: conjunctsOf(expression) };
 }
 

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../terms/day.ts';
-import { compileCriteria, type PublishedList } from './check.parse.ts';
-import { buildIndex, type CheckedCriterion, type CriteriaIndex } from './criteria-index.ts';
+import { compileCriteria } from './check.parse.ts';
+import {
+  buildIndex,
+  type CheckedCriterion,
+  type CriteriaIndex,
+  type PublishedList,
+} from './criteria-index.ts';
 import type { Criterion } from './criterion.ts';
 import { compileTest } from './evaluation.ts';
 import { parseCondition } from './expression.parse.ts';
