@@ -8,7 +8,7 @@ import { compileLife } from '../risk/life/criteria-life.parse.ts';
 import { LIFE_PART_KINDS } from '../risk/life/criteria-life.ts';
 import { snoozed } from '../risk/life/snooze.ts';
 import { matchCriteria } from '../risk/matching.ts';
-import { compileRisk } from '../risk/pack.parse.ts';
+import { compilePacks, compileRisk } from '../risk/pack.parse.ts';
 import { assess } from '../tariff/assess.ts';
 import type { DutyFacts } from '../tariff/assessment.ts';
 import type { TariffLaw } from '../tariff/law.ts';
@@ -25,6 +25,7 @@ const OTHER_KINDS = [
   'screening-policy',
   'criterion',
   'set',
+  'pack',
   'filing-rules',
   'ports',
   'policy',

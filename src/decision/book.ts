@@ -7,6 +7,7 @@ import type { CriteriaIndex } from '../risk/criteria-index.ts';
 import type { Matching } from '../risk/criterion.ts';
 import type { Facts } from '../risk/facts.ts';
 import type { CriteriaLife } from '../risk/life/criteria-life.ts';
+import type { Pack } from '../risk/pack/pack.ts';
 import type { Assessment } from '../tariff/assessment.ts';
 import type { Day, Instant } from '../terms/day.ts';
 import type { Policy } from './policy.ts';
@@ -55,5 +56,7 @@ export interface Book {
   readonly lists: readonly { readonly list: string; readonly edition: string }[];
   /** Those that are asked; a suspended criterion is not. */
   readonly criteriaCount: number;
+  /** The topics with criteria in force, and what each has to know of an entry. */
+  readonly packs: readonly Pack[];
   readonly life: CriteriaLife;
 }

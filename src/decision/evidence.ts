@@ -49,7 +49,7 @@ export function gatherEvidence(question: Question, book: Book, stopwatch: Stopwa
 
   const history = outages.some((outage) => outage.layer === 'history') ? null : question.history;
   const matching = ask('criteria', criteria, (match) =>
-    match(factsOf({ on, consignment, assessments, screening, history })),
+    match(factsOf({ on, consignment, assessments, screening, history }), question.at),
   );
   for (const failed of matching?.failed ?? []) {
     // What a missing layer owes has been said already, once, by that layer.

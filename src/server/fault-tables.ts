@@ -6,6 +6,7 @@ import { LEDGER_FAULTS } from '../ledger/faults.ts';
 import type { FaultTables } from '../ledger/problem.ts';
 import { PARTY_FAULTS } from '../party/faults.ts';
 import { RISK_FAULTS } from '../risk/faults.ts';
+import { LIFE_FAULTS } from '../risk/life/faults.ts';
 import { TARIFF_FAULTS } from '../tariff/faults.ts';
 
 /** Every room's faults: the sentences of all that can be wrong. docs/faults.md lists them; a test holds both equal. */
@@ -16,6 +17,7 @@ export const FAULT_TABLES: FaultTables = [
   FILING_FAULTS,
   ediFaults,
   RISK_FAULTS,
+  LIFE_FAULTS,
   DECISION_FAULTS,
   CLI_FAULTS,
 ];

@@ -1,0 +1,161 @@
+import { defineFaults } from '../../terms/fault.ts';
+
+/** What can be wrong with a change of the criteria that somebody proposes, agrees to or brings along. */
+export const LIFE_FAULTS = defineFaults({
+  'life-field': {
+    severity: 'error',
+    en: 'The field at {at} cannot be used: {got}. Correct it as the description of the interface at /docs shows.',
+    es: 'El campo en {at} no sirve: {got}. Corríjalo como muestra la descripción de la interfaz en /docs.',
+    fr: 'Le champ à {at} ne peut pas servir : {got}. Corrigez-le comme le montre la description de l’interface sous /docs.',
+  },
+  'life-policy-missing': {
+    severity: 'error',
+    en: 'The Book says nothing of how criteria are kept. Publish a criteria-policy first, as law/us/criteria-policy.json shows.',
+    es: 'El Libro no dice cómo se llevan los criterios. Publique antes una criteria-policy, como muestra law/us/criteria-policy.json.',
+    fr: 'Le Livre ne dit rien de la tenue des critères. Publiez d’abord une criteria-policy, sur le modèle de law/us/criteria-policy.json.',
+  },
+  'draft-unknown': {
+    severity: 'error',
+    en: 'No draft is called {got}. List the open drafts and take the identifier from there.',
+    es: 'Ningún borrador se llama {got}. Liste los borradores abiertos y tome de ahí el identificador.',
+    fr: 'Aucun projet ne s’appelle {got}. Listez les projets ouverts et prenez-y l’identifiant.',
+  },
+  'draft-ended': {
+    severity: 'error',
+    en: 'This draft has ended: it was {got}. Open a new one for a further change.',
+    es: 'Este borrador ya terminó: {got}. Abra otro para un nuevo cambio.',
+    fr: 'Ce projet est clos : {got}. Ouvrez-en un autre pour un nouveau changement.',
+  },
+  'draft-moved-on': {
+    severity: 'error',
+    en: 'The draft stands at edition {got} now. Read it again before you agree to it.',
+    es: 'El borrador va ahora por la edición {got}. Vuelva a leerlo antes de aceptarlo.',
+    fr: 'Le projet en est maintenant à l’édition {got}. Relisez-le avant d’y consentir.',
+  },
+  'draft-renamed': {
+    severity: 'error',
+    en: 'An edition keeps the name of its draft, and this one says {got}. Open a draft of its own for another name.',
+    es: 'Una edición conserva el nombre de su borrador, y esta dice {got}. Abra otro borrador para otro nombre.',
+    fr: 'Une édition garde le nom de son projet, et celle-ci dit {got}. Ouvrez un autre projet pour un autre nom.',
+  },
+  'author-approves': {
+    severity: 'error',
+    en: '{got} wrote of this draft and cannot agree to it. Somebody who wrote nothing of it must.',
+    es: '{got} escribió en este borrador y no puede aceptarlo. Debe hacerlo quien no haya escrito nada de él.',
+    fr: '{got} a écrit de ce projet et ne peut y consentir. Quelqu’un qui n’en a rien écrit doit le faire.',
+  },
+  'already-reviewed': {
+    severity: 'error',
+    en: '{got} has already reviewed this edition. Ask somebody else, or have a new edition written.',
+    es: '{got} ya revisó esta edición. Pídalo a otra persona o haga escribir una edición nueva.',
+    fr: '{got} a déjà examiné cette édition. Demandez à quelqu’un d’autre ou faites écrire une nouvelle édition.',
+  },
+  'not-reviewed': {
+    severity: 'error',
+    en: 'Nobody has accepted edition {got} of this draft. Have it reviewed by somebody who did not write it.',
+    es: 'Nadie ha aceptado la edición {got} de este borrador. Hágala revisar por quien no la escribió.',
+    fr: 'Personne n’a accepté l’édition {got} de ce projet. Faites-la examiner par qui ne l’a pas écrite.',
+  },
+  'replay-missing': {
+    severity: 'error',
+    en: 'Policy asks for a replay of edition {got} before it is published. Run one over past filings.',
+    es: 'La política pide una repetición de la edición {got} antes de publicarla. Hágala sobre declaraciones pasadas.',
+    fr: 'La politique demande de rejouer l’édition {got} avant de la publier. Faites-le sur des déclarations passées.',
+  },
+  'replay-failed': {
+    severity: 'error',
+    en: 'The last replay of this edition broke a declared limit: {got}. Narrow the criterion, or have the limit changed.',
+    es: 'La última repetición de esta edición rompió un límite declarado: {got}. Acote el criterio o haga cambiar el límite.',
+    fr: 'Le dernier rejeu de cette édition a dépassé une limite déclarée : {got}. Restreignez le critère ou faites changer la limite.',
+  },
+  'emergency-too-long': {
+    severity: 'error',
+    en: 'An emergency criterion needs a last day, at the latest {got}. Shorten it, or drop the emergency and replay it.',
+    es: 'Un criterio de emergencia necesita un último día, a más tardar {got}. Acórtelo o quite la emergencia y repítalo.',
+    fr: 'Un critère d’urgence a besoin d’un dernier jour, au plus tard {got}. Raccourcissez-le, ou ôtez l’urgence et rejouez-le.',
+  },
+  'already-over': {
+    severity: 'error',
+    en: 'This ended on {got} already, before anybody could publish it. Give it a later end.',
+    es: 'Esto ya terminó el {got}, antes de que nadie pudiera publicarlo. Déle un final posterior.',
+    fr: 'Ceci s’est achevé le {got}, avant que quiconque puisse le publier. Donnez-lui une fin plus tardive.',
+  },
+  'snooze-too-long': {
+    severity: 'error',
+    en: 'A snooze ends at the latest at {got}. Shorten it; what should be silent for longer is retired or rewritten.',
+    es: 'Un silencio termina a más tardar el {got}. Acórtelo; lo que deba callar más tiempo se retira o se reescribe.',
+    fr: 'Une mise en sommeil finit au plus tard le {got}. Raccourcissez-la ; ce qui doit se taire plus longtemps est retiré ou réécrit.',
+  },
+  'criterion-not-in-book': {
+    severity: 'error',
+    en: 'The Book has no criterion {got}. List the criteria and take the identifier from there.',
+    es: 'El Libro no tiene el criterio {got}. Liste los criterios y tome de ahí el identificador.',
+    fr: 'Le Livre n’a pas de critère {got}. Listez les critères et prenez-y l’identifiant.',
+  },
+  'not-suspended': {
+    severity: 'error',
+    en: '{got} is not suspended; there is nothing to lift. Look at the board for what is.',
+    es: '{got} no está suspendido; no hay nada que levantar. Mire en el tablero qué lo está.',
+    fr: '{got} n’est pas suspendu ; il n’y a rien à lever. Voyez au tableau ce qui l’est.',
+  },
+  'drafts-of-several-authors': {
+    severity: 'error',
+    en: 'These drafts were last written by {got}. Publish those of one author at a time.',
+    es: 'Estos borradores los escribieron por último {got}. Publique los de un autor cada vez.',
+    fr: 'Ces projets ont été écrits en dernier par {got}. Publiez ceux d’un auteur à la fois.',
+  },
+  'product-unknown': {
+    severity: 'error',
+    en: 'No intelligence product is called {got}. Record it first, or correct its identifier.',
+    es: 'Ningún producto de inteligencia se llama {got}. Regístrelo antes o corrija su identificador.',
+    fr: 'Aucun produit de renseignement ne s’appelle {got}. Consignez-le d’abord ou corrigez son identifiant.',
+  },
+  'product-withdrawn': {
+    severity: 'error',
+    en: 'The intelligence product {got} was withdrawn. Rest the criterion on another source, or retire it.',
+    es: 'El producto de inteligencia {got} fue retirado. Apoye el criterio en otra fuente o retírelo.',
+    fr: 'Le produit de renseignement {got} a été retiré. Appuyez le critère sur une autre source ou retirez-le.',
+  },
+  'outlives-product': {
+    severity: 'error',
+    en: 'The criterion outlives the intelligence that it rests on, which expires on {got}. End it by then.',
+    es: 'El criterio dura más que la inteligencia en que se apoya, que caduca el {got}. Termínelo para entonces.',
+    fr: 'Le critère survit au renseignement sur lequel il repose, qui expire le {got}. Terminez-le d’ici là.',
+  },
+  'pack-unknown': {
+    severity: 'error',
+    en: 'The Book has no pack {got}. List the packs and take the name from there.',
+    es: 'El Libro no tiene el paquete {got}. Liste los paquetes y tome de ahí el nombre.',
+    fr: 'Le Livre n’a pas de lot {got}. Listez les lots et prenez-y le nom.',
+  },
+  'pack-names-parties': {
+    severity: 'error',
+    en: 'The pack names parties in {got}. Say that it may (withPartyNames) if the agreement with the recipient allows it.',
+    es: 'El paquete nombra partes en {got}. Diga que puede (withPartyNames) si el acuerdo con el destinatario lo permite.',
+    fr: 'Le lot nomme des parties dans {got}. Dites qu’il le peut (withPartyNames) si l’accord avec le destinataire le permet.',
+  },
+  'pack-names-parties-unsaid': {
+    severity: 'error',
+    en: 'The file says that it names no parties, and {got} does. Refuse it, and ask its maker for an honest one.',
+    es: 'El archivo dice no nombrar partes, y {got} las nombra. Rechácelo y pida a su autor uno veraz.',
+    fr: 'Le fichier dit ne nommer aucune partie, et {got} en nomme. Refusez-le et demandez-en un sincère à son auteur.',
+  },
+  'pack-not-json': {
+    severity: 'error',
+    en: 'This is no pack file: it is not JSON. Send the file as it was exported.',
+    es: 'Esto no es un archivo de paquete: no es JSON. Envíe el archivo tal como se exportó.',
+    fr: 'Ceci n’est pas un fichier de lot : ce n’est pas du JSON. Envoyez le fichier tel qu’il fut exporté.',
+  },
+  'pack-signature': {
+    severity: 'error',
+    en: 'The signature does not cover these bytes: the pack was changed after it was signed, or never was. Get it again from its maker.',
+    es: 'La firma no cubre estos bytes: el paquete cambió después de firmarse o nunca se firmó. Pídalo de nuevo a su autor.',
+    fr: 'La signature ne couvre pas ces octets : le lot fut changé après signature ou jamais signé. Redemandez-le à son auteur.',
+  },
+  'pack-key-other': {
+    severity: 'error',
+    en: 'The pack is signed by the key {got}, and not by the one that you trust. Ask its maker which key is theirs.',
+    es: 'El paquete está firmado con la clave {got}, y no con la que usted acepta. Pregunte a su autor cuál es su clave.',
+    fr: 'Le lot est signé par la clé {got}, et non par celle à laquelle vous vous fiez. Demandez à son auteur quelle est la sienne.',
+  },
+});
