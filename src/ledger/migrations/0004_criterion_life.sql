@@ -27,11 +27,12 @@ create table intelligence_withdrawal (
   foreign key (agency, product) references intelligence_product (agency, id)
 );
 
--- A change of the criteria that somebody proposes: a criterion, a set, a retirement, a snooze, a lift.
+-- A change of the criteria that somebody proposes.
 create table criterion_draft (
   agency text not null,
   id uuid not null,
-  kind text not null check (kind in ('criterion', 'set', 'retirement', 'snooze', 'lift')),
+  kind text not null
+    check (kind in ('criterion', 'set', 'pack', 'retirement', 'snooze', 'lift')),
   -- the Book part that it would make or end; kept across editions
   name text not null,
   -- `desk`, or the key of the administration whose pack it came in
