@@ -189,7 +189,7 @@ describe('criteria and law packs', () => {
   test('are tried against the Book before anything is published', async () => {
     const { house } = await testHouse();
     const parts = await partsOf(house);
-    const file = readSource('law/us/criteria/illegal-timber.json');
+    const file = readSource('law/us/criteria/illegal-timber/pack.json');
     expect(codesOf(tryOffers(parts, [offered(offerCriteria(file, AT))]))).toEqual([]);
     const broken = sourceOf(
       'timber.json',

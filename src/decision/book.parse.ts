@@ -62,6 +62,7 @@ export function compileBook(parts: readonly BookPart[]): Result<Book> {
   const asked = of('criterion').filter(({ name }) => !life?.suspensions.has(name));
   const risk = [...asked, ...of('set')];
   const criteria = risk.length === 0 ? null : keep(compileRisk(risk));
+  const packs = keep(compilePacks(of('pack'), criteria));
   const filingRules = keep(compileFilingRules(of('filing-rules')));
   const [portPart] = of('ports');
   const ports = portPart === undefined ? new Map() : keep(parsePorts(portPart.content));
@@ -69,7 +70,7 @@ export function compileBook(parts: readonly BookPart[]): Result<Book> {
   if (policyPart === undefined)
     return refuse(...faults, DECISION_FAULTS.fault('policy-missing', ''));
   const policy = keep(parsePolicy(policyPart.content));
-  if (policy === null || filingRules === null || ports === null || life === null)
+  if (policy === null || filingRules === null || ports === null || life === null || packs === null)
     return refuse(...faults);
 
   const listParts = of('list');
@@ -94,6 +95,7 @@ export function compileBook(parts: readonly BookPart[]): Result<Book> {
     coverage: coverageOf(tariff),
     lists: screening?.searched ?? [],
     criteriaCount: asked.length,
+    packs,
     life,
   };
   return settle(book, faults);

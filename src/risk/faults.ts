@@ -98,4 +98,10 @@ export const RISK_FAULTS = defineFaults({
     es: 'La prueba «{got}» del propio criterio da otro resultado. Corrija la condición o la prueba.',
     fr: 'L’essai « {got} » du critère donne un autre résultat. Corrigez la condition ou l’essai.',
   },
+  'gap-security-fact': {
+    severity: 'error',
+    en: 'A gap leads to a request for information, and “{got}” rests on facts that may only target. Use what the entry says.',
+    es: 'Una laguna lleva a un requerimiento de información y «{got}» se apoya en datos que solo sirven para seleccionar. Use lo que dice la entrada.',
+    fr: 'Une lacune mène à une demande de renseignements et « {got} » repose sur des faits réservés au ciblage. Employez ce que dit la déclaration.',
+  },
 });

@@ -9,9 +9,9 @@ import { TODAY } from './test-criteria.ts';
 const FOLDER = 'law/us/criteria';
 
 function shippedParts(): readonly RiskPart[] {
-  return readdirSync(FOLDER).flatMap((file) => {
-    const read = parsePack(readFileSync(`${FOLDER}/${file}`, 'utf8'));
-    if (!read.ok) throw new Error(`${file}: ${JSON.stringify(read.faults)}`);
+  return readdirSync(FOLDER).flatMap((topic) => {
+    const read = parsePack(readFileSync(`${FOLDER}/${topic}/pack.json`, 'utf8'));
+    if (!read.ok) throw new Error(`${topic}: ${JSON.stringify(read.faults)}`);
     return read.value;
   });
 }

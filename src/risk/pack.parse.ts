@@ -1,25 +1,24 @@
 import { z } from 'zod';
+import { ROLES } from '../party/party.ts';
 import { canonical } from '../terms/canonical.ts';
 import { type Day, parseDay } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { ok, type Result, refuse, settle } from '../terms/result.ts';
-import {
-  type CriterionTest,
-  compileSubmissions,
-  type PublishedList,
-  type Submission,
-} from './check.parse.ts';
-import type { CriteriaIndex } from './criteria-index.ts';
-import { LANES } from './criterion.ts';
+import { type CriterionTest, compileSubmissions, type Submission } from './check.parse.ts';
+import type { CriteriaIndex, PublishedList } from './criteria-index.ts';
+import { type Criterion, LANES } from './criterion.ts';
 import { RISK_FAULTS } from './faults.ts';
+import { declared } from './life/declared.parse.ts';
+import type { Pack } from './pack/pack.ts';
+import { parseJson, readContent, readShape } from './pack/shape.parse.ts';
 
 const { fault } = RISK_FAULTS;
 
-/** One criterion or one list as the Book keeps it: dated JSON text. */
+/** One criterion, one list, or what is said of a pack, as the Book keeps it: dated JSON text. */
 export interface RiskPart {
-  /** The criterion's id, or the list's name. */
+  /** The criterion's id, the list's name, or the pack's. */
   readonly name: string;
-  readonly kind: 'criterion' | 'set';
+  readonly kind: 'criterion' | 'set' | 'pack';
   readonly content: string;
   readonly from: Day;
   readonly to: Day | null;
@@ -55,20 +54,40 @@ const criterion = z.strictObject({
   authority: text,
   owner: text,
   tests: z.array(test).default([]),
+  life: declared.optional(),
 });
 
 const list = z.strictObject({ name: identifier, source: text, members: z.array(text).min(1) });
 
-const criteriaFile = z.strictObject({
+const gap = z.strictObject({
+  id: slug,
+  asks: words,
+  of: z.enum(ROLES),
+  when: text,
+  authority: text,
+  tests: z.array(test).default([]),
+});
+
+const pack = z.strictObject({
   pack: slug,
   title: words,
+  law: z.array(z.strictObject({ citation: text, verified: z.boolean() })).min(1),
+  gaps: z.array(gap).default([]),
+});
+
+const packFile = pack.extend({
+  ...dates,
+  sets: z.array(list.extend(dates)).default([]),
   criteria: z.array(criterion.omit({ pack: true }).extend(dates)).min(1),
 });
+
+/** What the Book keeps of a pack beside its criteria and lists. */
+const packKept = pack.extend({ lists: z.array(identifier) });
 
 const listsFile = z.strictObject({ sets: z.array(list.extend(dates)).min(1) });
 
 /**
- * The parts that a file of criteria (`pack`, `criteria`) or of lists (`sets`) holds.
+ * The parts that a pack, or a file of nothing but lists (`sets`), holds.
  *
  * Only the shape is judged here; conditions are, when the parts are compiled together.
  *
@@ -77,26 +96,51 @@ const listsFile = z.strictObject({ sets: z.array(list.extend(dates)).min(1) });
 export function parsePack(content: string): Result<readonly RiskPart[]> {
   const json = parseJson(content, '');
   if (!json.ok) return json;
-  const isLists = typeof json.value === 'object' && json.value !== null && 'sets' in json.value;
-  if (isLists) {
+  const isPack = typeof json.value === 'object' && json.value !== null && 'pack' in json.value;
+  if (!isPack) {
     const file = readShape(listsFile, json.value, '');
     return file.ok ? ok(file.value.sets.map(listPart)) : file;
   }
-  const file = readShape(criteriaFile, json.value, '');
+  const file = readShape(packFile, json.value, '');
   if (!file.ok) return file;
-  return ok(file.value.criteria.map((one) => criterionPart(file.value.pack, one)));
+  const { criteria, sets, from, to, verified, ...said } = file.value;
+  const kept = canonical({ ...said, lists: sets.map(({ name }) => name) });
+  return ok([
+    { name: said.pack, kind: 'pack', content: kept, from, to, verified },
+    ...sets.map(listPart),
+    ...criteria.map((one) => criterionPart(said.pack, one)),
+  ]);
 }
 
-function listPart({ from, to, verified, ...kept }: z.infer<typeof listsFile>['sets'][number]) {
-  return { name: kept.name, kind: 'set', content: canonical(kept), from, to, verified } as const;
+/** One criterion with its pack and its days, as somebody proposes it. @faults criterion-field */
+export function parseCriterion(json: unknown, at: string): Result<RiskPart> {
+  const read = readShape(criterion.extend(dates), json, at);
+  if (!read.ok) return read;
+  const { pack: topic, ...rest } = read.value;
+  return ok(criterionPart(topic, rest));
+}
+
+/** One list with its days, as somebody proposes it. @faults criterion-field */
+export function parseList(json: unknown, at: string): Result<RiskPart> {
+  const read = readShape(list.extend(dates), json, at);
+  return read.ok ? ok(listPart(read.value)) : read;
+}
+
+function listPart({
+  from,
+  to,
+  verified,
+  ...kept
+}: z.infer<typeof listsFile>['sets'][number]): RiskPart {
+  return { name: kept.name, kind: 'set', content: canonical(kept), from, to, verified };
 }
 
 function criterionPart(
   pack: string,
-  { from, to, verified, ...kept }: z.infer<typeof criteriaFile>['criteria'][number],
-) {
+  { from, to, verified, ...kept }: z.infer<typeof packFile>['criteria'][number],
+): RiskPart {
   const content = canonical({ pack, ...kept });
-  return { name: kept.id, kind: 'criterion', content, from, to, verified } as const;
+  return { name: kept.id, kind: 'criterion', content, from, to, verified };
 }
 
 /**
@@ -108,17 +152,96 @@ function criterionPart(
  */
 export function compileRisk(parts: readonly RiskPart[]): Result<CriteriaIndex> {
   const faults: Fault[] = [];
-  const lists: PublishedList[] = [];
-  const submissions: Submission[] = [];
-  for (const part of parts) {
-    const read = part.kind === 'set' ? readList(part) : readCriterion(part);
-    if (!read.ok) faults.push(...read.faults);
-    else if ('members' in read.value) lists.push(read.value);
-    else submissions.push(read.value);
-  }
+  const keep = keeper(faults);
+  const lists = parts.filter(({ kind }) => kind === 'set').flatMap((part) => keep(readList(part)));
+  const submissions = parts
+    .filter(({ kind }) => kind === 'criterion')
+    .flatMap((part) => keep(readCriterion(part)));
   const compiled = compileSubmissions(submissions, lists);
   if (compiled.ok) return settle(compiled.value, faults);
   return refuse(...faults, ...compiled.faults);
+}
+
+/**
+ * The packs among these parts, with the gaps that each asks about.
+ *
+ * @param index where the packs' criteria stand, and the lists that their gaps name
+ * @faults criterion-not-json criterion-field gap-security-fact, and those of `compileSubmissions`;
+ *   they point to `/pack/gaps/number`
+ */
+export function compilePacks(
+  parts: readonly RiskPart[],
+  index: CriteriaIndex | null,
+): Result<readonly Pack[]> {
+  const { rules, lists } = index ?? NO_CRITERIA;
+  const faults: Fault[] = [];
+  const keep = keeper(faults);
+  const criteria = new Map(rules.map(({ criterion }) => [criterion.id, criterion]));
+  const packs = parts
+    .filter(({ kind }) => kind === 'pack')
+    .flatMap((part) => keep(compilePack(part, [...criteria.values()], lists)));
+  return settle(packs, faults);
+}
+
+const NO_CRITERIA: Pick<CriteriaIndex, 'rules' | 'lists'> = { rules: [], lists: [] };
+
+function compilePack(
+  part: RiskPart,
+  criteria: readonly Criterion[],
+  lists: readonly PublishedList[],
+): Result<Pack> {
+  const read = readContent(packKept, part.content, `/${part.name}`);
+  if (!read.ok) return read;
+  const { pack: id, gaps, ...said } = read.value;
+  const validity = { from: part.from, to: part.to };
+  const submissions = gaps.map((one, n): Submission => {
+    const { asks: title, when, authority } = one;
+    const rest = { lane: null, weight: 1, source: 'law: what is missing', owner: id };
+    const criterion = { id: one.id, pack: id, title, when, authority, ...rest };
+    return {
+      criterion: { ...criterion, validity, verified: part.verified },
+      tests: one.tests,
+      at: `/${id}/gaps/${n}`,
+    };
+  });
+  const index = compileSubmissions(submissions, lists);
+  if (!index.ok) return index;
+  const faults = index.value.rules.flatMap((rule) => {
+    if (rule.purpose === 'commercial') return [];
+    const n = gaps.findIndex((one) => one.id === rule.criterion.id);
+    return [fault('gap-security-fact', `/${id}/gaps/${n}/when`, rule.criterion.when)];
+  });
+  const own = criteria.filter((one) => one.pack === id);
+  const compiled = { ...said, id, validity, verified: part.verified, criteria: own };
+  return settle(
+    { ...compiled, gaps: gaps.map(({ tests: _, ...one }) => one), index: index.value },
+    faults,
+  );
+}
+
+/** Those of the Book's parts that come and go with a pack: its criteria, its lists, what is said of it. */
+export function partsOfPack<Part extends Pick<RiskPart, 'name' | 'content'> & { kind: string }>(
+  parts: readonly Part[],
+  id: string,
+): readonly Part[] {
+  const said = parts.find(({ kind, name }) => kind === 'pack' && name === id);
+  const kept = said === undefined ? null : readContent(packKept, said.content, `/${id}`);
+  const lists = kept?.ok ? kept.value.lists : [];
+  return parts.filter((part) => {
+    if (part.kind === 'set') return lists.includes(part.name);
+    if (part.kind !== 'criterion') return part === said;
+    const read = readContent(criterion, part.content, `/${part.name}`);
+    return read.ok && read.value.pack === id;
+  });
+}
+
+/** Gives what was read, and keeps the faults of what was not. */
+function keeper(faults: Fault[]) {
+  return <T>(result: Result<T>): readonly T[] => {
+    if (result.ok) return [result.value];
+    faults.push(...result.faults);
+    return [];
+  };
 }
 
 function readList({ name, content, from, to }: RiskPart): Result<PublishedList> {
@@ -131,58 +254,7 @@ function readCriterion({ name, content, from, to, verified }: RiskPart): Result<
   const at = `/${name}`;
   const read = readContent(criterion, content, at);
   if (!read.ok) return read;
-  const { tests, ...rest } = read.value;
+  const { tests, life: _, ...rest } = read.value;
   const facts: readonly CriterionTest[] = tests;
   return ok({ criterion: { ...rest, validity: { from, to }, verified }, tests: facts, at });
-}
-
-function readContent<Shape extends z.ZodType>(
-  shape: Shape,
-  content: string,
-  at: string,
-): Result<z.infer<Shape>> {
-  const json = parseJson(content, at);
-  return json.ok ? readShape(shape, json.value, at) : json;
-}
-
-function parseJson(content: string, at: string): Result<unknown> {
-  try {
-    return ok(JSON.parse(content));
-  } catch {
-    return refuse(fault('criterion-not-json', at, content));
-  }
-}
-
-function readShape<Shape extends z.ZodType>(
-  shape: Shape,
-  json: unknown,
-  at: string,
-): Result<z.infer<Shape>> {
-  const read = shape.safeParse(json);
-  if (read.success) return ok(read.data);
-  return refuse(...read.error.issues.flatMap((issue) => faultsOf(issue, json, at)));
-}
-
-type Issue = z.core.$ZodIssue;
-
-function faultsOf(issue: Issue, json: unknown, at: string): readonly Fault[] {
-  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-  const paths = keys.length === 0 ? [issue.path] : keys.map((key) => [...issue.path, key]);
-  return paths.map((path) => fault('criterion-field', at + pointerOf(path), foundAt(json, path)));
-}
-
-function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((step) => `/${escapeStep(String(step))}`).join('');
-}
-
-// RFC 6901 section 3.
-function escapeStep(step: string): string {
-  return step.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
-function foundAt(json: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((found, step) => {
-    const steps = Object(found) as Record<PropertyKey, unknown>;
-    return Object.hasOwn(steps, step) ? steps[step] : undefined;
-  }, json);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -45,12 +45,11 @@ export function readLawPack(folder: string, knownFrom: Instant): Result<readonly
     to: to ?? null,
     content: read(file),
   }));
-  const criteria = packs
-    .filter((file) => existsSync(join(folder, file)))
-    .flatMap((file) => {
-      const pack = parsePack(read(file));
-      faults.push(...(pack.ok ? [] : pack.faults));
-      return pack.ok ? pack.value.map((part) => ({ ...part, ...dated, source: file })) : [];
-    });
+  const criteria = packs.flatMap((file) => {
+    const pack = parsePack(read(file));
+    if (pack.ok) return pack.value.map((part) => ({ ...part, ...dated, source: file }));
+    faults.push(...pack.faults.map((found) => ({ ...found, at: `${file}${found.at}` })));
+    return [];
+  });
   return settle([...plain, ...criteria], faults);
 }
