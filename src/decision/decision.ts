@@ -64,7 +64,7 @@ export interface Reason {
   readonly verified: boolean;
 }
 
-/** The random control sample, always on. */
+/** The random control sample; a rate of 0 says that two people switched it off for a time. */
 export interface Control {
   /** `truck/01`: the stratum from which this consignment was drawn. */
   readonly stratum: string;

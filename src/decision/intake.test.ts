@@ -173,7 +173,11 @@ describe('parts of one consignment', () => {
 describe('an amendment', () => {
   test('never clears a hold, and neither does a cancellation filed anew', async () => {
     const everyone = { policy: { ...starterBook().policy } };
-    const control = { lane: 'hold' as const, defaultPpm: 1_000_000, strataPpm: {} };
+    const control = {
+      ...everyone.policy.control,
+      lane: 'hold' as const,
+      strataPpm: { 'vessel/01': 1_000_000 },
+    };
     const drawing = aDesk({ book: starterBook({ policy: { ...everyone.policy, control } }) });
     const entry = aPlainEntry('B76-4000001-6');
     const [held] = await intakeOn(opened, { desk: () => drawing }).file([anArrival(entry)]);

@@ -3,7 +3,7 @@ import { compareText } from '../terms/words.ts';
 import type { Book } from './book.ts';
 import type { Control, Decision, Question, Reason } from './decision.ts';
 import { isDrawn } from './draw.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, legalDay } from './evidence.ts';
 import type { Policy } from './policy.ts';
 import { REASONS } from './words.ts';
 
@@ -19,7 +19,8 @@ const FREEING_MAX = 8;
  */
 export function judge(question: Question, book: Book, evidence: Evidence): Decision {
   const { policy } = book;
-  const control = controlOf(question, policy);
+  const suspension = suspensionOf(question, book);
+  const control = controlOf(question, policy, suspension);
   const reasons = reasonsOf(question, policy, evidence, control);
   const score = scoreOf(reasons);
   const byScore = laneOfScore(policy, score);
@@ -27,6 +28,7 @@ export function judge(question: Question, book: Book, evidence: Evidence): Decis
   const lane = strictestOf(reasons);
   const freeing = lane === 'release' ? [] : freeingOf(policy, reasons);
   if (reasons.length === 0) reasons.push(reason('nothing-found', policy, { layer: 'policy' }));
+  if (suspension !== null) reasons.push(suspendedReason(policy, suspension));
   return {
     id: question.id,
     consignmentId: question.consignmentId,
@@ -132,13 +134,30 @@ function scoreReason(policy: Policy, score: number, lane: Lane): Reason {
   return reason('score-threshold', policy, { layer: 'policy', lane, seen });
 }
 
-function controlOf(question: Question, policy: Policy): Control {
+type Suspension = NonNullable<Policy['control']['suspended']>;
+
+function suspensionOf(question: Question, book: Book): Suspension | null {
+  const { suspended } = book.policy.control;
+  return suspended !== null && legalDay(question, book) <= suspended.until ? suspended : null;
+}
+
+/** Says on every decision that nobody is drawn, for without the sample no accuracy can be told. */
+function suspendedReason(policy: Policy, suspension: Suspension): Reason {
+  const seen = [
+    { name: 'until', value: suspension.until },
+    { name: 'reason', value: suspension.reason },
+  ];
+  return reason('control-suspended', policy, { layer: 'policy', seen });
+}
+
+function controlOf(question: Question, policy: Policy, suspension: Suspension | null): Control {
   const { entries, parcels, bills } = question.consignment;
   const entry = entries[0];
   const mode = entry?.mode ?? parcels[0]?.mode ?? bills[0]?.mode ?? 'none';
   const program = entry?.entryType ?? (parcels.length > 0 ? 'parcel' : 'manifest');
   const stratum = `${mode}/${program}`;
-  const ratePpm = policy.control.strataPpm[stratum] ?? policy.control.defaultPpm;
+  const { defaultPpm, strataPpm } = policy.control;
+  const ratePpm = suspension !== null ? 0 : (strataPpm[stratum] ?? defaultPpm);
   // A manifest alone is not released; its goods are drawn when they are entered.
   const decidable = entry !== undefined || parcels.length > 0;
   return { stratum, ratePpm, drawn: decidable && isDrawn(question.draw, ratePpm) };

@@ -1,19 +1,47 @@
 import { z } from 'zod';
 import { LANES } from '../risk/criterion.ts';
+import { type Day, parseDay } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { type Result, refuse, settle } from '../terms/result.ts';
 import { DECISION_FAULTS } from './faults.ts';
 import type { Policy } from './policy.ts';
+import { isDisplacement, movesByClock } from './selection/lane-step.ts';
 
 const lane = z.enum(LANES);
 const fraction = z.number().min(0).max(1);
 const ppm = z.number().int().max(1_000_000);
+const cents = z.int().min(0);
+const day = z.string().transform((text, context): Day => {
+  const parsed = parseDay(text);
+  if (parsed !== null) return parsed;
+  context.addIssue('not a day of the calendar');
+  return z.NEVER;
+});
 const policySchema = z.strictObject({
   thresholds: z.array(z.strictObject({ score: z.number().int(), lane })).min(1),
   fallback: lane,
   incomplete: z.record(z.string(), lane),
   standing: z.array(lane),
-  control: z.strictObject({ lane, defaultPpm: ppm, strataPpm: z.record(z.string(), ppm) }),
+  control: z.strictObject({
+    lane,
+    defaultPpm: ppm,
+    strataPpm: z.record(z.string(), ppm),
+    suspended: z
+      .strictObject({ until: day, reason: z.string().trim().min(10) })
+      .nullable()
+      .default(null),
+  }),
+  compulsory: z.array(z.string().min(1)),
+  autoMoves: z.array(z.strictObject({ from: lane, afterDays: z.int().min(1), to: lane })),
+  selection: z.strictObject({
+    explorationPpm: ppm.min(0),
+    criticalCents: cents,
+    violationCents: cents,
+    pointCents: cents,
+    askedPoints: z.int().min(0),
+    delayCentsPerHour: cents,
+    displacedTo: lane,
+  }),
   screening: z.strictObject({
     threshold: fraction,
     matchesPerParty: z.int().min(1),
@@ -31,7 +59,8 @@ const policySchema = z.strictObject({
 
 /**
  * Reads a policy, and refuses one that would fail open: a release as fallback, a control sample of
- * zero, a control lane that nobody looks at.
+ * zero, a control lane that nobody looks at, a clock that lifts an examination or a hold, a displaced
+ * consignment that nobody looks at again.
  *
  * @faults policy-shape, policy-fails-open
  */
@@ -63,6 +92,12 @@ function failsOpen(policy: Policy): readonly Fault[] {
   for (const [stratum, rate] of Object.entries(policy.control.strataPpm)) {
     if (rate <= 0) open(`/control/strataPpm/${stratum.replace('/', '~1')}`, rate);
   }
+  for (const [place, move] of policy.autoMoves.entries()) {
+    if (!movesByClock(move.from, move.to))
+      open(`/autoMoves/${place}`, `${move.from} to ${move.to}`);
+  }
+  const { displacedTo } = policy.selection;
+  if (!isDisplacement(displacedTo)) open('/selection/displacedTo', displacedTo);
   return faults;
 }
 

@@ -1,10 +1,36 @@
 import type { ScreeningPolicy } from '../party/screening.ts';
 import type { Lane } from '../risk/criterion.ts';
+import type { Day } from '../terms/day.ts';
 
 /** From this score on, at least this lane. */
 export interface Threshold {
   readonly score: number;
   readonly lane: Lane;
+}
+
+/** After so many days in a lane, counted from the moment it came there, a clock moves it on. */
+export interface AutoMove {
+  readonly from: Lane;
+  readonly afterDays: number;
+  readonly to: Lane;
+}
+
+/** What an examination is worth, and what of a shift is kept for finding out. All amounts in US cents. */
+export interface SelectionPolicy {
+  /** The share of what is left of a shift after what must be examined that goes to what is little known. */
+  readonly explorationPpm: number;
+  /** Of a certain critical violation, beside the duty that it evades. */
+  readonly criticalCents: number;
+  /** Of any certain violation, beside the duty that it evades. */
+  readonly violationCents: number;
+  /** Of one point of the score, where no model speaks. */
+  readonly pointCents: number;
+  /** Points that a criterion counts for which asks for an examination itself, where no model speaks. */
+  readonly askedPoints: number;
+  /** What an hour of waiting costs whoever waits. */
+  readonly delayCentsPerHour: number;
+  /** Where a consignment goes for whose examination there is no room. */
+  readonly displacedTo: Lane;
 }
 
 /** How an administration decides: thresholds, fallback, control sample, time allowed. Dated, published data. */
@@ -23,7 +49,13 @@ export interface Policy {
     readonly defaultPpm: number;
     /** By stratum, `truck/01`; never zero. */
     readonly strataPpm: Readonly<Record<string, number>>;
+    /** Off until that day, the day included, by a policy that two people published; null while it is on. */
+    readonly suspended: { readonly until: Day; readonly reason: string } | null;
   };
+  /** Codes of reasons whose examination neither trust, nor capacity, nor an officer sets aside. */
+  readonly compulsory: readonly string[];
+  readonly autoMoves: readonly AutoMove[];
+  readonly selection: SelectionPolicy;
   readonly screening: ScreeningPolicy;
   /** Watch lists without which screening is incomplete. */
   readonly requiredLists: readonly string[];

@@ -13,6 +13,11 @@ export const REASONS = {
     es: 'Elegido al azar para la muestra de control',
     fr: 'Tiré au sort pour l’échantillon de contrôle',
   },
+  'control-suspended': {
+    en: 'The control sample is switched off: nobody is drawn by chance',
+    es: 'La muestra de control está desactivada: nadie se elige al azar',
+    fr: 'L’échantillon de contrôle est suspendu : personne n’est tiré au sort',
+  },
   'score-threshold': {
     en: 'The score reaches a threshold of the policy',
     es: 'La puntuación alcanza un umbral de la política',

@@ -1,5 +1,6 @@
 import { CLI_FAULTS } from '../cli/faults.ts';
 import { DECISION_FAULTS } from '../decision/faults.ts';
+import { SELECTION_FAULTS } from '../decision/selection/faults.ts';
 import { ediFaults } from '../filing/edi-faults.ts';
 import { FILING_FAULTS } from '../filing/faults.ts';
 import { LEDGER_FAULTS } from '../ledger/faults.ts';
@@ -19,5 +20,6 @@ export const FAULT_TABLES: FaultTables = [
   RISK_FAULTS,
   LIFE_FAULTS,
   DECISION_FAULTS,
+  SELECTION_FAULTS,
   CLI_FAULTS,
 ];
