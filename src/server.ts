@@ -9,6 +9,7 @@ import { MARK } from './decision/bundle.ts';
 import { consignmentRoutes } from './decision/consignment.routes.ts';
 import type { Counter } from './decision/counter.ts';
 import { intakeRoutes } from './decision/intake.routes.ts';
+import { packRoutes } from './decision/pack.routes.ts';
 import { decideWaiting } from './decision/stream.store.ts';
 import { SIGN_IN_POLICY } from './ledger/account.ts';
 import { LEDGER_FAULTS } from './ledger/faults.ts';
@@ -115,6 +116,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     await identifyRequests(api, threshold);
     sessionRoutes(api, threshold);
     consignmentRoutes(api, counter);
+    packRoutes(api, counter);
     await api.register(async (intake) => intakeRoutes(intake, counter));
   });
   await serveConsole(app);

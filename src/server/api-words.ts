@@ -11,6 +11,10 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'GET /v1/consignments': 'Search consignments: a page of rows and the exact count',
   'GET /v1/consignments.csv': 'The same search as a table',
   'GET /v1/consignments/:id': 'Everything about one consignment; a filer gets its own parts',
+  'GET /v1/consignments/:id/gaps':
+    'What each topic must still know of a consignment, and of whom to ask it',
+  'GET /v1/packs': 'The topic packs in force, with their law',
+  'GET /v1/packs/:pack': 'One topic pack: its criteria, and the gaps that it asks about',
   'POST /v1/consignments/:id/dispositions': 'Move a consignment to another lane, with a reason',
   'GET /v1/decisions/:id/bundle':
     'A decision with all that it was decided from, to decide it again',
