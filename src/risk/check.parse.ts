@@ -1,7 +1,8 @@
 import { addDays, holdsOn, type Validity } from '../terms/day.ts';
-import type { Fault } from '../terms/fault.ts';
+import { type Fault, onlyWarnings } from '../terms/fault.ts';
 import { ok, type Result, refuse, settle } from '../terms/result.ts';
-import { constantTruth } from './constancy.ts';
+import { codeOf } from './code.ts';
+import { constancyOf } from './constancy.ts';
 import {
   buildIndex,
   type CheckedCriterion,
@@ -11,7 +12,7 @@ import {
 import type { Criterion } from './criterion.ts';
 import { compileTest, type Lists } from './evaluation.ts';
 import { parseCondition } from './expression.parse.ts';
-import type { Condition } from './expression.ts';
+import { type Condition, columnOf, type Expression } from './expression.ts';
 import { type Fact, recordOf } from './fact.ts';
 import { RISK_FAULTS } from './faults.ts';
 import { findName } from './vocabulary.ts';
@@ -36,7 +37,8 @@ export interface Submission {
  * An index of criteria whose conditions are all sound; else every fault of every one.
  *
  * @faults those of `parseCondition`, and criterion-no-effect criterion-duplicate criterion-list-gap
- *   criterion-constant criterion-test-fact criterion-test-failed
+ *   criterion-constant criterion-unreachable criterion-idle-part criterion-test-fact
+ *   criterion-test-failed
  */
 export function compileSubmissions(
   submissions: readonly Submission[],
@@ -54,10 +56,10 @@ export function compileSubmissions(
   const checked: CheckedCriterion[] = [];
   for (const submission of submissions) {
     const result = checkSubmission(submission, editions);
+    faults.push(...(result.ok ? result.warnings : result.faults));
     if (result.ok) checked.push(...result.value);
-    else faults.push(...result.faults);
   }
-  return faults.length === 0 ? ok(buildIndex(checked, lists)) : refuse(...faults);
+  return onlyWarnings(faults) ? ok(buildIndex(checked, lists), faults) : refuse(...faults);
 }
 
 /** The same for criteria without tests of their own; faults point to `/id/when:column`. */
@@ -118,13 +120,26 @@ function checkSubmission(
       faults.push(...missing.map((list) => fault('criterion-list-gap', `${at}/when`, list)));
       continue;
     }
-    const truth = constantTruth(condition.expression, lists);
-    if (truth !== null) faults.push(fault('criterion-constant', `${at}/when`, truth));
+    faults.push(...pointlessIn(condition.expression, lists, `${at}/when`));
     checked.push({ criterion, condition, lists, validity });
   }
   const [latest] = checked.slice(-1);
   if (latest !== undefined) faults.push(...runTests(tests, condition, latest.lists, at));
   return settle(checked, faults);
+}
+
+/** What the condition says for nothing: all of it, or parts that what stands before them settles. */
+function pointlessIn(expression: Expression, lists: Lists, at: string): readonly Fault[] {
+  const { truth, unreachable, idle } = constancyOf(expression, lists);
+  if (truth !== null) return [fault('criterion-constant', at, truth)];
+  const place = (part: Expression) => {
+    const column = columnOf(part);
+    return column === null ? at : `${at}:${column}`;
+  };
+  return [
+    ...unreachable.map((part) => fault('criterion-unreachable', place(part), codeOf(part))),
+    ...idle.map((part) => fault('criterion-idle-part', place(part), codeOf(part))),
+  ];
 }
 
 /** A stretch of a criterion's validity in which its lists do not change. */

@@ -1,171 +1,85 @@
-import { compileTest, type Lists, membersOf } from './evaluation.ts';
-import { type Expression, walk } from './expression.ts';
+import type { Lists } from './evaluation.ts';
+import type { Expression } from './expression.ts';
 import type { Fact } from './fact.ts';
-import { type Named, SLOT_COUNT, type Term } from './vocabulary.ts';
+import { type Choice, type Skeleton, truthIn, Worlds } from './worlds.ts';
 
-/** Past this many combinations of facts nothing is claimed. */
-const COMBINATIONS_MAX = 10_000;
+/** Past this many worlds nothing is claimed. */
+const WORLDS_MAX = 10_000;
+
+/** What the parts of a condition come to, over everything that can be filed. */
+export interface Constancy {
+  /** True or false when the condition is that whatever is filed; null when it depends on it. */
+  readonly truth: boolean | null;
+  /** Parts that never hold where they stand, or are never come to: what stands before rules them out. */
+  readonly unreachable: readonly Expression[];
+  /** Parts that always hold where they stand, or say again what an alternative before them said. */
+  readonly idle: readonly Expression[];
+}
+
+const NOTHING: Constancy = { truth: null, unreachable: [], idle: [] };
 
 /**
- * True or false when the condition is that whatever is filed; null when it depends on what is filed,
- * or when it is too large to tell.
+ * What in a condition does not depend on what is filed; nothing when it is too large to tell.
  *
- * Tries every combination of values that the condition can tell apart: of a fact compared with
- * literals, each literal and the gaps between them. Any other part counts as free to be true or false,
- * so a claim is never wrong, but a contradiction between such parts goes unseen.
+ * Tries every world that the condition can tell apart, so a claim is never wrong. Of parts within
+ * parts the outermost is named; where the whole is constant, only that is said.
  */
-export function constantTruth(expression: Expression, lists: Lists): boolean | null {
-  const axes: Axes = { lists, literals: new Map(), free: new Map() };
-  const test = compileTest(simplify(expression, axes), lists);
-  const choices = choicesOf(axes);
-  const combinations = choices.reduce((product, { values }) => product * values.length, 1);
-  if (combinations > COMBINATIONS_MAX) return null;
+export function constancyOf(expression: Expression, lists: Lists): Constancy {
+  const worlds = new Worlds();
+  const skeleton = worlds.add(expression, lists);
+  const choices = worlds.choices();
+  const many = choices.reduce((product, { values }) => product * values.length, 1);
+  if (many > WORLDS_MAX) return NOTHING;
 
-  const record = new Array<Fact>(SLOT_COUNT + axes.free.size).fill(undefined);
-  const truths = new Set<boolean | undefined>();
-  const explore = (depth: number): void => {
+  const seen = new Map<Expression, { yes: boolean; no: boolean }>();
+  const note = (part: Expression, truth: boolean | undefined) => {
+    const tally = seen.get(part) ?? { yes: false, no: false };
+    seen.set(part, tally);
+    if (truth !== false) tally.yes = true;
+    if (truth !== true) tally.no = true;
+  };
+  eachWorld(choices, (record) => truthIn(skeleton, record, note));
+
+  const whole = seen.get(expression);
+  if (whole?.yes !== whole?.no) return { ...NOTHING, truth: whole?.yes ?? null };
+  const unreachable: Expression[] = [];
+  const idle: Expression[] = [];
+  const visit = (node: Skeleton, above: Skeleton): void => {
+    const tally = seen.get(node.part);
+    const repeats = () => above.kind === 'or' && constancyOf(node.part, lists).truth !== false;
+    if (tally?.yes !== true) (repeats() ? idle : unreachable).push(node.part);
+    else if (!tally.no) idle.push(node.part);
+    else for (const part of joinedBy(node)) visit(part, node);
+  };
+  for (const part of joinedBy(skeleton)) visit(part, skeleton);
+  return { truth: null, unreachable, idle: idle.filter((part) => part.kind !== 'literal') };
+}
+
+function joinedBy(node: Skeleton): readonly Skeleton[] {
+  switch (node.kind) {
+    case 'leaf':
+      return [];
+    case 'not':
+      return [node.operand];
+    case 'choose':
+      return [node.when, node.yes, node.no];
+    default:
+      return [node.left, node.right];
+  }
+}
+
+function eachWorld(choices: readonly Choice[], visit: (record: readonly Fact[]) => void): void {
+  const record: Fact[] = [];
+  const settle = (depth: number): void => {
     const choice = choices[depth];
     if (choice === undefined) {
-      truths.add(test(record));
+      visit(record);
       return;
     }
     for (const value of choice.values) {
-      if (truths.size > 1) return;
       record[choice.slot] = value;
-      explore(depth + 1);
+      settle(depth + 1);
     }
   };
-  explore(0);
-  const [only] = truths;
-  return truths.size === 1 && only !== undefined ? only : null;
-}
-
-/** What a condition can tell apart: the literals that each fact is compared with, and its free parts. */
-interface Axes {
-  readonly lists: Lists;
-  readonly literals: Map<number, { readonly named: Named; readonly seen: Set<string | number> }>;
-  readonly free: Map<string, Named>;
-}
-
-interface Choice {
-  readonly slot: number;
-  readonly values: readonly Fact[];
-}
-
-function simplify(expression: Expression, axes: Axes): Expression {
-  switch (expression.kind) {
-    case 'literal':
-      return expression;
-    case 'not':
-      return { kind: 'not', operand: simplify(expression.operand, axes) };
-    case 'and':
-    case 'or':
-      return {
-        kind: expression.kind,
-        left: simplify(expression.left, axes),
-        right: simplify(expression.right, axes),
-      };
-    case 'choose':
-      return {
-        kind: 'choose',
-        when: simplify(expression.when, axes),
-        yes: simplify(expression.yes, axes),
-        no: simplify(expression.no, axes),
-      };
-    default: {
-      if (![...walk(expression)].some(readsFacts)) return expression;
-      const compared = comparedWith(expression, axes.lists);
-      if (compared === null) return freePart(expression, axes);
-      const { named, literals } = compared;
-      const axis = axes.literals.get(named.slot) ?? { named, seen: new Set() };
-      for (const literal of literals) axis.seen.add(literal);
-      axes.literals.set(named.slot, axis);
-      return expression;
-    }
-  }
-}
-
-function readsFacts({ kind }: Expression): boolean {
-  return kind === 'fact' || kind === 'has';
-}
-
-const FREE: Term = {
-  scope: 'consignment',
-  type: 'bool',
-  optional: false,
-  source: 'filing',
-  purpose: 'commercial',
-  meaning: { en: '', es: '', fr: '' },
-};
-
-function freePart(part: Expression, axes: Axes): Expression {
-  const text = JSON.stringify(part, (key, value) => (key === 'column' ? undefined : value));
-  const slot = SLOT_COUNT + axes.free.size;
-  const named = axes.free.get(text) ?? { name: text, slot, term: FREE };
-  axes.free.set(text, named);
-  return { kind: 'fact', named, column: 0 };
-}
-
-interface Compared {
-  readonly named: Named;
-  readonly literals: readonly (string | number)[];
-}
-
-/** The fact and the literals of a part that compares one with the others; null for any other part. */
-function comparedWith(part: Expression, lists: Lists): Compared | null {
-  switch (part.kind) {
-    case 'fact':
-    case 'has':
-      return { named: part.named, literals: [] };
-    case 'compare':
-      return factAndLiteral(part.left, part.right) ?? factAndLiteral(part.right, part.left);
-    case 'text-test':
-      return part.test === 'startsWith' ? factAndLiteral(part.text, part.part) : null;
-    case 'in':
-      return factAndMembers(part.element, part.list, lists);
-    case 'starts-with-any':
-      return factAndMembers(part.text, part.list, lists);
-    default:
-      return null;
-  }
-}
-
-function factAndLiteral(fact: Expression, literal: Expression): Compared | null {
-  if (fact.kind !== 'fact' || literal.kind !== 'literal') return null;
-  return { named: fact.named, literals: typeof literal.value === 'boolean' ? [] : [literal.value] };
-}
-
-function factAndMembers(fact: Expression, list: Expression, lists: Lists): Compared | null {
-  if (fact.kind !== 'fact' || list.kind === 'fact') return null;
-  return {
-    named: fact.named,
-    literals: list.kind === 'doubles' ? list.members : membersOf(list, lists),
-  };
-}
-
-function choicesOf(axes: Axes): readonly Choice[] {
-  const choices: Choice[] = [];
-  for (const { named, seen } of axes.literals.values()) {
-    const absent = named.term.optional ? [null] : [];
-    choices.push({ slot: named.slot, values: [...valuesOf(named.term, [...seen]), ...absent] });
-  }
-  for (const { slot } of axes.free.values()) choices.push({ slot, values: [true, false] });
-  return choices;
-}
-
-/** A character that no filed text begins or goes on with. */
-const ELSE = '\u0000';
-
-function valuesOf(term: Term, literals: readonly (string | number)[]): readonly Fact[] {
-  if (term.type === 'bool') return [true, false];
-  if (term.type === 'double') return gapsBetween(literals.filter((one) => typeof one === 'number'));
-  return [ELSE, ...literals.flatMap((literal) => [literal, `${literal}${ELSE}`])];
-}
-
-/** Each number, a number between each two, and one beyond either end. */
-function gapsBetween(numbers: readonly number[]): readonly number[] {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const first = sorted[0] ?? 0;
-  const between = sorted.map((number, n) => (number + (sorted[n + 1] ?? number + 2)) / 2);
-  return [first - 1, ...sorted, ...between];
+  settle(0);
 }

@@ -2,7 +2,7 @@ import { Environment } from '@marcbachmann/cel-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Test } from './closures.ts';
-import { constantTruth } from './constancy.ts';
+import { constancyOf } from './constancy.ts';
 import { compileTest } from './evaluation.ts';
 import { parseCondition } from './expression.parse.ts';
 import { type Fact, recordOf } from './fact.ts';
@@ -66,7 +66,7 @@ describe('the evaluation of conditions', () => {
     fc.assert(
       fc.property(someCondition, fc.array(someFacts, { minLength: 3 }), (condition, worlds) => {
         const parsed = parseCondition(condition, '', new Set(LISTS.keys()));
-        const constant = parsed.ok ? constantTruth(parsed.value.expression, LISTS) : null;
+        const constant = parsed.ok ? constancyOf(parsed.value.expression, LISTS).truth : null;
         if (constant === null) return;
         for (const facts of worlds) expect(testFor(condition)(recordOf(facts))).toBe(constant);
       }),
@@ -111,6 +111,6 @@ describe('constant conditions', () => {
     ['line.hts.startsWith("44") && line.hts != "44"', null],
   ])('%s is always %s', (text, truth) => {
     const parsed = parseCondition(text, '', new Set(LISTS.keys()));
-    expect(parsed.ok && constantTruth(parsed.value.expression, LISTS)).toBe(truth);
+    expect(parsed.ok && constancyOf(parsed.value.expression, LISTS).truth).toBe(truth);
   });
 });

@@ -283,7 +283,7 @@ function readHas(node: ASTNode, reading: Reading): Expression | null {
   if (fact === null) return null;
   if (fact.kind !== 'fact') return complain('criterion-type', node, reading);
   if (!fact.named.term.optional) return complain('criterion-needless-has', node, reading);
-  return { kind: 'has', named: fact.named };
+  return { kind: 'has', named: fact.named, column: fact.column };
 }
 
 function readSize(node: ASTNode, reading: Reading, variables: Variables): Expression | null {

@@ -13,7 +13,7 @@ export type Expression =
   | { readonly kind: 'literal'; readonly type: 'double'; readonly value: number }
   | { readonly kind: 'literal'; readonly type: 'bool'; readonly value: boolean }
   | { readonly kind: 'fact'; readonly named: Named; readonly column: number }
-  | { readonly kind: 'has'; readonly named: Named }
+  | { readonly kind: 'has'; readonly named: Named; readonly column: number }
   /** The variable that a `some` or `every` around it binds. */
   | { readonly kind: 'element'; readonly variable: string }
   | { readonly kind: 'strings'; readonly members: readonly string[] }
@@ -125,6 +125,14 @@ export function partsOf(expression: Expression): readonly Expression[] {
 export function* walk(expression: Expression): Generator<Expression> {
   yield expression;
   for (const part of partsOf(expression)) yield* walk(part);
+}
+
+/** Where the first fact of an expression stands in its text, counted from 1; null when it has none. */
+export function columnOf(expression: Expression): number | null {
+  for (const part of walk(expression)) {
+    if (part.kind === 'fact' || part.kind === 'has') return part.column;
+  }
+  return null;
 }
 
 /** What `&&` joins at the top of a condition, from left to right. */

@@ -42,3 +42,10 @@ export function unique(texts: readonly (string | null | undefined)[]): readonly 
   const stated = texts.filter((text) => typeof text === 'string');
   return stated.length < 2 ? stated : [...new Set(stated)];
 }
+
+/** A fact as a reason shows it: numbers to six digits after the point, lists with commas, nothing as ''. */
+export function showFact(fact: Fact): string {
+  if (fact === null || fact === undefined) return '';
+  if (typeof fact === 'number') return String(Math.round(fact * 1e6) / 1e6);
+  return typeof fact === 'object' ? fact.join(', ') : String(fact);
+}

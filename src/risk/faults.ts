@@ -86,6 +86,18 @@ export const RISK_FAULTS = defineFaults({
     es: 'La condición siempre es {got}, se declare lo que se declare. Corrija la parte que nunca cambia.',
     fr: 'La condition est toujours {got}, quoi qu’on déclare. Corrigez la partie qui ne change jamais.',
   },
+  'criterion-unreachable': {
+    severity: 'error',
+    en: '“{got}” can never hold where it stands: what is before it rules it out. Correct one of them, or take it away.',
+    es: '«{got}» nunca puede cumplirse donde está: lo que precede lo excluye. Corrija uno de los dos o quítelo.',
+    fr: '« {got} » ne peut jamais être vrai là où il est : ce qui précède l’exclut. Corrigez l’un des deux ou ôtez-le.',
+  },
+  'criterion-idle-part': {
+    severity: 'warning',
+    en: 'What stands before “{got}” says the same, so it changes nothing. Take it away, or correct what it was meant to ask.',
+    es: 'Lo que precede a «{got}» ya lo dice, así que no cambia nada. Quítelo o corrija lo que debía preguntar.',
+    fr: 'Ce qui précède « {got} » le dit déjà : il ne change rien. Ôtez-le, ou corrigez ce qu’il devait demander.',
+  },
   'criterion-test-fact': {
     severity: 'error',
     en: 'A test of the criterion gives {got}, which the vocabulary does not have or types otherwise. Correct the fact.',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type Day, holdsOn } from '../terms/day.ts';
 import type { Branch, CriteriaIndex, Node, Rule } from './criteria-index.ts';
 import type { Failed, Fired, Matching } from './criterion.ts';
-import type { Fact, FactRecord } from './fact.ts';
+import { type FactRecord, showFact } from './fact.ts';
 import type { Facts, Subject } from './facts.ts';
 import { SCOPES } from './vocabulary.ts';
 
@@ -129,11 +129,4 @@ function failuresAt(
     failures.set(`${criterion.id} ${error}`, { criterion: criterion.id, error });
   }
   return [...failures.values()];
-}
-
-/** A fact as a reason shows it: numbers to six digits after the point, lists with commas, nothing as ''. */
-function showFact(fact: Fact): string {
-  if (fact === null || fact === undefined) return '';
-  if (typeof fact === 'number') return String(Math.round(fact * 1e6) / 1e6);
-  return typeof fact === 'object' ? fact.join(', ') : String(fact);
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Day } from '../terms/day.ts';
 import type { Criterion } from './criterion.ts';
+import { parseCondition } from './expression.parse.ts';
+import type { Condition } from './expression.ts';
 import { type Fact, recordOf } from './fact.ts';
 import type { Facts, Subject } from './facts.ts';
 
@@ -22,6 +24,13 @@ export function criterionOf(id: string, when: string, rest: Partial<Criterion> =
     verified: false,
     ...rest,
   };
+}
+
+/** A condition that is known to be sound, over the lists of this file. */
+export function readCondition(text: string): Condition {
+  const parsed = parseCondition(text, '/when', new Set(LISTS.keys()));
+  if (!parsed.ok) throw new Error(`${text}: ${JSON.stringify(parsed.faults)}`);
+  return parsed.value;
 }
 
 /** Facts with these lines and nothing else. */
