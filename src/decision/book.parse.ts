@@ -18,6 +18,7 @@ import { type Result, refuse, settle } from '../terms/result.ts';
 import type { AssessmentDays, Book, Layers, PartSummary } from './book.ts';
 import { DECISION_FAULTS } from './faults.ts';
 import { parsePolicy } from './policy.parse.ts';
+import { parseReplayPolicy } from './replay/replay-policy.parse.ts';
 
 /** Which parts each compiler takes; `tariff` parts are all that the tariff room names. */
 const OTHER_KINDS = [
@@ -29,6 +30,7 @@ const OTHER_KINDS = [
   'filing-rules',
   'ports',
   'policy',
+  'replay-policy',
   ...LIFE_PART_KINDS,
 ];
 
@@ -70,6 +72,7 @@ export function compileBook(parts: readonly BookPart[]): Result<Book> {
   if (policyPart === undefined)
     return refuse(...faults, DECISION_FAULTS.fault('policy-missing', ''));
   const policy = keep(parsePolicy(policyPart.content));
+  for (const { content } of of('replay-policy')) keep(parseReplayPolicy(content));
   if (policy === null || filingRules === null || ports === null || life === null || packs === null)
     return refuse(...faults);
 

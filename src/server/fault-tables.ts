@@ -1,5 +1,6 @@
 import { CLI_FAULTS } from '../cli/faults.ts';
 import { DECISION_FAULTS } from '../decision/faults.ts';
+import { REPLAY_FAULTS } from '../decision/replay/faults.ts';
 import { SELECTION_FAULTS } from '../decision/selection/faults.ts';
 import { ediFaults } from '../filing/edi-faults.ts';
 import { FILING_FAULTS } from '../filing/faults.ts';
@@ -7,6 +8,7 @@ import { LEDGER_FAULTS } from '../ledger/faults.ts';
 import type { FaultTables } from '../ledger/problem.ts';
 import { PARTY_FAULTS } from '../party/faults.ts';
 import { RISK_FAULTS } from '../risk/faults.ts';
+import { LEARNING_FAULTS } from '../risk/learning/faults.ts';
 import { LIFE_FAULTS } from '../risk/life/faults.ts';
 import { TARIFF_FAULTS } from '../tariff/faults.ts';
 
@@ -18,8 +20,10 @@ export const FAULT_TABLES: FaultTables = [
   FILING_FAULTS,
   ediFaults,
   RISK_FAULTS,
+  LEARNING_FAULTS,
   LIFE_FAULTS,
   DECISION_FAULTS,
+  REPLAY_FAULTS,
   SELECTION_FAULTS,
   CLI_FAULTS,
 ];
