@@ -1,3 +1,6 @@
+import { type Trained, trainModel } from '../risk/learning/train.ts';
+import type { Training } from '../risk/learning/training.ts';
+
 /** Told how far a task is. */
 export type Progress = (done: number, of: number) => void;
 
@@ -11,6 +14,9 @@ export const TASKS = {
     progress(1, 1);
     return input;
   },
+  /** Learns a model from labelled rows. */
+  train: async (training: Training, progress: Progress): Promise<Trained> =>
+    trainModel(training, progress),
 } as const;
 
 export type TaskName = keyof typeof TASKS;
