@@ -1,6 +1,7 @@
 import type { Quantity } from '../filing/filing.ts';
 import type { Instant } from '../terms/day.ts';
 import type { Lane } from './criterion.ts';
+import type { Tallies } from './feature/tally.ts';
 
 /** What a permit still allows, as far as the filings of everybody else have used it. */
 export interface PermitBalance {
@@ -29,4 +30,9 @@ export interface History {
   readonly heldLane: Lane | null;
   /** One balance for each permit that the lines rest on and the register knows. */
   readonly permits: readonly PermitBalance[];
+  /**
+   * What was counted of its parties, goods and routes; what nothing is known of has no tally. Absent
+   * in questions recorded before tallies were kept.
+   */
+  readonly tallies?: Tallies;
 }

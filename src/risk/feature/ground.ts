@@ -1,0 +1,211 @@
+import type { Consignment } from '../../filing/consignment.ts';
+import type { Screening } from '../../party/screening.ts';
+import type { Assessment } from '../../tariff/assessment.ts';
+import type { Instant } from '../../terms/day.ts';
+import type { Lane } from '../criterion.ts';
+import type { History } from '../history.ts';
+import { secondsOf } from './counting.ts';
+import { type Declared, declarationsOf, type Goods } from './declared.ts';
+import { ALL, type Key, weighedGoods } from './standing.ts';
+import {
+  CRITICAL,
+  EXAMINED,
+  LOSS_CENTS,
+  NO_TALLY,
+  OPENER,
+  openerOf,
+  outcome,
+  SEEN,
+  smoothedMean,
+  smoothedRate,
+  spreadOf,
+  type Tallies,
+  type Tally,
+  VIOLATIONS,
+} from './tally.ts';
+
+/** A criterion that fired, as far as features look at it. */
+export interface Signal {
+  readonly code: string;
+  readonly weight: number;
+  readonly lane: Lane | null;
+}
+
+/** All that features are a function of; a layer that did not answer is null. */
+export interface FeatureInput {
+  readonly at: Instant;
+  readonly consignment: Consignment;
+  /** With the tallies that were read for the decision. */
+  readonly history: History | null;
+  /** In the order of the consignment's entries. */
+  readonly assessments: readonly (Assessment | null)[];
+  readonly screening: Screening | null;
+  /** Criteria that fired, once for each line that they fired on. */
+  readonly signals: readonly Signal[];
+  /** Dollars from which the law asks for more, ascending. */
+  readonly thresholds: readonly number[];
+}
+
+/** What features read: the declarations with the tallies of their subjects looked up once. */
+export interface Ground {
+  readonly input: FeatureInput;
+  readonly seconds: number;
+  readonly declarations: readonly Declared[];
+  /** The declaration that speaks first: the first entry, else the first parcel; null before either. */
+  readonly leading: Declared | null;
+  readonly dollars: number;
+  readonly goods: readonly GoodsGround[];
+  /** Null when nobody could read the history. */
+  readonly past: Past | null;
+}
+
+/** What is known of whoever declares. */
+export interface Past {
+  readonly all: Tally;
+  readonly baseRate: number;
+  readonly baseCriticalRate: number;
+  readonly port: Tally;
+  readonly importer: Tally;
+  readonly importerRate: number;
+  readonly address: Tally;
+  readonly broker: Tally;
+}
+
+/** One line with its share of the declared value, and what is known of its kind. */
+export interface GoodsGround {
+  readonly goods: Goods;
+  /** Of all weighed goods' value, 0 to 1. */
+  readonly share: number;
+  readonly past: GoodsPast | null;
+}
+
+export interface GoodsPast {
+  readonly hts6: Tally;
+  readonly htsOrigin: Tally;
+  readonly origin: Tally;
+  readonly route: Tally;
+  readonly importerHts: Tally;
+  readonly importerOrigin: Tally;
+  readonly manufacturer: Tally;
+  readonly facility: Tally;
+  readonly seller: Tally;
+  readonly sellerConsignee: Tally;
+  readonly chapterRate: number;
+  readonly headingRate: number;
+  readonly hts6Rate: number;
+  readonly htsOriginRate: number;
+  readonly htsOriginCriticalRate: number;
+  /** Natural logarithms of dollars per kilogram over what is usual; NaN when nobody knows. */
+  readonly overHts: number;
+  readonly overHtsOrigin: number;
+  readonly overOwn: number;
+  /** In standard deviations of its kind and origin. */
+  readonly deviations: number;
+  /** The same of dollars per unit. */
+  readonly overUnit: number;
+}
+
+/** What is believed of a violation before anybody was examined. */
+const PRIOR_RATE = 0.03;
+const PRIOR_CRITICAL_RATE = 0.003;
+
+export function groundOf(input: FeatureInput): Ground {
+  const declarations = declarationsOf(input.consignment);
+  const tallies = input.history?.tallies ?? null;
+  const find = tallies === null ? null : finder(tallies, declarations);
+  const [leading = null] = declarations;
+  const past = find === null ? null : pastOf(leading, find);
+  const weighed = weighedGoods(declarations);
+  const value = weighed.flat().reduce((sum, { dollars }) => sum + (dollars || 0), 0);
+  const goods = declarations.flatMap((declared, position) =>
+    (weighed[position] ?? []).map((one): GoodsGround => {
+      const share = value > 0 ? (one.dollars || 0) / value : 0;
+      const known = find === null || past === null ? null : goodsPast(declared, one, find, past);
+      return { goods: one, share, past: known };
+    }),
+  );
+  const dollars = declarations.reduce((sum, declared) => sum + declared.dollars, 0);
+  const seconds = secondsOf(input.at);
+  return { input, seconds, declarations, leading, dollars, goods, past };
+}
+
+type Find = (key: Key) => Tally;
+
+/**
+ * Looks up what others made of a tally. A declaration that comes again, amended or with a further
+ * part, is not its own past.
+ */
+function finder(tallies: Tallies, declarations: readonly Declared[]): Find {
+  const openers = new Set(declarations.map(({ reference }) => openerOf(reference)));
+  return (key) => {
+    const tally = tallies[key];
+    if (tally === undefined) return NO_TALLY;
+    if (tally[SEEN] !== 1 || !openers.has(tally[OPENER])) return tally;
+    if (tally[EXAMINED] === 0) return NO_TALLY;
+    const found = outcome(tally[VIOLATIONS] > 0, tally[CRITICAL] > 0, tally[LOSS_CENTS]);
+    return found;
+  };
+}
+
+function pastOf(leading: Declared | null, find: Find): Past {
+  const all = find(ALL);
+  const baseRate = smoothedRate(all, PRIOR_RATE);
+  const ask = (key: Key | null) => (key === null ? NO_TALLY : find(key));
+  const importer = ask(leading && `importer/${leading.importer.key}`);
+  return {
+    all,
+    baseRate,
+    baseCriticalRate: smoothedRate(all, PRIOR_CRITICAL_RATE, CRITICAL),
+    port: ask(leading && `port/${leading.port}`),
+    importer,
+    importerRate: smoothedRate(importer, baseRate),
+    address: ask(leading?.address ? `address/${leading.address}` : null),
+    broker: ask(leading?.broker ? `broker/${leading.broker.key}` : null),
+  };
+}
+
+function goodsPast(declared: Declared, goods: Goods, find: Find, past: Past): GoodsPast {
+  const { origin, seller, manufacturer, facility } = goods;
+  const { importer, consignee, exportCountry } = declared;
+  const hts6 = goods.hts.slice(0, 6);
+  const kind = find(`hts6/${hts6}`);
+  const htsOrigin = find(`hts6-origin/${hts6}:${origin}`);
+  const heading = find(`heading/${hts6.slice(0, 4)}`);
+  const importerHts = find(`importer-hts6/${importer.key}|${hts6}`);
+  const chapterRate = smoothedRate(find(`chapter/${hts6.slice(0, 2)}`), past.baseRate);
+  const headingRate = smoothedRate(heading, chapterRate);
+  const hts6Rate = smoothedRate(kind, headingRate);
+  const logValue = Math.log(goods.dollars / goods.kilograms);
+  const kindMean = smoothedMean(kind, smoothedMean(heading, Number.NaN));
+  const originMean = smoothedMean(htsOrigin, kindMean);
+  const overHtsOrigin = finiteOr(logValue - originMean);
+  const byUnit = goods.unit === '' ? NO_TALLY : find(`hts6-unit/${hts6}:${goods.unit}`);
+  return {
+    hts6: kind,
+    htsOrigin,
+    origin: find(`origin/${origin}`),
+    route: exportCountry === null ? NO_TALLY : find(`route/${origin}:${exportCountry}`),
+    importerHts,
+    importerOrigin: find(`importer-origin/${importer.key}|${origin}`),
+    manufacturer: manufacturer === null ? NO_TALLY : find(`manufacturer/${manufacturer.key}`),
+    facility: facility === null ? NO_TALLY : find(`facility/${facility}`),
+    seller: seller === null ? NO_TALLY : find(`seller/${seller.key}`),
+    sellerConsignee:
+      seller === null ? NO_TALLY : find(`seller-consignee/${seller.key}|${consignee.key}`),
+    chapterRate,
+    headingRate,
+    hts6Rate,
+    htsOriginRate: smoothedRate(htsOrigin, hts6Rate),
+    htsOriginCriticalRate: smoothedRate(htsOrigin, past.baseCriticalRate, CRITICAL),
+    overHts: finiteOr(logValue - kindMean),
+    overHtsOrigin,
+    overOwn: finiteOr(logValue - smoothedMean(importerHts, kindMean)),
+    deviations: finiteOr(overHtsOrigin / (spreadOf(htsOrigin) || spreadOf(kind))),
+    overUnit: finiteOr(Math.log(goods.dollars / goods.units) - smoothedMean(byUnit, Number.NaN)),
+  };
+}
+
+/** A value of nothing, or by a weight of nothing, has no logarithm: missing rather than infinite. */
+function finiteOr(value: number): number {
+  return Number.isFinite(value) ? value : Number.NaN;
+}

@@ -1,0 +1,352 @@
+import type { Consignment } from '../../filing/consignment.ts';
+import { millisecondsOf } from '../../terms/day.ts';
+import { type Feature, shareWhere, words } from './feature.ts';
+import type { Ground } from './ground.ts';
+
+const DAY_SECONDS = 86_400;
+
+const declared = {
+  window: 'filing',
+  source: 'declaration',
+  purpose: 'commercial',
+  monotone: 0,
+} as const;
+const assessed = { ...declared, source: 'assessment' } as const;
+const manifest = { ...declared, source: 'manifest', purpose: 'security' } as const;
+const secured = { ...declared, source: 'security-filing', purpose: 'security' } as const;
+
+/** What the filings themselves say. */
+export const TRADE_FEATURES: readonly Feature[] = [
+  {
+    ...declared,
+    name: 'entry.value',
+    meaning: words('Declared value', 'Valor declarado', 'Valeur déclarée'),
+    unit: 'log-dollars',
+    value: ({ leading, dollars }) => (leading === null ? Number.NaN : Math.log1p(dollars)),
+  },
+  {
+    ...declared,
+    name: 'entry.weight',
+    meaning: words('Declared weight', 'Peso declarado', 'Poids déclaré'),
+    unit: 'log-kilograms',
+    value: (ground) => Math.log1p(weightOf(ground)),
+  },
+  {
+    ...declared,
+    name: 'entry.valuePerKg',
+    meaning: words('Declared value per kg', 'Valor declarado por kg', 'Valeur déclarée par kg'),
+    unit: 'log-dollars',
+    value: (ground) => logRatio(ground.dollars, weightOf(ground)),
+  },
+  {
+    ...declared,
+    name: 'entry.lines',
+    meaning: words('Number of lines', 'Número de líneas', 'Nombre de lignes'),
+    unit: 'count',
+    value: ({ declarations }) =>
+      declarations.reduce((sum, declaration) => sum + declaration.goods.length, 0),
+  },
+  {
+    ...declared,
+    name: 'entry.topLineShare',
+    meaning: words(
+      'Share of the value in one line',
+      'Parte del valor en una sola línea',
+      'Part de la valeur en une seule ligne',
+    ),
+    unit: 'share',
+    value: ({ goods }) =>
+      goods.length === 0 ? Number.NaN : Math.max(...goods.map(({ share }) => share)),
+  },
+  {
+    ...declared,
+    name: 'entry.headings',
+    meaning: words('Number of tariff headings', 'Número de partidas', 'Nombre de positions'),
+    unit: 'count',
+    value: ({ goods }) => new Set(goods.map((one) => one.goods.hts.slice(0, 4))).size,
+  },
+  {
+    ...declared,
+    name: 'entry.origins',
+    meaning: words('Number of origins', 'Número de orígenes', 'Nombre d’origines'),
+    unit: 'count',
+    value: ({ goods }) => new Set(goods.map((one) => one.goods.origin)).size,
+  },
+  {
+    ...declared,
+    name: 'entry.claimShare',
+    meaning: words(
+      'Share of the value for which a preference is claimed',
+      'Parte del valor con preferencia solicitada',
+      'Part de la valeur pour laquelle une préférence est demandée',
+    ),
+    unit: 'share',
+    value: ({ goods }) => shareWhere(goods, (one) => one.goods.claimed),
+  },
+  {
+    ...declared,
+    name: 'entry.roundShare',
+    meaning: words(
+      'Share of the value in round hundreds of dollars',
+      'Parte del valor en centenas redondas de dólares',
+      'Part de la valeur en centaines rondes de dollars',
+    ),
+    unit: 'share',
+    value: ({ goods }) => shareWhere(goods, (one) => one.goods.dollars % 100 === 0),
+  },
+  {
+    ...declared,
+    name: 'entry.belowThreshold',
+    meaning: words(
+      'How near below an amount from which more is asked',
+      'Cercanía por debajo de un importe a partir del cual se exige más',
+      'Proximité sous un montant à partir duquel on exige plus',
+    ),
+    unit: 'share',
+    value: ({ input, dollars }) => {
+      const next = input.thresholds.find((threshold) => dollars < threshold);
+      return next === undefined ? Number.NaN : dollars / next;
+    },
+  },
+  {
+    ...declared,
+    name: 'entry.parcels',
+    meaning: words('Number of parcels', 'Número de envíos', 'Nombre de colis'),
+    unit: 'log-count',
+    value: ({ input }) => Math.log1p(input.consignment.parcels.length),
+  },
+  {
+    ...declared,
+    name: 'entry.hour',
+    meaning: words('Hour of filing (UTC)', 'Hora de presentación (UTC)', 'Heure du dépôt (UTC)'),
+    unit: 'hour',
+    value: ({ seconds }) => Math.floor((seconds % DAY_SECONDS) / 3_600),
+  },
+  {
+    ...declared,
+    name: 'entry.weekday',
+    meaning: words(
+      'Day of the week, 0 is Monday (UTC)',
+      'Día de la semana, 0 es lunes (UTC)',
+      'Jour de la semaine, 0 est lundi (UTC)',
+    ),
+    unit: 'weekday',
+    // The first of January 1970 was a Thursday.
+    value: ({ seconds }) => (Math.floor(seconds / DAY_SECONDS) + 3) % 7,
+  },
+  {
+    ...declared,
+    name: 'entry.lead',
+    meaning: words('Days before arrival', 'Días antes de la llegada', 'Jours avant l’arrivée'),
+    unit: 'days',
+    value: ({ input, seconds }) => {
+      const arrival = input.consignment.entries[0]?.estimatedArrival ?? null;
+      if (arrival === null) return Number.NaN;
+      return (millisecondsOf(arrival) / 1_000 - seconds) / DAY_SECONDS;
+    },
+  },
+  ...(['vessel', 'truck', 'air'] as const).map(modeFeature),
+  {
+    ...declared,
+    name: 'route.exportedElsewhere',
+    meaning: words(
+      'Share of the value exported from another country than the origin',
+      'Parte del valor exportada desde un país distinto del origen',
+      'Part de la valeur exportée d’un autre pays que l’origine',
+    ),
+    unit: 'share',
+    value: ({ goods, leading }) => {
+      const from = leading?.exportCountry ?? null;
+      return from === null ? Number.NaN : shareWhere(goods, (one) => one.goods.origin !== from);
+    },
+  },
+  {
+    ...declared,
+    name: 'route.madeElsewhere',
+    meaning: words(
+      'Share of the value whose maker is in another country than the origin',
+      'Parte del valor cuyo fabricante está en un país distinto del origen',
+      'Part de la valeur dont le fabricant est dans un autre pays que l’origine',
+    ),
+    unit: 'share',
+    value: ({ goods }) =>
+      shareWhere(goods, ({ goods: one }) => isElsewhere(one.manufacturer, one.origin)),
+  },
+  {
+    ...declared,
+    name: 'route.soldElsewhere',
+    meaning: words(
+      'Share of the value whose seller is in another country than the origin',
+      'Parte del valor cuyo vendedor está en un país distinto del origen',
+      'Part de la valeur dont le vendeur est dans un autre pays que l’origine',
+    ),
+    unit: 'share',
+    value: ({ goods }) =>
+      shareWhere(goods, ({ goods: one }) => isElsewhere(one.seller, one.origin)),
+  },
+  {
+    ...declared,
+    name: 'route.makerUnnamedShare',
+    meaning: words(
+      'Share of the value without a named maker',
+      'Parte del valor sin fabricante declarado',
+      'Part de la valeur sans fabricant déclaré',
+    ),
+    unit: 'share',
+    value: ({ goods }) => shareWhere(goods, (one) => one.goods.manufacturer === null),
+  },
+  {
+    ...assessed,
+    name: 'duty.share',
+    meaning: words('Duty per dollar of value', 'Arancel por dólar de valor', 'Droit par dollar'),
+    unit: 'share',
+    value: (ground) => dutyOf(ground) / ground.dollars,
+  },
+  {
+    ...assessed,
+    name: 'duty.amount',
+    meaning: words('Duty owed', 'Arancel adeudado', 'Droit dû'),
+    unit: 'log-dollars',
+    value: (ground) => Math.log1p(dutyOf(ground)),
+  },
+  {
+    ...assessed,
+    name: 'duty.claimsRefused',
+    meaning: words(
+      'Preferences claimed and not given',
+      'Preferencias solicitadas y no concedidas',
+      'Préférences demandées et non accordées',
+    ),
+    unit: 'count',
+    value: ({ input }) =>
+      input.assessments.reduce(
+        (sum, assessment) =>
+          sum + (assessment?.lines.filter((line) => line.claimRefused !== null).length ?? 0),
+        0,
+      ),
+  },
+  {
+    ...manifest,
+    name: 'bill.weightRatio',
+    meaning: words(
+      'Weight on the bill over weight on the entry',
+      'Peso del conocimiento respecto al de la declaración',
+      'Poids du connaissement rapporté à celui de la déclaration',
+    ),
+    unit: 'log-ratio',
+    value: (ground) => logRatio(billWeightOf(ground.input.consignment), weightOf(ground)),
+  },
+  {
+    ...manifest,
+    name: 'bill.containers',
+    meaning: words('Number of containers', 'Número de contenedores', 'Nombre de conteneurs'),
+    unit: 'count',
+    value: ({ input }) =>
+      unlessNone(input.consignment.bills, (bills) =>
+        bills.reduce((sum, bill) => sum + bill.containers.length, 0),
+      ),
+  },
+  {
+    ...manifest,
+    name: 'bill.ladings',
+    meaning: words(
+      'Number of ports of lading',
+      'Número de puertos de carga',
+      'Ports de chargement',
+    ),
+    unit: 'count',
+    value: ({ input }) =>
+      unlessNone(
+        input.consignment.bills,
+        (bills) => new Set(bills.map((b) => b.portOfLading)).size,
+      ),
+  },
+  {
+    ...secured,
+    name: 'security.originDiffers',
+    meaning: words(
+      'Share of the value of an origin that the security filing does not name',
+      'Parte del valor de un origen que la declaración de seguridad no nombra',
+      'Part de la valeur d’une origine que la déclaration de sûreté ne nomme pas',
+    ),
+    unit: 'share',
+    value: (ground) => differing(ground, (one) => one.origin),
+  },
+  {
+    ...secured,
+    name: 'security.goodsDiffer',
+    meaning: words(
+      'Share of the value of goods that the security filing does not name',
+      'Parte del valor de mercancías que la declaración de seguridad no nombra',
+      'Part de la valeur de marchandises que la déclaration de sûreté ne nomme pas',
+    ),
+    unit: 'share',
+    value: (ground) => differing(ground, (one) => ('hts6' in one ? one.hts6 : one.hts.slice(0, 6))),
+  },
+];
+
+function modeFeature(mode: 'vessel' | 'truck' | 'air'): Feature {
+  const meanings = {
+    vessel: words('Comes by sea', 'Llega por mar', 'Arrive par mer'),
+    truck: words('Comes by road', 'Llega por carretera', 'Arrive par route'),
+    air: words('Comes by air', 'Llega por aire', 'Arrive par air'),
+  };
+  return {
+    ...declared,
+    name: `mode.${mode}`,
+    meaning: meanings[mode],
+    unit: 'flag',
+    value: ({ input }) => {
+      const { entries, parcels, bills } = input.consignment;
+      return (entries[0] ?? parcels[0] ?? bills[0])?.mode === mode ? 1 : 0;
+    },
+  };
+}
+
+/** NaN when a line does not state its weight: a sum in which a number is missing is no sum. */
+function weightOf({ declarations }: Ground): number {
+  if (declarations.length === 0) return Number.NaN;
+  let sum = 0;
+  for (const { goods } of declarations) for (const one of goods) sum += one.kilograms;
+  return sum;
+}
+
+function billWeightOf({ bills }: Consignment): number {
+  return unlessNone(bills, (all) =>
+    all.reduce((sum, bill) => sum + (bill.weightKg === null ? Number.NaN : +bill.weightKg), 0),
+  );
+}
+
+function dutyOf({ input }: Ground): number {
+  return unlessNone(input.assessments, (all) =>
+    all.reduce(
+      (sum, one) => sum + (one === null || !one.complete ? Number.NaN : +one.totalDuty.amount),
+      0,
+    ),
+  );
+}
+
+function isElsewhere(party: { readonly country: string | null } | null, origin: string): boolean {
+  const country = party?.country ?? null;
+  return country !== null && country !== origin;
+}
+
+type Named = { readonly hts6: string; readonly origin: string };
+type Lined = { readonly hts: string; readonly origin: string };
+
+function differing({ input, goods }: Ground, word: (one: Named | Lined) => string): number {
+  const named = input.consignment.securityFilings.flatMap((filing) => filing.goods);
+  return unlessNone(named, () => {
+    const words = new Set(named.map(word));
+    return shareWhere(goods, (one) => !words.has(word(one.goods)));
+  });
+}
+
+function unlessNone<One>(all: readonly One[], figure: (all: readonly One[]) => number): number {
+  return all.length === 0 ? Number.NaN : figure(all);
+}
+
+function logRatio(one: number, other: number): number {
+  const ratio = Math.log(one / other);
+  return Number.isFinite(ratio) ? ratio : Number.NaN;
+}
