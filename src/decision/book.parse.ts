@@ -72,7 +72,7 @@ export function compileBook(parts: readonly BookPart[]): Result<Book> {
   if (policyPart === undefined)
     return refuse(...faults, DECISION_FAULTS.fault('policy-missing', ''));
   const policy = keep(parsePolicy(policyPart.content));
-  for (const { content } of of('replay-policy')) keep(parseReplayPolicy(content));
+  of('replay-policy').map(({ content }) => keep(parseReplayPolicy(content)));
   if (policy === null || filingRules === null || ports === null || life === null || packs === null)
     return refuse(...faults);
 
