@@ -7,6 +7,7 @@ import type { Search } from './listing.store.ts';
 
 const REASON_CHARACTERS_MIN = 10;
 const REASON_CHARACTERS_MAX = 500;
+const AUTHORITY_CHARACTERS_MIN = 3;
 const ROWS_MAX = 200;
 const ROWS = 50;
 
@@ -99,7 +100,10 @@ const disposition = z.object({
   version: z.number().int().min(1),
   from: z.enum(LANES),
   lane: z.enum(LANES),
+  kind: z.enum(['order', 'departure', 'referral']).default('order'),
   reason: z.string().trim().min(REASON_CHARACTERS_MIN).max(REASON_CHARACTERS_MAX),
+  /** The power under which an instruction is left; nothing else needs it. */
+  authority: z.string().trim().min(AUTHORITY_CHARACTERS_MIN).max(REASON_CHARACTERS_MAX).optional(),
 });
 
 /** What an officer sends: the version and lane seen, the lane wanted, and why. @faults disposition-shape */

@@ -109,10 +109,13 @@ export function consignmentRoutes(app: FastifyInstance, counter: Counter): void 
     if (!sent.ok) return problem(reply, 422, sent.faults, tables);
     const page = await pageOf(request.params.id);
     if (page === null) return reply.callNotFound();
-    const { authority } = counter.book().policy;
+    const { authority = counter.book().policy.authority, ...wanted } = sent.value;
+    const named = sent.value.authority !== undefined;
+    const may = leaveFor(principal, 'consignment.depart', agency.id).granted;
     const recorded = await database.as(agency.id, (tx) =>
       recordDisposition(tx, {
-        ...sent.value,
+        ...wanted,
+        authorized: may && named,
         consignment: page.row.consignmentId,
         officer: principal.login,
         authority,

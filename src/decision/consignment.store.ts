@@ -1,16 +1,16 @@
+import assert from 'node:assert/strict';
 import { ACTIONS, KINDS } from '../filing/filing.ts';
 import type { Port } from '../filing/port.ts';
 import { type Row, sql, type Transaction } from '../ledger/database.ts';
-import { recordEvents } from '../ledger/journal.store.ts';
 import type { Lane } from '../risk/criterion.ts';
-import { sha256 } from '../terms/canonical.ts';
 import type { Instant } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { ok, type Result, refuse } from '../terms/result.ts';
-import { uuidOf } from '../terms/uuid.ts';
 import type { Decision, Question } from './decision.ts';
 import { DECISION_FAULTS } from './faults.ts';
 import { findRow, readInstant, readWords } from './listing.store.ts';
+import { forbids, type StepKind } from './selection/lane-step.ts';
+import { listStands, recordRefusedStep, recordSteps } from './selection/standing.store.ts';
 import type { ConsignmentPage } from './view.ts';
 import { lock, readLane } from './workspace.store.ts';
 
@@ -150,41 +150,39 @@ export interface Disposition {
   readonly version: number;
   readonly from: Lane;
   readonly lane: Lane;
+  readonly kind: StepKind;
   readonly reason: string;
   readonly officer: string;
   readonly authority: string;
+  /** The officer was given the power to depart from instructions, and named it. */
+  readonly authorized: boolean;
   readonly at: Instant;
 }
 
 /**
- * Records what an officer decided about the version that is before them, and journals it.
+ * Records what an officer decided about the version that is before them, and journals it; what is refused
+ * for want of authority is journalled too.
  *
- * @faults consignment-moved-on when a newer version came, or another officer was quicker
+ * @faults consignment-moved-on when a newer version came, or another officer was quicker;
+ *   lane-step-unknown, examination-stands, departure-unauthorized
  */
 export async function recordDisposition(
   tx: Transaction,
   disposition: Disposition,
 ): Promise<Result<string>> {
-  const { consignment, version, lane, reason, officer, authority, at } = disposition;
+  const { from, authorized, ...tried } = disposition;
+  const { consignment, version, lane, kind } = tried;
   await lock(tx, [`consignment:${consignment}`]);
-  const [latest] = await tx.query(sql`
-    select decision.version, coalesce(disposition.lane, decision.lane) as lane,
-      coalesce(disposition.step, 0) as step
-    from decision left join disposition using (agency, consignment, version)
-    where agency = ${tx.agency} and consignment = ${consignment}::uuid
-    order by version desc, step desc limit 1`);
-  const now = Number(latest?.['version'] ?? 0);
-  if (now !== version || latest?.['lane'] !== disposition.from) {
-    return refuse(DECISION_FAULTS.fault('consignment-moved-on', '/version', now));
+  const stand = (await listStands(tx, [consignment])).get(consignment);
+  if (stand === undefined || stand.version !== version || stand.lane !== from) {
+    return refuse(DECISION_FAULTS.fault('consignment-moved-on', '/version', stand?.version ?? 0));
   }
-  const step = Number(latest['step']) + 1;
-  const id = uuidOf(at, `disposition/${tx.agency}/${consignment}/${version}/${step}`);
-  await tx.query(sql`
-    insert into disposition (agency, id, consignment, version, step, lane, officer, reason,
-      authority, at)
-    values (${tx.agency}, ${id}, ${consignment}, ${version}, ${step}, ${lane}, ${officer}, ${reason},
-      ${authority}, ${at})`);
-  const facts = { consignment, version, step, lane, authority, reason: sha256(reason) };
-  await recordEvents(tx, [{ kind: 'disposition', subject: id, at, actor: officer, facts }]);
+  const fault = forbids(stand, { kind, to: lane, authorized });
+  if (fault !== null) {
+    await recordRefusedStep(tx, tried, fault);
+    return refuse(fault);
+  }
+  const [id] = await recordSteps(tx, [{ ...tried, step: stand.step + 1 }]);
+  assert(id !== undefined);
   return ok(id);
 }

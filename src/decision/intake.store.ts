@@ -281,7 +281,7 @@ function filingRow(agency: string, admitted: Admitted): string {
 }
 
 function decisionRow(agency: string, admitted: Admitted): string {
-  const { question, decision, listing, questionText, decisionText } = admitted;
+  const { question, decision, listing, candidacy, questionText, decisionText } = admitted;
   const row = {
     agency,
     consignment: decision.consignmentId,
@@ -306,6 +306,7 @@ function decisionRow(agency: string, admitted: Admitted): string {
     missing: question.consignment.missing.length,
     words: listing.words,
     book: decision.book,
+    ...candidacy,
   };
   const topReason = JSON.stringify(decision.reasons[0]?.title ?? null);
   return rowText(row, { top_reason: topReason, question: questionText, decision: decisionText });

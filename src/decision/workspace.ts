@@ -17,6 +17,7 @@ import type { Stopwatch } from './evidence.ts';
 import { DECISION_FAULTS } from './faults.ts';
 import { importerOf, type Listing, listingOf } from './listing.ts';
 import { type Permits, permitBalances, permitUses } from './permit-use.ts';
+import { type Candidacy, candidacyOf } from './selection/worth.ts';
 
 /** A filing that passed its parser, as it came to the desk. */
 export interface Arrival {
@@ -80,6 +81,7 @@ export interface Admitted {
   readonly question: Question;
   readonly decision: Decision;
   readonly listing: Listing;
+  readonly candidacy: Candidacy;
   /** The exact texts that are stored and hashed. */
   readonly questionText: string;
   readonly decisionText: string;
@@ -127,6 +129,7 @@ export function admit(
   assert(decision !== undefined);
   const question = asDecided(asked, decision);
   const listing = listingOf(question, decision);
+  const candidacy = candidacyOf(question, decision, null, desk.book.policy);
   remember(workspace, { consignment, joined, decision, listing, desk, at: arrival.at });
   return {
     arrival,
@@ -136,6 +139,7 @@ export function admit(
     question,
     decision,
     listing,
+    candidacy,
     questionText: JSON.stringify(question),
     decisionText: JSON.stringify(decision),
   };

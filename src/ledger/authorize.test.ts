@@ -21,6 +21,11 @@ filing.read          r       t       s     a       .      .        r       .
 consignment.list     r       t       s     a       t      .        r       .
 consignment.read     r       t       s     a       t      .        r       .
 consignment.dispose  r       .       .     .       .      .        r       .
+consignment.depart   .       .       .     .       .      .        r       .
+finding.record       r       .       .     .       .      .        r       .
+selection.read       r       t       .     a       .      .        r       .
+selection.plan       r       .       .     .       .      .        r       .
+verification.open    r       t       .     .       .      .        r       .
 decision.bundle      r       t       .     a       .      .        r       .
 flow.read            r       t       .     a       t      .        rd      .
 book.read            r       t       .     a       t      d        rd      d

@@ -22,6 +22,11 @@ export const ACTIONS = [
   'consignment.list',
   'consignment.read',
   'consignment.dispose',
+  'consignment.depart',
+  'finding.record',
+  'selection.read',
+  'selection.plan',
+  'verification.open',
   'decision.bundle',
   'flow.read',
   'book.read',
@@ -66,13 +71,28 @@ export type Verdict =
 
 type Grants = Readonly<Partial<Record<Purpose, readonly Action[]>>>;
 
-const LOOK = ['filing.read', 'consignment.list', 'consignment.read', 'flow.read'] as const;
+const LOOK = [
+  'filing.read',
+  'consignment.list',
+  'consignment.read',
+  'flow.read',
+  'selection.read',
+] as const;
 const HOUSE = ['book.read', 'health.read'] as const;
+const EXAMINE = [
+  'decision.bundle',
+  'consignment.dispose',
+  'finding.record',
+  'selection.plan',
+  'verification.open',
+] as const;
 
 /** Everything that is allowed. Who writes the Book does not publish it; who keeps accounts sees no trade. */
 const GRANTS: Readonly<Record<Role, Grants>> = {
-  officer: { release: [...LOOK, ...HOUSE, 'decision.bundle', 'consignment.dispose'] },
-  analyst: { targeting: [...LOOK, ...HOUSE, 'decision.bundle', 'simulation.run'] },
+  officer: { release: [...LOOK, ...HOUSE, ...EXAMINE] },
+  analyst: {
+    targeting: [...LOOK, ...HOUSE, 'decision.bundle', 'verification.open', 'simulation.run'],
+  },
   filer: { self: ['filing.submit', 'filing.read', 'consignment.list', 'consignment.read'] },
   auditor: { audit: [...LOOK, ...HOUSE, 'decision.bundle', 'journal.read', 'journal.verify'] },
   author: {
@@ -80,7 +100,7 @@ const GRANTS: Readonly<Record<Role, Grants>> = {
   },
   approver: { administration: [...HOUSE, 'book.publish'] },
   manager: {
-    release: [...LOOK, ...HOUSE, 'decision.bundle', 'consignment.dispose'],
+    release: [...LOOK, ...HOUSE, ...EXAMINE, 'consignment.depart'],
     administration: ['flow.read', ...HOUSE, 'journal.read', 'journal.verify'],
   },
   admin: { administration: [...HOUSE, 'account.manage', 'journal.verify'] },
