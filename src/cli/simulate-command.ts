@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { parseMessage } from '../filing/json.parse.ts';
 import type { Happening } from '../simulation/journey.ts';
 import { writeMessage } from '../simulation/messages.ts';
 import { DEFAULT_SCHEMES, type SimulationSettings, simulate } from '../simulation/trade.ts';
-import { writeTruth } from '../simulation/truth.ts';
+import { SCHEMES, type Scheme, writeTruth } from '../simulation/truth.ts';
 import { type Day, instantOf, parseDay } from '../terms/day.ts';
 import { readDay, wholeNumber } from './arguments.ts';
 import { EXIT } from './exit.ts';
@@ -22,10 +22,15 @@ interface SimulateFlags extends FilingFlags {
   readonly days: number;
   readonly filingsPerDay: number;
   readonly from?: Day;
+  readonly scheme: PerScheme;
+  readonly begins: PerScheme;
   readonly output?: string;
   readonly truth?: string;
   readonly file?: true;
 }
+
+/** A number for each scheme that was named. */
+type PerScheme = Readonly<Partial<Record<Scheme, number>>>;
 
 export function simulateCommand(): Command {
   return withSender(
@@ -39,6 +44,18 @@ export function simulateCommand(): Command {
     .option('--days <number>', 'on how many days goods set out', wholeNumber(1, 3_660), 7)
     .option('--filings-per-day <number>', 'on average', wholeNumber(1, 1_000_000), 500)
     .option('--from <day>', 'the first day (default today in UTC)', readDay)
+    .option(
+      '--scheme <name=share>',
+      `how many of those who could do it (0 none, 1 all), again for each scheme: ${SCHEMES.join(', ')}`,
+      perScheme(1),
+      DEFAULT_SCHEMES,
+    )
+    .option(
+      '--begins <name=day>',
+      'a scheme first seen so many days after the first, again for each scheme',
+      perScheme(3_660),
+      {},
+    )
     .option('-o, --output <file>', 'write the messages there as NDJSON (default standard output)')
     .option('--truth <file>', 'write what is known of the entries there')
     .option('--file', 'file the messages here and now instead of writing them')
@@ -48,7 +65,8 @@ export function simulateCommand(): Command {
         from: flags.from ?? today(),
         days: flags.days,
         filingsPerDay: flags.filingsPerDay,
-        schemes: DEFAULT_SCHEMES,
+        schemes: flags.scheme,
+        starts: flags.begins,
       };
       const written = await makeUp(settings, flags);
       const { from } = settings;
@@ -58,6 +76,21 @@ export function simulateCommand(): Command {
           `${grouped(written.messages)} synthetic messages from ${from}, ${grouped(written.truths)} truths.`,
         );
     });
+}
+
+/** Reads one `name=number` after another into what was said so far. */
+function perScheme(most: number): (text: string, said: PerScheme) => PerScheme {
+  return (text, said) => {
+    const [name, number = '', ...rest] = text.split('=');
+    const scheme = SCHEMES.find((one) => one === name);
+    const value = /^\d{1,4}(\.\d{1,6})?$/.test(number) ? Number(number) : Number.NaN;
+    if (scheme !== undefined && value <= most && rest.length === 0) {
+      return { ...said, [scheme]: value };
+    }
+    throw new InvalidArgumentError(
+      `Write a scheme and a number from 0 to ${most}, as transshipment=0.02. Schemes: ${SCHEMES.join(', ')}.`,
+    );
+  };
 }
 
 function today(): Day {

@@ -34,3 +34,20 @@ test('made-up trade is filed by the door of everything else', async () => {
   expect(code).toBe(0);
   expect(err).toMatch(/^\d+ filed for made-up, 0 refused\.$/m);
 });
+
+test('plants the schemes that are named, from the day that is named, and refuses others', async () => {
+  const truth = join(testFolder(), 'truth.ndjson');
+  const schemes = ['--scheme', 'short-count=1', '--begins', 'short-count=1'];
+  const { code } = await run(['simulate', ...SETTINGS, ...schemes, '--truth', truth]);
+  const told = readFileSync(truth, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .filter(({ scheme }) => scheme === 'short-count');
+  expect(code).toBe(0);
+  expect(told.length).toBeGreaterThan(3);
+  expect(told.every(({ since, violation }) => since >= 1 && violation === 'quantity')).toBe(true);
+  for (const wrong of ['smuggling=0.1', 'short-count=2', 'short-count', 'short-count=0.1=2']) {
+    expect((await run(['simulate', '--scheme', wrong])).code).toBe(2);
+  }
+});

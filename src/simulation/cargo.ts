@@ -1,30 +1,62 @@
 import type { EntryLine, Permit, Quantity } from '../filing/filing.ts';
-import { partyKey } from '../party/party.ts';
+import type { Party } from '../party/party.ts';
 import { type Money, USD } from '../terms/money.ts';
+import type { Actor } from './actor.ts';
 import { cubicMetres, type Load } from './concession.ts';
+import type { Corridor } from './corridors.ts';
 import { CITES_GENERA } from './goods.ts';
-import type { Importer, Offer, Trade } from './population.ts';
+import type { Offer, Supplier, Trade } from './market.ts';
+import type { Importer } from './population.ts';
 import type { Random } from './random.ts';
-import type { LookAlike, Truth } from './truth.ts';
+import { isCertified, orderShare } from './scheme.ts';
 
-/** What one consignment carries, as it will be declared, and what is known of it beside that. */
-export interface Cargo {
-  readonly lines: readonly EntryLine[];
-  readonly grossKg: number;
-  readonly containers: number;
-  /** All but the entry number; null when the cargo is honest and looks it. */
-  readonly truth: Omit<Truth, 'reference'> | null;
+/** One consignment as it sets out. */
+export interface Sending {
+  readonly importer: Importer;
+  readonly trade: Trade;
+  readonly corridor: Corridor;
+  /** Counted from the first day of the simulation. */
+  readonly day: number;
+  /** Who does it with this one; null when nobody does. */
+  readonly doer: Actor | null;
 }
 
-/** One line before it is written down. */
-interface Laden {
+/** What carrier and security filing say of the goods; it need not be what the entry says. */
+export interface Papers {
+  readonly portOfLading: string | null;
+  readonly shipper: Party;
+  /** Six digits. */
+  readonly headings: readonly string[];
+  readonly description: string;
+  readonly origin: string;
+  readonly maker: Party;
+  readonly grossKg: number;
+}
+
+/** What is declared of one consignment. */
+export interface Declared {
+  readonly corridor: Corridor;
+  readonly entryType: string;
+  readonly exportCountry: string;
+  readonly lines: readonly EntryLine[];
+  readonly papers: Papers;
+  readonly containers: number;
+}
+
+/** One line of goods as they are. */
+export interface Laden {
   readonly offer: Offer;
   /** In whole units; tenths of a cubic metre for wood. */
   readonly count: number;
   /** Dollars. */
   readonly worth: number;
-  readonly declared: number;
   readonly load: Load | null;
+}
+
+/** A consignment as it is, and as it is declared by those who have nothing to hide. */
+export interface Cargo {
+  readonly laden: readonly Laden[];
+  readonly declared: Declared;
   /** Sold off below its usual price, honestly. */
   readonly soldOff: boolean;
 }
@@ -36,33 +68,43 @@ const AIR_SHARE = 0.1;
 
 const DAILY_NOISE = 0.07;
 const CLEARANCE_SALES = 0.03;
-const NEARLY_USED = 0.95;
-const NEW_FOR_DAYS = 30;
 const WEIGHT_LEFT_OUT = 0.02;
+const PACKING = 1.09;
 
-/** @param day counted from the first day of the simulation */
-export function loadCargo(random: Random, importer: Importer, trade: Trade, day: number): Cargo {
-  const { mode } = trade.corridor;
+export function loadCargo(random: Random, { trade, corridor, doer }: Sending): Cargo {
+  const { mode } = corridor;
   const containers = mode === 'vessel' ? 1 + random.poisson(0.4) : 1;
-  const understated =
-    importer.understates !== null && random.happens(importer.understates.share)
-      ? importer.understates
-      : null;
   const offers = random.some(trade.offers, 1 + random.below(trade.offers.length));
   const room: Room = {
     share: ((mode === 'air' ? AIR_SHARE : 1) * containers) / offers.length,
     kilograms: (CAPACITY_KG[mode] * containers) / offers.length,
   };
-  const laden = offers.map((offer) => lade(random, trade, offer, room, understated));
+  const soldOff = doer === null && random.happens(CLEARANCE_SALES);
+  const price = soldOff ? random.between(0.35, 0.7) : 1;
+  const laden = offers.map((offer) => lade(random, trade.supplier, offer, room, price));
   const lines = laden.map((line, place) => lineOf(random, line, place + 1, trade));
+  const { origin } = corridor;
+  const net = laden.reduce((sum, line) => sum + netKg(line), 0);
   return {
-    lines,
-    grossKg: Math.ceil(laden.reduce((sum, line) => sum + netKg(line), 0) * 1.09),
-    containers,
-    truth:
-      (understated === null ? null : undervaluation(importer, laden, understated.hidden)) ??
-      overUse(trade, laden) ??
-      lookAlike(importer, trade, laden, day),
+    laden,
+    soldOff,
+    declared: {
+      corridor,
+      // Goods under an order are entered as such.
+      entryType: offers.some(({ good }) => orderShare(good, origin) > 0) ? '03' : '01',
+      exportCountry: origin,
+      lines,
+      papers: {
+        portOfLading: corridor.portOfLading,
+        shipper: trade.supplier.party,
+        headings: headingsOf(lines),
+        description: lines[0]?.description ?? '',
+        origin,
+        maker: trade.supplier.party,
+        grossKg: Math.ceil(net * PACKING),
+      },
+      containers,
+    },
   };
 }
 
@@ -73,25 +115,13 @@ interface Room {
   readonly kilograms: number;
 }
 
-function lade(
-  random: Random,
-  { supplier }: Trade,
-  offer: Offer,
-  room: Room,
-  understated: Importer['understates'],
-): Laden {
+/** @param price as a share of the usual one */
+function lade(random: Random, supplier: Supplier, offer: Offer, room: Room, price: number): Laden {
   const wanted = countOf(random, offer, room);
   const load = supplier.concession?.nextLoad(wanted) ?? null;
   const count = load?.volume ?? wanted;
   const usual = (offer.price * random.logNormal(1, DAILY_NOISE) * count) / perUnit(offer);
-  if (understated !== null) {
-    const factor = understatedShare(random, understated.factor);
-    const worth = understated.hidden ? usual / factor : usual;
-    return { offer, count, worth, declared: worth * factor, load, soldOff: false };
-  }
-  const soldOff = random.happens(CLEARANCE_SALES);
-  const worth = soldOff ? usual * random.between(0.35, 0.7) : usual;
-  return { offer, count, worth, declared: worth, load, soldOff };
+  return { offer, count, worth: usual * price, load };
 }
 
 /** Wood is measured in tenths of a cubic metre, everything else in whole units. */
@@ -109,20 +139,17 @@ function countOf(random: Random, offer: Offer, { share, kilograms }: Room): numb
   return Math.max(1, Math.floor(units * perUnit(offer)));
 }
 
-function understatedShare(random: Random, factor: number): number {
-  return Math.min(0.6, Math.max(0.3, random.normal(factor, 0.02)));
-}
-
 function lineOf(random: Random, line: Laden, number: number, trade: Trade): EntryLine {
   const { good } = line.offer;
   const net = netKg(line);
   const { party } = trade.supplier;
+  const { origin } = trade.corridor;
   return {
     number,
     hts: good.hts,
     description: good.description,
-    origin: trade.corridor.origin,
-    value: dollars(line.declared),
+    origin,
+    value: dollars(line.worth),
     quantities: quantitiesOf(line, net),
     grossWeightKg: random.happens(WEIGHT_LEFT_OUT)
       ? null
@@ -131,8 +158,8 @@ function lineOf(random: Random, line: Laden, number: number, trade: Trade): Entr
     manufacturer: party,
     seller: party,
     species: good.species === undefined ? [] : [good.species],
-    harvestCountry: good.species === undefined ? null : trade.corridor.origin,
-    permits: line.load === null ? [] : permitsOf(random, line.load, line.offer),
+    harvestCountry: good.species === undefined ? null : origin,
+    permits: permitsOf(random, line, party),
   };
 }
 
@@ -143,7 +170,9 @@ function quantitiesOf({ offer, count }: Laden, netKilograms: number): readonly Q
   return [first, { amount: String(Math.max(1, Math.round(netKilograms))), unit: second }];
 }
 
-function permitsOf(random: Random, load: Load, { good }: Offer): readonly Permit[] {
+function permitsOf(random: Random, { load, offer }: Laden, maker: Party): readonly Permit[] {
+  const { good } = offer;
+  if (load === null) return isCertified(good) ? [certificate(good.hts, maker)] : [];
   if (!CITES_GENERA.some((genus) => good.species?.startsWith(genus))) return [load.permit];
   const volume = cubicMetres(load.volume);
   return [
@@ -158,72 +187,22 @@ function permitsOf(random: Random, load: Load, { good }: Offer): readonly Permit
   ];
 }
 
-function undervaluation(
-  importer: Importer,
-  laden: readonly Laden[],
-  hidden: boolean,
-): Cargo['truth'] {
+/** What a laboratory gave a maker for its goods; the same for each of its consignments. */
+export function certificate(hts: string, maker: Party): Permit {
+  const [identifier] = maker.identifiers;
   return {
-    synthetic: true,
-    scheme: 'undervaluation',
-    lookAlike: null,
-    actor: partyKey(importer.party),
-    traceable: !hidden,
-    trueValues: laden.map(({ worth }, place) => ({ line: place + 1, value: dollars(worth) })),
-    overUse: null,
-    valueAtStake: dollars(laden.reduce((sum, { worth, declared }) => sum + worth - declared, 0)),
+    type: 'conformity',
+    number: `CC-${hts.slice(0, 6)}-${identifier?.value ?? maker.name.length}`,
+    issuer: 'Invented testing laboratory',
+    uses: null,
+    allows: null,
   };
 }
 
-function overUse({ supplier }: Trade, laden: readonly Laden[]): Cargo['truth'] {
-  const over = laden.reduce((sum, { load }) => sum + (load?.overUse ?? 0), 0);
-  if (over === 0) return null;
-  const worth = laden.reduce(
-    (sum, line) => sum + (line.worth * (line.load?.overUse ?? 0)) / line.count,
-    0,
-  );
-  return {
-    synthetic: true,
-    scheme: 'permit-over-use',
-    lookAlike: null,
-    actor: partyKey(supplier.party),
-    traceable: supplier.concession?.practice !== 'forged',
-    trueValues: [],
-    overUse: cubicMetres(over),
-    valueAtStake: dollars(worth),
-  };
+export function headingsOf(lines: readonly Pick<EntryLine, 'hts'>[]): readonly string[] {
+  return [...new Set(lines.map(({ hts }) => hts.slice(0, 6)))];
 }
 
-function lookAlike(
-  importer: Importer,
-  trade: Trade,
-  laden: readonly Laden[],
-  day: number,
-): Cargo['truth'] {
-  const looks = lookOf(importer, laden, day);
-  if (looks === null) return null;
-  const by = looks === 'permit-nearly-used' ? trade.supplier : importer;
-  return {
-    synthetic: true,
-    scheme: null,
-    lookAlike: looks,
-    actor: partyKey(by.party),
-    traceable: false,
-    trueValues: [],
-    overUse: null,
-    valueAtStake: dollars(0),
-  };
-}
-
-function lookOf(importer: Importer, laden: readonly Laden[], day: number): LookAlike | null {
-  if (laden.some(({ soldOff }) => soldOff)) return 'clearance';
-  if (laden.some(({ load }) => load !== null && load.used >= NEARLY_USED)) {
-    return 'permit-nearly-used';
-  }
-  const isNew = importer.since > 0 && day - importer.since < NEW_FOR_DAYS;
-  return isNew ? 'new-importer' : null;
-}
-
-function dollars(amount: number): Money {
+export function dollars(amount: number): Money {
   return { amount: amount.toFixed(2), currency: USD };
 }

@@ -167,6 +167,27 @@ export function domesticCompany(random: Random, family: Family, serial: number):
   };
 }
 
+/** The address of one company under the name of another, which begins with no history. */
+export function renamedCompany(
+  random: Random,
+  party: Party,
+  family: Family,
+  serial: number,
+): Party {
+  const { address, country } = party;
+  if (country === null || country === 'US') {
+    return { ...domesticCompany(random, family, serial), address };
+  }
+  const company = foreignCompany(random, country, family);
+  const [street = '', ...places] = (address ?? '').split(', ');
+  const code = manufacturerId({ name: company.name, street, city: places.join(' '), country });
+  return {
+    ...company,
+    address,
+    identifiers: code === null ? [] : [{ scheme: 'MID', value: code }],
+  };
+}
+
 // biome-ignore format: a table
 const GIVEN_NAMES = ['Wren', 'Odalys', 'Thaddea', 'Corwin', 'Ysolde', 'Bram', 'Marisel', 'Lucan', 'Perpetua', 'Nilo', 'Sunniva', 'Anselm'];
 // biome-ignore format: a table

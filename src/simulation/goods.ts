@@ -20,9 +20,6 @@ export const FAMILIES = [
 ] as const;
 export type Family = (typeof FAMILIES)[number];
 
-/** Families in which an importer may understate: dutiable, or dear for their weight. */
-export const UNDERSTATED_FAMILIES: readonly Family[] = ['garments', 'footwear', 'electronics'];
-
 /** How often an importer deals in a family, out of 100. Assumed. */
 export const FAMILY_WEIGHTS: Readonly<Record<Family, number>> = {
   produce: 11,
@@ -216,6 +213,14 @@ export const GOODS: readonly Good[] = FAMILIES.flatMap((family) =>
     }),
   ),
 );
+
+/** What is sold abroad under the name of a household good, and is none. */
+export const PRECURSOR: Omit<ParcelGood, 'weight'> = {
+  hts: '3304995000',
+  unitValue: 46,
+  unitKg: 0.9,
+  description: 'Face cream',
+};
 
 /** What people order from sellers abroad, one parcel at a time: price and weight of one. */
 export interface ParcelGood {

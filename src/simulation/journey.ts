@@ -1,23 +1,24 @@
 import type { Entry, Filing, ManifestBill, Movement } from '../filing/filing.ts';
 import type { Party } from '../party/party.ts';
 import { type Instant, instantOf } from '../terms/day.ts';
-import type { Cargo } from './cargo.ts';
+import type { Trade } from './market.ts';
 import { type Conveyance, containerNumber, type Serial } from './numbers.ts';
-import type { Carrier, Importer, Supplier, Trade } from './population.ts';
+import type { Carrier, Importer } from './population.ts';
 import type { Random } from './random.ts';
+import type { Told } from './telling.ts';
 import type { Truth } from './truth.ts';
 
 /** Something that is filed at a moment, and what is known of it beside what it says. */
 export interface Happening {
   readonly at: Instant;
   readonly filing: Filing;
-  /** Only of entries. It is never part of the filing and belongs in a file of its own. */
+  /** Only of entries and parcels. It is never part of the filing and belongs in a file of its own. */
   readonly truth: Truth | null;
 }
 
 /** A consignment on its way: everything its filings draw on. */
 export interface Journey {
-  readonly cargo: Cargo;
+  readonly told: Told;
   readonly importer: Importer;
   readonly trade: Trade;
   readonly carrier: Carrier;
@@ -34,7 +35,7 @@ const FILED = { action: 'file', synthetic: true } as const;
 
 /** The filings of one consignment, in no order. */
 export function fileJourney(random: Random, journey: Journey): readonly Happening[] {
-  switch (journey.trade.corridor.mode) {
+  switch (journey.told.declared.corridor.mode) {
     case 'truck':
       return fileTruck(random, journey);
     case 'air':
@@ -63,7 +64,7 @@ function fileTruck(random: Random, journey: Journey): readonly Happening[] {
 
 function fileAir(random: Random, journey: Journey): readonly Happening[] {
   const departed = journey.start + 8 * HOUR;
-  const expected = departed + journey.trade.corridor.transitHours * HOUR;
+  const expected = departed + journey.told.declared.corridor.transitHours * HOUR;
   return [
     happening(billOf(random, journey, expected), departed - random.between(2, 7) * HOUR),
     entryAt(journey, expected + random.between(-10, 3) * HOUR, expected),
@@ -74,7 +75,9 @@ function fileAir(random: Random, journey: Journey): readonly Happening[] {
 function fileVessel(random: Random, journey: Journey): readonly Happening[] {
   const laden = journey.start + 60 * HOUR;
   const expected =
-    laden + 12 * HOUR + journey.trade.corridor.transitHours * random.between(0.95, 1.05) * HOUR;
+    laden +
+    12 * HOUR +
+    journey.told.declared.corridor.transitHours * random.between(0.95, 1.05) * HOUR;
   const bill = billOf(random, journey, expected);
   const late = random.happens(0.04) ? random.between(20, 90) * HOUR : 0;
   const amended: ManifestBill = {
@@ -105,35 +108,36 @@ function securityFiledAt(random: Random, laden: number): number {
 }
 
 function entryAt(journey: Journey, at: number, expected: number): Happening {
-  const { cargo, importer, trade, bill } = journey;
+  const { told, importer, trade, bill } = journey;
+  const { corridor, entryType, exportCountry, lines } = told.declared;
   const { concession } = trade.supplier;
   const reference = importer.broker.nextEntry();
   const entry: Entry = {
     kind: 'entry',
     reference,
     ...FILED,
-    entryType: '01',
-    port: trade.corridor.port,
-    mode: trade.corridor.mode,
+    entryType,
+    port: corridor.port,
+    mode: corridor.mode,
     importer: importer.party,
     consignee: importer.party,
     broker: importer.broker.party,
     bills: [bill],
-    exportCountry: trade.corridor.origin,
+    exportCountry,
     estimatedArrival: instantOf(toSecond(expected)),
     entryDate: null,
     importationDate: null,
     inTransitDate: null,
-    lines: cargo.lines,
+    lines,
   };
-  const truth = cargo.truth === null ? null : { ...cargo.truth, reference };
+  const truth = told.truth === null ? null : { ...told.truth, reference };
   return happening(entry, concession?.entryAfter(at) ?? at, truth);
 }
 
 function billOf(random: Random, journey: Journey, expected: number): ManifestBill {
-  const { cargo, importer, trade, carrier, conveyance, bill } = journey;
-  const { mode, port, portOfLading } = trade.corridor;
-  const [first] = cargo.lines;
+  const { told, importer, carrier, conveyance, bill } = journey;
+  const { corridor, papers, containers } = told.declared;
+  const { mode, port } = corridor;
   return {
     kind: 'bill',
     reference: bill,
@@ -142,30 +146,30 @@ function billOf(random: Random, journey: Journey, expected: number): ManifestBil
     carrier: carrier.code,
     mode,
     conveyance,
-    portOfLading,
+    portOfLading: papers.portOfLading,
     port,
     estimatedArrival: instantOf(toSecond(expected)),
-    shipper: trade.supplier.party,
+    shipper: papers.shipper,
     consignee: importer.party,
     notify: [],
-    pieces: { amount: String(Math.ceil(cargo.grossKg / random.between(9, 22))), unit: 'CTN' },
-    weightKg: String(cargo.grossKg),
-    description: first?.description ?? '',
+    pieces: { amount: String(Math.ceil(papers.grossKg / random.between(9, 22))), unit: 'CTN' },
+    weightKg: String(papers.grossKg),
+    description: papers.description,
     containers:
       mode === 'vessel'
-        ? Array.from({ length: cargo.containers }, () => ({
+        ? Array.from({ length: containers }, () => ({
             number: containerNumber(random, carrier.code),
             seals: [`S${random.below(1_000_000)}`],
           }))
         : [],
-    hts: headingsOf(cargo),
+    hts: papers.headings,
     dangerousGoods: [],
   };
 }
 
-function securityFiling({ cargo, importer, trade, bill, serial }: Journey): Filing {
+function securityFiling({ told, importer, bill, serial }: Journey): Filing {
   const buyer: Party = importer.party;
-  const { party: seller }: Supplier = trade.supplier;
+  const { shipper: seller, maker, origin, headings } = told.declared.papers;
   return {
     kind: 'security-filing',
     reference: `ISF-${serial()}`,
@@ -177,17 +181,9 @@ function securityFiling({ cargo, importer, trade, bill, serial }: Journey): Fili
     buyer,
     shipTo: buyer,
     consolidator: seller,
-    stuffingLocation: seller.address,
-    goods: headingsOf(cargo).map((hts6) => ({
-      hts6,
-      origin: trade.corridor.origin,
-      manufacturer: seller,
-    })),
+    stuffingLocation: maker.address,
+    goods: headings.map((hts6) => ({ hts6, origin, manufacturer: maker })),
   };
-}
-
-function headingsOf({ lines }: Cargo): readonly string[] {
-  return [...new Set(lines.map(({ hts }) => hts.slice(0, 6)))];
 }
 
 const MOVEMENT_LETTERS = { arrival: 'ARR', 'truck-trip': 'TRIP', 'gate-out': 'OUT' } as const;
@@ -206,7 +202,7 @@ function movement(
     bills: [journey.bill],
     entries: [],
     at: instantOf(toSecond(at)),
-    port: journey.trade.corridor.port,
+    port: journey.told.declared.corridor.port,
     container: null,
     conveyance: journey.conveyance,
     document: null,

@@ -1,22 +1,13 @@
-import assert from 'node:assert/strict';
 import type { Party } from '../party/party.ts';
-import { countryOf, domesticCompany, foreignCompany } from './companies.ts';
-import { type Concession, createConcession, type Practice } from './concession.ts';
+import { type Actor, createActor } from './actor.ts';
+import { countryOf, domesticCompany, foreignCompany, renamedCompany } from './companies.ts';
 import { type Corridor, corridorsOf } from './corridors.ts';
-import {
-  FAMILIES,
-  FAMILY_WEIGHTS,
-  type Family,
-  GOODS,
-  type Good,
-  UNDERSTATED_FAMILIES,
-} from './goods.ts';
+import { FAMILIES, FAMILY_WEIGHTS, type Family } from './goods.ts';
+import { createMarket, type Demand, planted, type Trade } from './market.ts';
 import { airWaybill, type Conveyance, createSerial, entryNumber, ship } from './numbers.ts';
 import type { Random } from './random.ts';
-import type { Scheme } from './truth.ts';
-
-/** The share, 0 to 1, of importers who understate and of timber suppliers who overuse permits. */
-export type SchemeRates = Readonly<Record<Scheme, number>>;
+import { DISGUISES, IMPORTER_GROUNDS, type ImporterScheme } from './scheme.ts';
+import { SCHEMES, type Scheme } from './truth.ts';
 
 interface Broker {
   readonly party: Party;
@@ -32,34 +23,13 @@ export interface Carrier {
   readonly conveyances: readonly Conveyance[];
 }
 
-export interface Supplier {
+/** A company in a third country under whose name goods are passed off, and the way from there. */
+export interface Front {
   readonly party: Party;
-  /** Of suppliers of tropical timber. */
-  readonly concession: Concession | null;
-}
-
-/** Goods as one supplier sells them. */
-export interface Offer {
-  readonly good: Good;
-  /** Dollars a unit, most days. */
-  readonly price: number;
-}
-
-/** What an importer buys of one supplier, and the way it comes. */
-export interface Trade {
-  readonly supplier: Supplier;
-  readonly corridor: Corridor;
-  readonly offers: readonly Offer[];
+  readonly country: string;
+  /** The symbol that exporters there claim. */
   readonly program: string | null;
-}
-
-interface Understatement {
-  /** The share of the true value that is declared, 0.3 to 0.6. */
-  readonly factor: number;
-  /** The share of the importer's entries that do it. */
-  readonly share: number;
-  /** Dear goods declared at the price of ordinary ones, so that no price looks wrong. */
-  readonly hidden: boolean;
+  readonly corridor: Corridor;
 }
 
 export interface Importer {
@@ -68,7 +38,13 @@ export interface Importer {
   readonly trades: readonly Trade[];
   /** Days after the first on which it begins to trade; 0 for those who always did. */
   readonly since: number;
-  readonly understates: Understatement | null;
+  /** A newcomer at the address of another importer of its family. */
+  readonly sharesAddress: boolean;
+  /** The days of its high season, both included; null when it has none. */
+  readonly season: { readonly from: number; readonly to: number } | null;
+  readonly actor: Actor | null;
+  /** Of actors who pass goods off as those of another country. */
+  readonly front: Front | null;
 }
 
 /** A family of goods with those who import it, the busiest first. */
@@ -85,31 +61,63 @@ export interface Population {
 }
 
 /** How large the population is to be, and who in it is not honest. */
-export interface Census {
+export interface Census extends Demand {
   readonly importers: number;
-  readonly timberSuppliers: number;
   /** Over which new importers begin to trade. */
   readonly days: number;
-  readonly schemes: SchemeRates;
 }
 
 const IMPORTERS_OF_A_FAMILY_MIN = 4;
 const NEW_IMPORTERS = 0.1;
+const SHARED_ADDRESSES = 0.3;
+const SEASONAL = 0.05;
+const SEASON_DAYS = 7;
+/** Brokers to whom half of the actors go; to the others they go by chance, as everybody does. */
+const COMPLAISANT_BROKERS = 3;
+const COMPLAISANT_SHARE = 0.5;
 
 export function createPopulation(random: Random, census: Census): Population {
   const brokers = createBrokers(random);
   const employers = createSerial(random, 7);
-  const tradesOf = createMarket(random, census);
-  const understaters = plantUnderstatements(random, census);
+  const market = createMarket(random, census);
+  const chosen = chooseActors(random, census);
+  const frontOf = createFronts(random);
 
-  const importersOf = (family: Family): readonly Importer[] =>
-    Array.from({ length: importerCount(census, family) }, (_, place) => ({
-      party: domesticCompany(random, family, Number(employers())),
-      broker: random.pick(brokers),
-      trades: tradesOf(family),
-      since: place > 0 && random.happens(NEW_IMPORTERS) ? 1 + random.below(census.days) : 0,
-      understates: understaters.get(`${family}/${place}`) ?? null,
-    }));
+  const actorOf = (part: Part, family: Family, party: Party, since: number): Actor =>
+    createActor(random, {
+      ...part,
+      party,
+      since: Math.max(since, census.starts[part.scheme] ?? 0),
+      renamed: (old) => renamedCompany(random, old, family, Number(employers())),
+      enforcement: census.enforcement,
+    });
+  const brokerOf = (actor: Actor | null): Broker => {
+    const complaisant = actor !== null && random.happens(COMPLAISANT_SHARE);
+    return random.pick(complaisant ? brokers.slice(0, COMPLAISANT_BROKERS) : brokers);
+  };
+
+  const importersOf = (family: Family): readonly Importer[] => {
+    const addresses: (string | null)[] = [];
+    return Array.from({ length: importerCount(census, family) }, (_, place) => {
+      const part = chosen.get(`${family}/${place}`) ?? null;
+      const since = place > 0 && random.happens(NEW_IMPORTERS) ? 1 + random.below(census.days) : 0;
+      const sharesAddress = since > 0 && random.happens(SHARED_ADDRESSES);
+      const made = domesticCompany(random, family, Number(employers()));
+      const party = sharesAddress ? { ...made, address: random.pick(addresses) } : made;
+      addresses.push(party.address);
+      const actor = part && actorOf(part, family, party, since);
+      return {
+        party,
+        broker: brokerOf(actor),
+        trades: market.tradesOf(family, part && IMPORTER_GROUNDS[part.scheme]),
+        since,
+        sharesAddress,
+        season: seasonOf(random, census),
+        actor,
+        front: part && frontOf(part.scheme, family),
+      };
+    });
+  };
   return {
     branches: FAMILIES.map((family) => ({
       weight: FAMILY_WEIGHTS[family],
@@ -126,109 +134,65 @@ function importerCount({ importers }: Census, family: Family): number {
   );
 }
 
-/** Which importers understate, by family and place; every third of them so that no price shows it. */
-function plantUnderstatements(random: Random, census: Census): ReadonlyMap<string, Understatement> {
-  const places = UNDERSTATED_FAMILIES.flatMap((family) =>
-    Array.from({ length: importerCount(census, family) }, (_, place) => `${family}/${place}`),
-  );
-  const chosen = random.some(places, planted(census.schemes.undervaluation, places.length));
-  return new Map(
-    chosen.map((place, rank) => [
-      place,
-      {
-        factor: random.between(0.32, 0.58),
-        share: random.between(0.5, 1),
-        hidden: rank % 3 === 2,
-      },
-    ]),
-  );
+function seasonOf(random: Random, { days }: Census): Importer['season'] {
+  if (!random.happens(SEASONAL)) return null;
+  const from = random.below(days);
+  return { from, to: from + SEASON_DAYS - 1 };
 }
 
-/** At least one, when the scheme is planted at all. */
-function planted(rate: number, count: number): number {
-  return rate === 0 ? 0 : Math.max(1, Math.round(rate * count));
+/** The part that an importer was given to play. */
+interface Part {
+  readonly scheme: ImporterScheme;
+  readonly hidden: boolean;
 }
 
-/** Answers what an importer of a family buys, and of whom. Suppliers sell to several importers. */
-function createMarket(random: Random, census: Census): (family: Family) => readonly Trade[] {
-  const known = new Map<string, Supplier[]>();
-  const timber = createTimberTrades(random, census);
-
-  const supplierOf = (country: string, family: Family): Supplier => {
-    const key = `${country}/${family}`;
-    const suppliers = known.get(key) ?? [];
-    if (suppliers.length > 0 && random.happens(0.6)) return random.pick(suppliers);
-    const supplier = { party: foreignCompany(random, country, family), concession: null };
-    known.set(key, [...suppliers, supplier]);
-    return supplier;
-  };
-
-  const trade = (family: Family): Trade => {
-    const good = random.pick(GOODS.filter((other) => other.family === family));
-    const country = originOf(random, good);
-    const others = GOODS.filter(
-      (other) => other.family === family && other !== good && country in other.origins,
+/** Which importers do what, by family and place; nobody does two things, every third hides it. */
+function chooseActors(random: Random, census: Census): ReadonlyMap<string, Part> {
+  const chosen = new Map<string, Part>();
+  for (const scheme of SCHEMES.filter(isOfImporters)) {
+    const places = IMPORTER_GROUNDS[scheme].families.flatMap((family) =>
+      Array.from({ length: importerCount(census, family) }, (_, place) => `${family}/${place}`),
     );
-    const goods = [good, ...random.some(others, random.below(3))];
-    return tradeIn(random, goods, country, supplierOf(country, family));
-  };
-
-  return (family) =>
-    family === 'timber'
-      ? random.some(timber, 1 + random.below(3))
-      : Array.from({ length: 1 + random.below(3) }, () => trade(family));
-}
-
-/** One trade for each supplier of tropical timber: whoever buys of it draws on the same permit. */
-function createTimberTrades(random: Random, census: Census): readonly Trade[] {
-  const goods = GOODS.filter(({ family }) => family === 'timber');
-  const permits = createSerial(random, 5);
-  const count = census.timberSuppliers;
-  const rank = new Map(
-    random
-      .some([...Array(count).keys()], planted(census.schemes['permit-over-use'], count))
-      .map((place, order) => [place, order]),
-  );
-  return Array.from({ length: count }, (_, place) => {
-    const good = random.pick(goods);
-    const country = originOf(random, good);
-    const practice = practiceOf(rank.get(place));
-    return tradeIn(random, [good], country, {
-      party: foreignCompany(random, country, 'timber'),
-      concession: createConcession(random, country, practice, permits),
+    const free = places.filter((place) => !chosen.has(place));
+    const count = planted(census.schemes[scheme], places.length);
+    random.some(free, count).forEach((place, rank) => {
+      chosen.set(place, { scheme, hidden: scheme !== 'phoenix' && rank % 3 === 2 });
     });
-  });
+  }
+  return chosen;
 }
 
-/** Every third of those who overuse permits hides it. */
-function practiceOf(rank: number | undefined): Practice {
-  if (rank === undefined) return 'within';
-  return rank % 3 === 2 ? 'forged' : 'counted';
+function isOfImporters(scheme: Scheme): scheme is ImporterScheme {
+  return scheme in IMPORTER_GROUNDS;
 }
 
-function originOf(random: Random, good: Good): string {
-  const origins = Object.entries(good.origins).map(([country, weight]) => ({ country, weight }));
-  return random.weighted(origins).country;
-}
+const FRONT_CLIENTS = 3;
 
-function tradeIn(
-  random: Random,
-  goods: readonly Good[],
-  country: string,
-  supplier: Supplier,
-): Trade {
-  const { priceLevel, program } = countryOf(country);
-  const [first] = goods;
-  assert(first !== undefined, 'a trade in nothing');
-  return {
-    supplier,
-    corridor: random.weighted(corridorsOf(country, first.family)),
-    offers: goods.map((good) => ({
-      good,
-      price: good.unitValue * priceLevel * random.logNormal(1, good.spread),
-    })),
-    program: random.happens(0.8) ? program : null,
+/** Answers the front of an actor; a front serves several in turn. */
+function createFronts(random: Random): (scheme: ImporterScheme, family: Family) => Front | null {
+  const open = new Map<string, { readonly front: Front; clients: number }>();
+  return (scheme, family) => {
+    if (!isDisguised(scheme)) return null;
+    const country = random.pick(DISGUISES[scheme]);
+    const key = `${scheme}/${country}/${family}`;
+    const known = open.get(key);
+    if (known !== undefined && known.clients < FRONT_CLIENTS) {
+      known.clients += 1;
+      return known.front;
+    }
+    const front = {
+      party: foreignCompany(random, country, family),
+      country,
+      program: countryOf(country).program,
+      corridor: random.weighted(corridorsOf(country, family)),
+    };
+    open.set(key, { front, clients: 1 });
+    return front;
   };
+}
+
+function isDisguised(scheme: ImporterScheme): scheme is keyof typeof DISGUISES {
+  return scheme in DISGUISES;
 }
 
 const BROKERS = 24;

@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { type Day, millisecondsOf, parseInstant } from '../terms/day.ts';
-import { loadCargo } from './cargo.ts';
+import { type Enforcement, NO_ENFORCEMENT } from './actor.ts';
+import { corridorsOf } from './corridors.ts';
 import { FAMILY_WEIGHTS } from './goods.ts';
 import { fileJourney, type Happening } from './journey.ts';
+import type { SchemeRates, Trade } from './market.ts';
 import { createSerial } from './numbers.ts';
 import { createParcels } from './parcels.ts';
-import {
-  createPopulation,
-  type Importer,
-  type Population,
-  type SchemeRates,
-} from './population.ts';
+import { createPopulation, type Importer, type Population } from './population.ts';
 import { createRandom, type Random } from './random.ts';
+import { tell } from './telling.ts';
+import type { Scheme } from './truth.ts';
 
 export interface SimulationSettings {
   /** The same settings make the same trade, byte for byte. */
@@ -23,9 +22,25 @@ export interface SimulationSettings {
   /** How many filings a day's consignments and parcels make on average, sooner or later. */
   readonly filingsPerDay: number;
   readonly schemes: SchemeRates;
+  /** Days after the first on which a scheme is first seen; those not named are done from the first day. */
+  readonly starts?: Readonly<Partial<Record<Scheme, number>>>;
+  /** The share of filings that are parcels; 0.3 when it is not said. */
+  readonly parcels?: number;
 }
 
-export const DEFAULT_SCHEMES: SchemeRates = { undervaluation: 0.08, 'permit-over-use': 0.2 };
+export const DEFAULT_SCHEMES: SchemeRates = {
+  undervaluation: 0.08,
+  'permit-over-use': 0.2,
+  misclassification: 0.01,
+  'false-origin': 0.01,
+  transshipment: 0.01,
+  'order-evasion': 0.01,
+  'forced-labour': 0.02,
+  'unsafe-goods': 0.02,
+  'short-count': 0.01,
+  phoenix: 0.01,
+  'split-parcels': 0.001,
+};
 
 const DAY_MILLISECONDS = 86_400_000;
 /** Sunday to Saturday, around 1. */
@@ -39,21 +54,28 @@ const FILINGS_OF_A_CONSIGNMENT = 3.5;
  *
  * Holds the population and the filings still to come of consignments under way; memory does not grow
  * with the number of days.
+ *
+ * @param enforcement what those who are found out hear of it; asked as the days go by
  */
-export function* simulate(settings: SimulationSettings): Generator<Happening, void, undefined> {
-  const { seed, days, filingsPerDay } = settings;
+export function* simulate(
+  settings: SimulationSettings,
+  enforcement: Enforcement = NO_ENFORCEMENT,
+): Generator<Happening, void, undefined> {
+  const { seed, days, filingsPerDay, schemes, starts = {}, parcels = PARCEL_SHARE } = settings;
   assert(days > 0 && filingsPerDay > 0, 'nothing to simulate');
-  const consignmentsPerDay = (filingsPerDay * (1 - PARCEL_SHARE)) / FILINGS_OF_A_CONSIGNMENT;
+  const consignmentsPerDay = (filingsPerDay * (1 - parcels)) / FILINGS_OF_A_CONSIGNMENT;
   const timberLoads = (consignmentsPerDay * days * FAMILY_WEIGHTS.timber) / 100;
   const population = createPopulation(createRandom(`${seed}/population`), {
     importers: clamp(Math.round(consignmentsPerDay * 4), 100, 20_000),
     timberSuppliers: clamp(Math.round(timberLoads / 12), 3, 400),
     days,
-    schemes: settings.schemes,
+    schemes,
+    starts,
+    enforcement,
   });
   const random = createRandom(`${seed}/trade`);
   const sendConsignment = createDispatch(random, population);
-  const sendParcel = createParcels(random);
+  const sendParcels = createParcels(random, schemes['split-parcels'] ?? 0);
 
   const first = startOf(settings.from);
   const due = new Map<number, Happening[]>();
@@ -64,8 +86,8 @@ export function* simulate(settings: SimulationSettings): Generator<Happening, vo
       for (const at of momentsOf(random, start, consignmentsPerDay * busyness)) {
         file(due, start, sendConsignment(day, at));
       }
-      for (const at of momentsOf(random, start, filingsPerDay * PARCEL_SHARE * busyness)) {
-        file(due, start, [sendParcel(at)]);
+      for (const at of momentsOf(random, start, filingsPerDay * parcels * busyness)) {
+        file(due, start, sendParcels(at));
       }
     }
     yield* takeDue(due, start / DAY_MILLISECONDS);
@@ -110,12 +132,17 @@ function createDispatch(
   const serial = createSerial(random, 9);
   return (day, start) => {
     const { importers } = random.weighted(population.branches);
-    const importer = chooseImporter(random, importers, day);
-    const trade = random.pick(importer.trades);
-    const carrier = random.pick(population.carriers[trade.corridor.mode]);
+    const chosen = chooseImporter(random, importers, day);
+    const { importer, trade } = underNames(chosen, random.pick(chosen.trades), day);
+    const actor = importer.actor ?? trade.supplier.actor;
+    const corridor = actor?.movedBy(day) ? anotherCorridor(random, trade) : trade.corridor;
+    const way = (actor?.hidden ? importer.front?.corridor : undefined) ?? corridor;
+    const doer = actor?.acts(random, day, day + way.transitHours / 24) ? actor : null;
+    const told = tell(random, { importer, trade, corridor, day, doer });
+    const carrier = random.pick(population.carriers[told.declared.corridor.mode]);
     const conveyance = random.pick(carrier.conveyances);
     return fileJourney(random, {
-      cargo: loadCargo(random, importer, trade, day),
+      told,
       importer,
       trade,
       carrier,
@@ -130,13 +157,46 @@ function createDispatch(
   };
 }
 
-/** The busiest come first: a quarter of the importers files half of the entries. */
+/** The parties as they call themselves that day. */
+function underNames(
+  importer: Importer,
+  trade: Trade,
+  day: number,
+): { readonly importer: Importer; readonly trade: Trade } {
+  const { supplier } = trade;
+  const buys = importer.actor?.partyOn(day);
+  const sells = supplier.actor?.partyOn(day);
+  return {
+    importer: buys === undefined ? importer : { ...importer, party: buys },
+    trade: sells === undefined ? trade : { ...trade, supplier: { ...supplier, party: sells } },
+  };
+}
+
+/** By another port than usual, where there is one. */
+function anotherCorridor(random: Random, { corridor, offers }: Trade): Trade['corridor'] {
+  const [first] = offers;
+  if (first === undefined) return corridor;
+  const others = corridorsOf(corridor.origin, first.good.family).filter(
+    ({ port }) => port !== corridor.port,
+  );
+  return others.length === 0 ? corridor : random.pick(others);
+}
+
+const SEASON_TRIES = 4;
+
+/**
+ * The busiest come first: a quarter of the importers files half of the entries. Those in season are
+ * chosen several times as often as else.
+ */
 function chooseImporter(random: Random, importers: readonly Importer[], day: number): Importer {
-  for (;;) {
+  for (let tries = 1; ; tries += 1) {
     const rank = random.fraction();
     const importer = importers[Math.floor(rank * rank * importers.length)];
     assert(importer !== undefined, 'a family without importers');
-    if (importer.since <= day) return importer;
+    const { since, season } = importer;
+    if (since > day) continue;
+    const inSeason = season !== null && season.from <= day && day <= season.to;
+    if (inSeason || tries >= SEASON_TRIES) return importer;
   }
 }
 

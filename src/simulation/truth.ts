@@ -1,40 +1,110 @@
-import type { Quantity } from '../filing/filing.ts';
+import type { EntryLine, Quantity } from '../filing/filing.ts';
 import { assess } from '../tariff/assess.ts';
 import type { Assessment, DutyFacts } from '../tariff/assessment.ts';
 import type { TariffLaw } from '../tariff/law.ts';
 import { exactAmount, type Money, usd } from '../terms/money.ts';
-import { subtract } from '../terms/rational.ts';
+import { add, subtract } from '../terms/rational.ts';
 
-/** What was planted. */
-export type Scheme = 'undervaluation' | 'permit-over-use';
+/** What can be planted. */
+export const SCHEMES = [
+  'undervaluation',
+  'permit-over-use',
+  'misclassification',
+  'false-origin',
+  'transshipment',
+  'order-evasion',
+  'forced-labour',
+  'unsafe-goods',
+  'short-count',
+  'phoenix',
+  'split-parcels',
+] as const;
+export type Scheme = (typeof SCHEMES)[number];
 
-/** What looks like a scheme and is honest: goods sold off, a permit nearly used up, a new importer. */
-export type LookAlike = 'clearance' | 'permit-nearly-used' | 'new-importer';
+/** What an examination that sees through a scheme establishes, in the words of findings. */
+export const ESTABLISHED = {
+  undervaluation: { violation: 'undervaluation', severity: 'major' },
+  'permit-over-use': { violation: 'illegal-timber', severity: 'major' },
+  misclassification: { violation: 'misclassification', severity: 'major' },
+  'false-origin': { violation: 'origin', severity: 'major' },
+  transshipment: { violation: 'transshipment', severity: 'major' },
+  'order-evasion': { violation: 'duty-evasion-order', severity: 'major' },
+  'forced-labour': { violation: 'forced-labour', severity: 'critical' },
+  'unsafe-goods': { violation: 'product-safety', severity: 'critical' },
+  'short-count': { violation: 'quantity', severity: 'minor' },
+  phoenix: { violation: 'undervaluation', severity: 'major' },
+  'split-parcels': { violation: 'precursor', severity: 'critical' },
+} as const satisfies Readonly<
+  Record<Scheme, { violation: string; severity: 'minor' | 'major' | 'critical' }>
+>;
+export type Established = (typeof ESTABLISHED)[Scheme];
+
+/** What looks like a scheme and is honest. */
+export const LOOK_ALIKES = [
+  /** Goods sold off below their usual price. */
+  'clearance',
+  /** A price far above the usual one, small and light goods of a dear brand. */
+  'dear-brand',
+  /** A permit used almost to its volume. */
+  'permit-nearly-used',
+  /** An importer in its first month. */
+  'new-importer',
+  /** The same, at the address of another importer of its trade. */
+  'same-address',
+  /** An importer in its high season. */
+  'season',
+  /** Laden at a port of another country, on the way of the ship. */
+  'hub-route',
+  /** Bought of a trading house in a third country. */
+  'trading-house',
+  /** The carrier and the security filing name another heading, by a clerk's mistake. */
+  'other-heading',
+  /** Packing that weighs more than usual. */
+  'heavy-packing',
+  /** A certificate that exists and was not named. */
+  'certificate-unnamed',
+  /** A household that orders many parcels on one day. */
+  'many-parcels',
+] as const;
+export type LookAlike = (typeof LOOK_ALIKES)[number];
+
+/** What a line ought to have stated. */
+export type OwedLine = Pick<
+  EntryLine,
+  'number' | 'hts' | 'origin' | 'program' | 'value' | 'quantities'
+>;
 
 /**
- * What is known of one entry because we made it up. Never part of a filing.
+ * What is known of one entry or parcel because we made it up. Never part of a filing.
  *
- * Entries without a truth are honest and look it.
+ * Those without a truth are honest and look it.
  */
 export interface Truth {
   readonly synthetic: true;
-  /** The entry's number. */
+  /** The entry's number, or the parcel's tracking number. */
   readonly reference: string;
   /** Null of a look-alike. */
   readonly scheme: Scheme | null;
+  /** What an examination that sees through it establishes; null of a look-alike. */
+  readonly violation: Established['violation'] | null;
+  readonly severity: Established['severity'] | null;
   readonly lookAlike: LookAlike | null;
-  /** Who does it, by the key under which filings count parties. */
+  /** Who does it, by the key of the first name under which it traded; names may change. */
   readonly actor: string;
+  /** Days after the first of the simulation on which the actor began; null of a look-alike. */
+  readonly since: number | null;
   /**
    * A scheme that the filings show, to who compares them. False when they do not, so that a miss cannot
    * be held against a criterion; false of look-alikes.
    */
   readonly traceable: boolean;
-  /** Undervaluation: the value that each line ought to have stated. */
-  readonly trueValues: readonly { readonly line: number; readonly value: Money }[];
+  /** The lines that were misstated, as they ought to have been. */
+  readonly owed: readonly OwedLine[];
+  /** Duty evaded beside that of the schedule, under the invented orders of the simulation. */
+  readonly evaded: Money;
   /** Over-use: the timber of this entry that no permit covers. */
   readonly overUse: Quantity | null;
-  /** Value left out of the entry, or value of the timber that no permit covers. */
+  /** Value left out of the entry, or value of the goods that should not have come, or not so. */
   readonly valueAtStake: Money;
 }
 
@@ -49,15 +119,13 @@ export function writeTruth(truth: Truth): string {
  * @param declared the entry as filed
  */
 export function dutyLoss(law: TariffLaw, declared: DutyFacts, truth: Truth): Money | null {
-  const values = new Map(truth.trueValues.map(({ line, value }) => [line, value]));
-  const lines = declared.lines.map((line) => ({
-    ...line,
-    value: values.get(line.number) ?? line.value,
-  }));
+  const owed = new Map(truth.owed.map((line) => [line.number, line]));
+  const lines = declared.lines.map((line) => ({ ...line, ...owed.get(line.number) }));
   const stated = assess(law, declared);
-  const owed = assess(law, { ...declared, lines });
-  if (![stated, owed].every(hasAllDuties)) return null;
-  return usd(subtract(exactAmount(owed.totalDuty), exactAmount(stated.totalDuty)));
+  const due = assess(law, { ...declared, lines });
+  if (![stated, due].every(hasAllDuties)) return null;
+  const bySchedule = subtract(exactAmount(due.totalDuty), exactAmount(stated.totalDuty));
+  return usd(add(bySchedule, exactAmount(truth.evaded)));
 }
 
 function hasAllDuties({ lines }: Assessment): boolean {
