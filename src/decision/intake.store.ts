@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { joiningKeys } from '../filing/consignment.ts';
 import { type Row, sql, type Transaction } from '../ledger/database.ts';
 import { chain, type Head, headOf } from '../ledger/journal.ts';
+import type { RowBytes } from '../ledger/row-bytes.ts';
 import { sha256 } from '../terms/canonical.ts';
 import type { Fault } from '../terms/fault.ts';
 import { toFixed } from '../terms/rational.ts';
@@ -44,6 +45,14 @@ export type Answer =
     }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
+/** What one lane of transactions writes with. */
+export interface Writer {
+  /** The journal chain that this lane alone writes. */
+  readonly name: string;
+  readonly filings: RowBytes;
+  readonly decisions: RowBytes;
+}
+
 export interface Batch {
   readonly answers: readonly Answer[];
   /** Where the writer's chain stands once this transaction is committed. */
@@ -56,13 +65,14 @@ export interface Batch {
  * Filing, decision, journal entry and outbox row are written together or not at all; the caller
  * answers nobody before the commit.
  *
- * @param writer the journal chain that this caller alone writes, and where it stands
+ * @param head where the writer's chain stands
  */
 export async function takeIn(
   tx: Transaction,
   arrivals: readonly Arrival[],
   desk: Desk,
-  writer: { readonly name: string; readonly head: Head },
+  writer: Writer,
+  head: Head,
   history: HistoryReader | null,
 ): Promise<Batch> {
   const answers = new Map<Arrival, Answer>();
@@ -85,7 +95,7 @@ export async function takeIn(
   }
   const entries = chain(
     writer.name,
-    writer.head,
+    head,
     admitted.map((one) => ({
       kind: 'decision',
       subject: one.decision.id,
@@ -95,7 +105,7 @@ export async function takeIn(
     })),
   );
   if (admitted.length > 0)
-    await write(tx, admitted, entries, changedKeys(workspace, known), workspace);
+    await write(tx, writer, admitted, entries, changedKeys(workspace, known), workspace);
   admitted.forEach((one, position) => {
     const entry = entries[position];
     const receipt =
@@ -112,7 +122,7 @@ export async function takeIn(
       admitted: one,
     });
   });
-  return { answers: inOrder(arrivals, answers), head: headOf(entries, writer.head) };
+  return { answers: inOrder(arrivals, answers), head: headOf(entries, head) };
 }
 
 function messageName({ sender, received }: Arrival): string {
@@ -208,6 +218,7 @@ function changedKeys(
 /** One statement for the whole batch: PostgreSQL parses the rows, we write no row by row. */
 async function write(
   tx: Transaction,
+  { filings, decisions }: Writer,
   admitted: readonly Admitted[],
   entries: readonly { readonly seq: number }[],
   keys: readonly { key: string; consignment: string }[],
@@ -215,15 +226,19 @@ async function write(
 ): Promise<void> {
   const { agency } = tx;
   const rows = <T extends object>(list: readonly T[]) =>
-    jsonOf(list.map((row) => JSON.stringify({ agency, ...row })));
-  const filings = jsonOf(admitted.map((one) => filingRow(agency, one)));
-  const decisions = jsonOf(admitted.map((one) => decisionRow(agency, one)));
+    Buffer.from(JSON.stringify(list.map((row) => ({ agency, ...row }))));
+  filings.begin();
+  decisions.begin();
+  for (const one of admitted) {
+    addFiling(filings, agency, one);
+    addDecision(decisions, agency, one);
+  }
   const uses = admitted.flatMap(permitRows);
   await tx.query(sql`
     with filings as (
-      insert into filing select * from json_populate_recordset(null::filing, ${filings})
+      insert into filing select * from json_populate_recordset(null::filing, ${filings.take()})
     ), decisions as (
-      insert into decision select * from json_populate_recordset(null::decision, ${decisions})
+      insert into decision select * from json_populate_recordset(null::decision, ${decisions.take()})
     ), waiting as (
       insert into outbox
       select * from json_populate_recordset(null::outbox, ${rows(admitted.map(outboxRow))})
@@ -246,18 +261,7 @@ async function write(
   }
 }
 
-/** An array of rows, as the bytes that go over the wire: encoded once, and not measured before. */
-function jsonOf(rows: readonly string[]): Buffer {
-  return Buffer.from(`[${rows.join(',')}]`);
-}
-
-/** A row as JSON text, its last members being texts that are JSON already and go in as they are. */
-function rowText(row: object, texts: Readonly<Record<string, string>>): string {
-  const members = Object.entries(texts).map(([name, text]) => `,"${name}":${text}`);
-  return `${JSON.stringify(row).slice(0, -1)}${members.join('')}}`;
-}
-
-function filingRow(agency: string, admitted: Admitted): string {
+function addFiling(rows: RowBytes, agency: string, admitted: Admitted): void {
   const { arrival, warnings, filingId, messageHash, question } = admitted;
   const { sender, received, at } = arrival;
   const { filing } = received;
@@ -277,10 +281,10 @@ function filingRow(agency: string, admitted: Admitted): string {
     raw: received.raw,
     sha256: messageHash,
   };
-  return rowText(row, { body: JSON.stringify(filing), warnings: JSON.stringify(warnings) });
+  rows.add(row, { body: JSON.stringify(filing), warnings: JSON.stringify(warnings) });
 }
 
-function decisionRow(agency: string, admitted: Admitted): string {
+function addDecision(rows: RowBytes, agency: string, admitted: Admitted): void {
   const { question, decision, listing, candidacy, questionText, decisionText } = admitted;
   const row = {
     agency,
@@ -309,7 +313,7 @@ function decisionRow(agency: string, admitted: Admitted): string {
     ...candidacy,
   };
   const topReason = JSON.stringify(decision.reasons[0]?.title ?? null);
-  return rowText(row, { top_reason: topReason, question: questionText, decision: decisionText });
+  rows.add(row, { top_reason: topReason, question: questionText, decision: decisionText });
 }
 
 function outboxRow({ decision, listing }: Admitted) {

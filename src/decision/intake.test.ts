@@ -45,6 +45,21 @@ function decided(answer: Answer | undefined): Extract<Answer, { ok: true }> {
 const later = (minutes: number): Instant => instantOf(millisecondsOf(NOON) + minutes * 60_000);
 const select = (text: string) => asAdmin(opened.admin, text).then((result) => result.rows);
 
+describe('filings that come together', () => {
+  test('are spread over the writers, and parts of one bill stay with one', async () => {
+    const intake = intakeOn(opened, { writers: ['server-8', 'server-9'] });
+    const bill = 'WQXL7730000001';
+    const parts = [aBill(bill), aSecurityFiling('ISF-7730001', [bill])];
+    const others = [10, 11, 12, 13].map((n) => aPlainEntry(`B76-10000${n}-${n}`));
+    const arrivals = [...parts, ...others].map((filing) => anArrival(filing));
+    const answers = await intake.file(arrivals);
+    const writers = answers.map((answer) => decided(answer).receipt?.writer);
+    expect(writers[0]).toBe(writers[1]);
+    const count = (name: string) => writers.filter((writer) => writer === name).length;
+    expect([count('server-8'), count('server-9')]).toEqual([3, 3]);
+  });
+});
+
 describe('a filing that is answered', () => {
   test('is durable with its decision, journal entry and outbox row', async () => {
     const intake = intakeOn(opened);

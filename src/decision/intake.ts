@@ -1,8 +1,10 @@
+import assert from 'node:assert/strict';
 import { joiningKeys } from '../filing/consignment.ts';
 import type { Database } from '../ledger/database.ts';
 import { findHead } from '../ledger/journal.store.ts';
 import type { Head } from '../ledger/journal.ts';
-import type { Answer } from './intake.store.ts';
+import { RowBytes } from '../ledger/row-bytes.ts';
+import type { Answer, Writer } from './intake.store.ts';
 import { takeIn } from './intake.store.ts';
 import { HistoryOutage, type HistoryReader } from './workspace.store.ts';
 import type { Arrival, Desk } from './workspace.ts';
@@ -36,11 +38,19 @@ interface Waiting {
 
 /** One journal chain, and the filings that wait to be written under it. */
 interface Lane {
-  readonly writer: string;
+  readonly writer: Writer;
   readonly waiting: Waiting[];
+  /** Filings that wait or are under way. */
+  load: number;
   /** Null when the chain must be read again before it is written. */
   head: Head | null;
   busy: boolean;
+}
+
+/** Filings that will probably meet, and the lane in which they queue while any of them is under way. */
+interface Company {
+  readonly lane: Lane;
+  count: number;
 }
 
 /** More filings in one transaction make it slower to answer and hardly cheaper. */
@@ -56,12 +66,16 @@ const WORTH_ANOTHER_ATTEMPT = new Set(['40P01', '40001', '23505']);
  *
  * While a transaction is under way, what arrives waits and goes into the next one together: under
  * load hundreds of filings share a commit, and without load nobody waits. Filings that will meet
- * (the same bill, a permit) queue in the same lane, so that lanes seldom wait for each other's locks.
+ * (the same bill, a permit) queue in the same lane, so that lanes seldom wait for each other's locks;
+ * all others go where there is least to do.
  */
 export function openIntake(settings: IntakeSettings): Intake {
-  const lanes = settings.writers.map((writer): Lane => {
-    return { writer, waiting: [], head: null, busy: false };
+  assert(settings.writers.length > 0, 'an intake writes a journal');
+  const lanes = settings.writers.map((name): Lane => {
+    const own = { name, filings: new RowBytes(), decisions: new RowBytes() };
+    return { writer: own, waiting: [], load: 0, head: null, busy: false };
   });
+  const companies = new Map<string, Company>();
   let drained: (() => void)[] = [];
 
   const run = async (lane: Lane) => {
@@ -75,17 +89,36 @@ export function openIntake(settings: IntakeSettings): Intake {
     drained = [];
   };
 
-  const fileOne = (arrival: Arrival) =>
-    new Promise<Answer>((resolve, reject) => {
-      const lane = lanes[affinityOf(arrival) % lanes.length];
-      if (lane === undefined) return reject(new Error('the intake has no journal to write'));
-      lane.waiting.push({ arrival, resolve, reject });
-      // After this turn, so that what is filed together starts together.
-      if (!lane.busy) {
+  /** Where its company is already; else the lane with the least to do. */
+  const join = (name: string): Company => {
+    const known = companies.get(name);
+    if (known !== undefined) return known;
+    const lane = lanes.reduce((least, other) => (other.load < least.load ? other : least));
+    const company = { lane, count: 0 };
+    companies.set(name, company);
+    return company;
+  };
+
+  const fileOne = async (arrival: Arrival): Promise<Answer> => {
+    const name = companyOf(arrival);
+    const company = join(name);
+    const { lane } = company;
+    company.count += 1;
+    lane.load += 1;
+    try {
+      return await new Promise<Answer>((resolve, reject) => {
+        lane.waiting.push({ arrival, resolve, reject });
+        // After this turn, so that what is filed together starts together.
+        if (lane.busy) return;
         lane.busy = true;
         queueMicrotask(() => void run(lane));
-      }
-    });
+      });
+    } finally {
+      lane.load -= 1;
+      company.count -= 1;
+      if (company.count === 0) companies.delete(name);
+    }
+  };
 
   return {
     file: (arrivals) => Promise.all(arrivals.map(fileOne)),
@@ -109,13 +142,12 @@ function takeBatch(waiting: Waiting[]): readonly Waiting[] {
 }
 
 /** Equal for filings that probably meet: parts of one bill, and everything that draws on permits. */
-function affinityOf({ received: { filing } }: Arrival): number {
-  if (filing.kind === 'entry' && filing.lines.some((line) => line.permits.length > 0)) return 0;
+function companyOf({ received: { filing } }: Arrival): string {
+  if (filing.kind === 'entry' && filing.lines.some((line) => line.permits.length > 0)) {
+    return 'permits';
+  }
   const bill = 'bills' in filing ? filing.bills[0] : undefined;
-  const name = bill ?? filing.reference;
-  let hash = 0;
-  for (let at = 0; at < name.length; at += 1) hash = (hash * 31 + name.charCodeAt(at)) >>> 0;
-  return hash;
+  return bill ?? filing.reference;
 }
 
 async function work(
@@ -156,8 +188,8 @@ async function attempt(
     const history = outages.length > 0 ? null : settings.history;
     try {
       const batch = await settings.database.as(settings.agency, async (tx) => {
-        const head = lane.head ?? (await findHead(tx, lane.writer));
-        return takeIn(tx, arrivals, desk, { name: lane.writer, head }, history);
+        const head = lane.head ?? (await findHead(tx, lane.writer.name));
+        return takeIn(tx, arrivals, desk, lane.writer, head, history);
       });
       lane.head = batch.head;
       return batch.answers;

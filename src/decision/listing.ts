@@ -114,7 +114,7 @@ function wordsOfConsignment(consignment: Consignment): readonly string[] {
     for (const word of partyWords(party.name)) words.add(word);
   }
   for (const reference of referencesOf(consignment)) words.add(referenceWord(reference));
-  return [...words].sort();
+  return [...words];
 }
 
 /** What search looks for when somebody types a party's name. */
