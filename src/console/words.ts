@@ -82,6 +82,7 @@ export const LAYER: Readonly<Record<Layer | Reason['layer'], Words>> = {
   tariff: { en: 'Tariff', es: 'Arancel', fr: 'Tarif' },
   screening: { en: 'Screening', es: 'Cotejo con listas', fr: 'Criblage' },
   criteria: { en: 'Criteria', es: 'Criterios', fr: 'Critères' },
+  model: { en: 'Model', es: 'Modelo', fr: 'Modèle' },
   history: { en: 'History', es: 'Antecedentes', fr: 'Antécédents' },
   policy: { en: 'Policy', es: 'Política', fr: 'Politique' },
   chance: { en: 'Chance', es: 'Azar', fr: 'Hasard' },

@@ -2,10 +2,13 @@ import type { Entry } from '../filing/filing.ts';
 import { compileFilingRules } from '../filing/filing-rules.parse.ts';
 import { parsePorts } from '../filing/port.parse.ts';
 import { type BookPart, bookVersion } from '../ledger/book-part.ts';
-import { compileScreening, screen } from '../party/screen.ts';
+import { compileScreening, type ScreeningIndex, screen } from '../party/screen.ts';
 import { compileLists } from '../party/watch-list.parse.ts';
+import type { CriteriaIndex } from '../risk/criteria-index.ts';
+import { compileScorer } from '../risk/feature/scorer.parse.ts';
+import type { Scorer } from '../risk/feature/scorer.ts';
 import { compileLife } from '../risk/life/criteria-life.parse.ts';
-import { LIFE_PART_KINDS } from '../risk/life/criteria-life.ts';
+import { type CriteriaLife, LIFE_PART_KINDS } from '../risk/life/criteria-life.ts';
 import { snoozed } from '../risk/life/snooze.ts';
 import { matchCriteria } from '../risk/matching.ts';
 import { compilePacks, compileRisk } from '../risk/pack.parse.ts';
@@ -27,6 +30,7 @@ const OTHER_KINDS = [
   'criterion',
   'set',
   'pack',
+  'model',
   'filing-rules',
   'ports',
   'policy',
@@ -65,6 +69,7 @@ export function compileBook(parts: readonly BookPart[]): Result<Book> {
   const risk = [...asked, ...of('set')];
   const criteria = risk.length === 0 ? null : keep(compileRisk(risk));
   const packs = keep(compilePacks(of('pack'), criteria));
+  const scorer = keep(compileScorer(of('model')));
   const filingRules = keep(compileFilingRules(of('filing-rules')));
   const [portPart] = of('ports');
   const ports = portPart === undefined ? new Map() : keep(parsePorts(portPart.content));
@@ -79,20 +84,13 @@ export function compileBook(parts: readonly BookPart[]): Result<Book> {
   const listParts = of('list');
   const lists = listParts.length === 0 ? null : keep(compileLists(listParts));
   const screening = lists === null ? null : compileScreening(lists, policy.screening);
-  const layers: Layers = {
-    tariff: tariff === null ? null : (entry, days) => assess(tariff, dutyFacts(entry, days)),
-    screening: screening === null ? null : (named) => screen(screening, named),
-    criteria:
-      criteria === null
-        ? null
-        : (facts, at) => snoozed(matchCriteria(criteria, facts), life, facts, at),
-  };
   const book: Book = {
     version: bookVersion(parts),
     parts: parts.map(summaryOf),
     policy,
-    layers,
+    layers: layersOf({ tariff, screening, criteria, scorer, life }),
     criteria,
+    scorer,
     filingRules,
     ports,
     coverage: coverageOf(tariff),
@@ -102,6 +100,23 @@ export function compileBook(parts: readonly BookPart[]): Result<Book> {
     life,
   };
   return settle(book, faults);
+}
+
+interface Compiled {
+  readonly tariff: TariffLaw | null;
+  readonly screening: ScreeningIndex | null;
+  readonly criteria: CriteriaIndex | null;
+  readonly scorer: Scorer | null;
+  readonly life: CriteriaLife;
+}
+
+function layersOf({ tariff, screening, criteria, scorer, life }: Compiled): Layers {
+  return {
+    tariff: tariff && ((entry, days) => assess(tariff, dutyFacts(entry, days))),
+    screening: screening && ((named) => screen(screening, named)),
+    criteria: criteria && ((facts, at) => snoozed(matchCriteria(criteria, facts), life, facts, at)),
+    model: scorer === null ? null : scorer.score,
+  };
 }
 
 /**

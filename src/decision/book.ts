@@ -6,8 +6,11 @@ import type { Screening } from '../party/screening.ts';
 import type { CriteriaIndex } from '../risk/criteria-index.ts';
 import type { Matching } from '../risk/criterion.ts';
 import type { Facts } from '../risk/facts.ts';
+import type { Ground } from '../risk/feature/ground.ts';
+import type { Scorer } from '../risk/feature/scorer.ts';
 import type { CriteriaLife } from '../risk/life/criteria-life.ts';
 import type { Pack } from '../risk/pack/pack.ts';
+import type { Score } from '../risk/score.ts';
 import type { Assessment } from '../tariff/assessment.ts';
 import type { Day, Instant } from '../terms/day.ts';
 import type { Policy } from './policy.ts';
@@ -27,6 +30,8 @@ export interface Layers {
   readonly screening: ((named: readonly NamedParty[]) => Screening) | null;
   /** @param at the moment of the question, for what is snoozed until then */
   readonly criteria: ((facts: Facts, at: Instant) => Matching) | null;
+  /** Absent, it degrades a decision only where the policy requires a model. */
+  readonly model: ((ground: Ground) => Score) | null;
 }
 
 /** What a part of the Book is, without its content. */
@@ -49,6 +54,8 @@ export interface Book {
   readonly layers: Layers;
   /** The criteria as they are matched, for whoever asks about them; null when there are none. */
   readonly criteria: CriteriaIndex | null;
+  /** The model as it scores, for whoever asks what made a score; null when there is none. */
+  readonly scorer: Scorer | null;
   readonly filingRules: FilingRules;
   readonly ports: Ports;
   /** How much of the schedule is loaded: n of m rate lines, by revision. */

@@ -2,12 +2,13 @@ import type { Consignment } from '../filing/consignment.ts';
 import type { Screening } from '../party/screening.ts';
 import type { Lane, Purpose } from '../risk/criterion.ts';
 import type { History } from '../risk/history.ts';
+import type { Score } from '../risk/score.ts';
 import type { Assessment } from '../tariff/assessment.ts';
 import type { Instant } from '../terms/day.ts';
 import type { Words } from '../terms/words.ts';
 
 /** The layers that look at a consignment before it is judged. Each may fail; none may fail silently. */
-export const LAYERS = ['tariff', 'screening', 'criteria', 'history'] as const;
+export const LAYERS = ['tariff', 'screening', 'criteria', 'model', 'history'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** A layer that did not answer as it should. The decision is degraded, and says by what. */
@@ -94,4 +95,10 @@ export interface Decision {
   readonly assessments: readonly (Assessment | null)[];
   /** Null when the layer did not answer. */
   readonly screening: Screening | null;
+  /** What the model said: the heaviest contributions, the others as one. Null when none spoke. */
+  readonly targeting: Score | null;
+  /** How little was known of whoever declares and of what, 0 to 1; null when nobody could say. */
+  readonly novelty: number | null;
+  /** How open the model leaves it, 0 to 1, greatest at even odds; null when no model spoke. */
+  readonly uncertainty: number | null;
 }

@@ -2,10 +2,13 @@ import type { Consignment } from '../filing/consignment.ts';
 import type { Party, Role } from '../party/party.ts';
 import type { NamedParty } from '../party/screen.ts';
 import type { Screening } from '../party/screening.ts';
-import type { Matching } from '../risk/criterion.ts';
+import type { Fired, Matching } from '../risk/criterion.ts';
 import { factsOf } from '../risk/facts.ts';
+import { noveltyOf } from '../risk/feature/exploration.ts';
+import { type FeatureInput, groundOf, type Signal } from '../risk/feature/ground.ts';
+import type { Score } from '../risk/score.ts';
 import type { Assessment } from '../tariff/assessment.ts';
-import { type Day, dayAt } from '../terms/day.ts';
+import { type Day, dayAt, holdsOn } from '../terms/day.ts';
 import { compareText } from '../terms/words.ts';
 import type { Book } from './book.ts';
 import { LAYERS, type Layer, type Outage, type Question } from './decision.ts';
@@ -21,6 +24,8 @@ export interface Evidence {
   readonly assessments: readonly (Assessment | null)[];
   readonly screening: Screening | null;
   readonly matching: Matching;
+  readonly targeting: Score | null;
+  readonly novelty: number | null;
   readonly outages: readonly Outage[];
 }
 
@@ -57,12 +62,46 @@ export function gatherEvidence(question: Question, book: Book, stopwatch: Stopwa
     const detail = `${failed.criterion}: ${failed.error}`;
     outages.push({ layer: 'criteria', how: 'incomplete', detail });
   }
+  const asked = askedOfModel(question, book, on, {
+    assessments,
+    screening,
+    history,
+    signals: matching?.fired.map(signalOf) ?? null,
+  });
+  const unscored = book.policy.targeting.modelRequired ? null : () => null;
+  const spoken = ask('model', book.layers.model ?? unscored, (score) => {
+    const ground = groundOf(asked);
+    return { targeting: score(ground), novelty: noveltyOf(ground) };
+  });
   return {
     assessments,
     screening,
+    targeting: spoken?.targeting ?? null,
+    novelty: spoken?.novelty ?? null,
     matching: matching ?? { fired: [], failed: [] },
     outages: outages.sort(inOrder),
   };
+}
+
+/** What the layers answered, as far as a model looks at it. */
+export type Answers = Pick<FeatureInput, 'assessments' | 'screening' | 'history' | 'signals'>;
+
+/** What a model is asked about a question, with the amounts that the law of the day looks at. */
+export function askedOfModel(
+  { at, consignment }: Question,
+  book: Book,
+  on: Day,
+  answers: Answers,
+): FeatureInput {
+  const { valueThresholds } = book.policy.targeting;
+  const thresholds = valueThresholds
+    .filter((one) => holdsOn(one, on))
+    .map(({ dollars }) => dollars);
+  return { at, consignment, thresholds, ...answers };
+}
+
+function signalOf({ criterion }: Fired): Signal {
+  return { code: criterion.id, weight: criterion.weight, lane: criterion.lane };
 }
 
 /** A fixed order, so that an outage known beforehand and one met on the way are written alike. */

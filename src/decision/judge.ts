@@ -1,4 +1,7 @@
 import { type Fired, LANES, type Lane, stricter } from '../risk/criterion.ts';
+import { uncertaintyOf } from '../risk/feature/exploration.ts';
+import { tellScore } from '../risk/feature/telling.ts';
+import type { Score } from '../risk/score.ts';
 import { compareText } from '../terms/words.ts';
 import type { Book } from './book.ts';
 import type { Control, Decision, Question, Reason } from './decision.ts';
@@ -44,6 +47,9 @@ export function judge(question: Question, book: Book, evidence: Evidence): Decis
     freeing,
     assessments: evidence.assessments,
     screening: evidence.screening,
+    targeting: evidence.targeting,
+    novelty: evidence.novelty,
+    uncertainty: evidence.targeting && uncertaintyOf(evidence.targeting.probability),
   };
 }
 
@@ -67,6 +73,8 @@ function reasonsOf(
       reason('control-sample', policy, { layer: 'chance', lane: policy.control.lane, seen }),
     );
   }
+  const spoken = modelReason(policy, evidence.targeting);
+  if (spoken !== null) reasons.push(spoken);
   const { heldLane } = question.history;
   if (heldLane !== null) {
     reasons.push(reason('still-held', policy, { layer: 'history', lane: heldLane }));
@@ -88,6 +96,16 @@ function missingReason(question: Question, policy: Policy): Reason | null {
   }
   if (seen.length === 0) return null;
   return reason('element-missing', policy, { layer: 'filing', lane, seen });
+}
+
+/** What the model adds to the score, and what made it; null when its probability adds nothing. */
+function modelReason(policy: Policy, targeting: Score | null): Reason | null {
+  if (targeting === null) return null;
+  const reached = policy.targeting.points.filter((one) => one.probability <= targeting.probability);
+  const weight = reached.at(-1)?.points ?? 0;
+  if (weight === 0) return null;
+  const told = tellScore(targeting, REASONS['targeting-model']);
+  return reason('targeting-model', policy, { layer: 'model', weight, ...told });
 }
 
 function criterionReason(fired: Fired): Reason {

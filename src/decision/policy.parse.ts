@@ -17,6 +17,21 @@ const day = z.string().transform((text, context): Day => {
   context.addIssue('not a day of the calendar');
   return z.NEVER;
 });
+const targeting = z.strictObject({
+  modelRequired: z.boolean(),
+  points: z.array(z.strictObject({ probability: fraction, points: z.int().min(0) })),
+  valueThresholds: z.array(
+    z.strictObject({
+      dollars: z.number().positive(),
+      from: day,
+      to: day.nullable(),
+      verified: z.boolean(),
+      source: z.string().min(1),
+    }),
+  ),
+});
+/** What a policy means that says nothing of models. */
+const UNTARGETED = { modelRequired: false, points: [], valueThresholds: [] };
 const policySchema = z.strictObject({
   thresholds: z.array(z.strictObject({ score: z.number().int(), lane })).min(1),
   fallback: lane,
@@ -42,6 +57,7 @@ const policySchema = z.strictObject({
     delayCentsPerHour: cents,
     displacedTo: lane,
   }),
+  targeting: targeting.default(UNTARGETED),
   screening: z.strictObject({
     threshold: fraction,
     matchesPerParty: z.int().min(1),
@@ -60,7 +76,7 @@ const policySchema = z.strictObject({
 /**
  * Reads a policy, and refuses one that would fail open: a release as fallback, a control sample of
  * zero, a control lane that nobody looks at, a clock that lifts an examination or a hold, a displaced
- * consignment that nobody looks at again.
+ * consignment that nobody looks at again, a greater probability that counts for less.
  *
  * @faults policy-shape, policy-fails-open
  */
@@ -96,9 +112,20 @@ function failsOpen(policy: Policy): readonly Fault[] {
     if (!movesByClock(move.from, move.to))
       open(`/autoMoves/${place}`, `${move.from} to ${move.to}`);
   }
+  for (const place of unordered(policy.targeting)) open(`/targeting/points/${place}`, place);
   const { displacedTo } = policy.selection;
   if (!isDisplacement(displacedTo)) open('/selection/displacedTo', displacedTo);
   return faults;
+}
+
+/** Places in the table of points where a greater probability would not count for as much. */
+function unordered({ points }: Policy['targeting']): readonly number[] {
+  return points.flatMap((one, place) => {
+    const before = points[place - 1];
+    if (before === undefined) return [];
+    const rises = one.probability > before.probability && one.points >= before.points;
+    return rises ? [] : [place];
+  });
 }
 
 /** Nobody looks at what is released, now or later only. */

@@ -1,6 +1,6 @@
 import type { ScreeningPolicy } from '../party/screening.ts';
 import type { Lane } from '../risk/criterion.ts';
-import type { Day } from '../terms/day.ts';
+import type { Day, Validity } from '../terms/day.ts';
 
 /** From this score on, at least this lane. */
 export interface Threshold {
@@ -33,6 +33,31 @@ export interface SelectionPolicy {
   readonly displacedTo: Lane;
 }
 
+/** A model's probability from which on a decision gets so many points; never fewer for more of it. */
+export interface ModelPoints {
+  /** Of a violation, 0 to 1. */
+  readonly probability: number;
+  /** 0 or more: a model adds suspicion, trust is not its to give. */
+  readonly points: number;
+}
+
+/** An amount from which on the law asks for more, so that values just below it are looked at. */
+export interface ValueThreshold extends Validity {
+  readonly dollars: number;
+  readonly verified: boolean;
+  readonly source: string;
+}
+
+/** What the model may do to a decision. */
+export interface TargetingPolicy {
+  /** A Book without a model then degrades every decision. */
+  readonly modelRequired: boolean;
+  /** Ascending by probability. */
+  readonly points: readonly ModelPoints[];
+  /** Ascending by amount. */
+  readonly valueThresholds: readonly ValueThreshold[];
+}
+
 /** How an administration decides: thresholds, fallback, control sample, time allowed. Dated, published data. */
 export interface Policy {
   /** Ascending by score; below the first it is release. */
@@ -56,6 +81,7 @@ export interface Policy {
   readonly compulsory: readonly string[];
   readonly autoMoves: readonly AutoMove[];
   readonly selection: SelectionPolicy;
+  readonly targeting: TargetingPolicy;
   readonly screening: ScreeningPolicy;
   /** Watch lists without which screening is incomplete. */
   readonly requiredLists: readonly string[];

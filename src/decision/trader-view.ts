@@ -116,6 +116,9 @@ function decisionForFiler(decision: Decision, consignment: Consignment, own: Own
       own.has(`entry:${entries[position]?.reference ?? ''}`),
     ),
     screening: null,
+    targeting: null,
+    novelty: null,
+    uncertainty: null,
   };
 }
 

@@ -18,6 +18,11 @@ export const REASONS = {
     es: 'La muestra de control está desactivada: nadie se elige al azar',
     fr: 'L’échantillon de contrôle est suspendu : personne n’est tiré au sort',
   },
+  'targeting-model': {
+    en: 'The model gives {probability} % for a violation; most of it from: {heaviest}',
+    es: 'El modelo da un {probability} % a una infracción; sobre todo por: {heaviest}',
+    fr: 'Le modèle donne {probability} % à une infraction ; surtout par : {heaviest}',
+  },
   'score-threshold': {
     en: 'The score reaches a threshold of the policy',
     es: 'La puntuación alcanza un umbral de la política',

@@ -8,6 +8,7 @@ import { LEDGER_FAULTS } from '../ledger/faults.ts';
 import type { FaultTables } from '../ledger/problem.ts';
 import { PARTY_FAULTS } from '../party/faults.ts';
 import { RISK_FAULTS } from '../risk/faults.ts';
+import { FEATURE_FAULTS } from '../risk/feature/faults.ts';
 import { LEARNING_FAULTS } from '../risk/learning/faults.ts';
 import { LIFE_FAULTS } from '../risk/life/faults.ts';
 import { TARIFF_FAULTS } from '../tariff/faults.ts';
@@ -20,6 +21,7 @@ export const FAULT_TABLES: FaultTables = [
   FILING_FAULTS,
   ediFaults,
   RISK_FAULTS,
+  FEATURE_FAULTS,
   LEARNING_FAULTS,
   LIFE_FAULTS,
   DECISION_FAULTS,

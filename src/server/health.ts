@@ -45,6 +45,7 @@ function observe(ailing: Map<Layer, Ailment>, { outages, at }: Decision): void {
 /** What the Book does not have of a layer; null when it has what the policy requires. */
 function lackOf({ layers, policy, lists }: Book, layer: Layer): string | null {
   if (layer === 'history') return null;
+  if (layer === 'model' && !policy.targeting.modelRequired) return null;
   if (layers[layer] === null) return 'the Book has none';
   if (layer !== 'screening') return null;
   const lacking = policy.requiredLists.filter((name) => lists.every(({ list }) => list !== name));

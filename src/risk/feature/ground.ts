@@ -41,7 +41,7 @@ export interface FeatureInput {
   readonly assessments: readonly (Assessment | null)[];
   readonly screening: Screening | null;
   /** Criteria that fired, once for each line that they fired on. */
-  readonly signals: readonly Signal[];
+  readonly signals: readonly Signal[] | null;
   /** Dollars from which the law asks for more, ascending. */
   readonly thresholds: readonly number[];
 }

@@ -46,7 +46,7 @@ export const SIGNAL_FEATURES: readonly Feature[] = [
     unit: 'points',
     source: 'criteria',
     monotone: 1,
-    value: ({ input }) => distinct(input.signals).reduce((sum, { weight }) => sum + weight, 0),
+    value: fromSignals((signals) => distinct(signals).reduce((sum, { weight }) => sum + weight, 0)),
   },
   {
     ...signalled,
@@ -54,7 +54,7 @@ export const SIGNAL_FEATURES: readonly Feature[] = [
     meaning: words('Criteria that fired', 'Criterios activados', 'Critères déclenchés'),
     unit: 'count',
     source: 'criteria',
-    value: ({ input }) => distinct(input.signals).length,
+    value: fromSignals((signals) => distinct(signals).length),
   },
   {
     ...signalled,
@@ -67,13 +67,12 @@ export const SIGNAL_FEATURES: readonly Feature[] = [
     unit: 'count',
     source: 'criteria',
     monotone: 1,
-    value: ({ input }) => {
-      let strictest = 0;
-      for (const { lane } of input.signals) {
-        if (lane !== null) strictest = Math.max(strictest, LANES.indexOf(lane));
-      }
-      return strictest;
-    },
+    value: fromSignals((signals) =>
+      signals.reduce(
+        (strictest, { lane }) => Math.max(strictest, lane === null ? 0 : LANES.indexOf(lane)),
+        0,
+      ),
+    ),
   },
   {
     ...signalled,
@@ -121,6 +120,11 @@ export const SIGNAL_FEATURES: readonly Feature[] = [
     },
   },
 ];
+
+/** Missing when the criteria could not be asked. */
+function fromSignals(figure: (signals: readonly Signal[]) => number): Feature['value'] {
+  return ({ input }) => (input.signals === null ? Number.NaN : figure(input.signals));
+}
 
 /** Each criterion once, on however many lines it fired. */
 function distinct(signals: readonly Signal[]): readonly Signal[] {
