@@ -16,17 +16,20 @@ import {
   type Publication,
   publish,
 } from '../ledger/book-part.store.ts';
-import { type Database, openDatabase } from '../ledger/database.ts';
+import { type Database, openDatabase, type Transaction } from '../ledger/database.ts';
 import { LEDGER_FAULTS } from '../ledger/faults.ts';
 import { recordCheckpoint, recordEvents } from '../ledger/journal.store.ts';
 import type { Heads } from '../ledger/journal.ts';
 import { type Cluster, readMigrations, startPostgres } from '../ledger/postgres.ts';
 import { prepareDatabase } from '../ledger/prepare.ts';
+import type { Compile } from '../risk/life/life.store.ts';
+import { suspend } from '../risk/life/suspension.store.ts';
 import { canonical } from '../terms/canonical.ts';
 import { type Instant, instantOf } from '../terms/day.ts';
-import { refusal } from '../terms/fault.ts';
-import type { Result } from '../terms/result.ts';
+import { type Fault, refusal } from '../terms/fault.ts';
+import { type Result, refuse } from '../terms/result.ts';
 import { readLawPack, STARTER_FOLDER } from './law-pack.ts';
+import { armTripwire } from './tripwire.ts';
 
 /** A running administration: its database, its Book and its intake desk. */
 export interface House {
@@ -38,6 +41,8 @@ export interface House {
   readonly book: () => Book;
   readonly intake: Intake;
   readonly publish: (publication: Publication) => Promise<Result<unknown>>;
+  /** Does what changes the Book among other things, in one transaction, and has the new Book at its end. */
+  readonly amend: Amend;
   /** Records where all journal chains stand and publishes it outside the database. */
   readonly checkpoint: () => Promise<Heads | null>;
   /** Is told of answers after their commit, until it takes its leave. */
@@ -45,6 +50,11 @@ export interface House {
   /** Drains the intake, writes a last checkpoint and stops the database when nobody else is in it. */
   readonly close: () => Promise<void>;
 }
+
+/** What is refused is rolled back; whoever publishes within it is given what builds the Book. */
+export type Amend = <T>(
+  work: (tx: Transaction, compile: Compile) => Promise<Result<T>>,
+) => Promise<Result<T>>;
 
 const DATABASE = 'tidewaiter';
 /** Transactions of the intake that may be under way at once: one commits while the next is worked. */
@@ -96,7 +106,19 @@ export async function openHouse(config: Config, role: HouseRole): Promise<House>
       return reloaded;
     };
     settle.push(await hearOfBooks(app, agency.id, reload));
+    const amend = amending(database, agency.id, reload);
     const watchers = new Set<(answers: readonly Answer[]) => void>();
+    const watch: House['watch'] = (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    };
+    const disarm = armTripwire({
+      book: () => book,
+      watch,
+      suspend: (trip) =>
+        amend((tx, compile) => suspend(tx, trip, now(), agency.zone, compile)).then(demanded),
+      failed: (error) => process.emitWarning(`a criterion could not be suspended: ${error}`),
+    });
     const intake = openIntake({
       database,
       agency: agency.id,
@@ -115,14 +137,13 @@ export async function openHouse(config: Config, role: HouseRole): Promise<House>
       now,
       book: () => book,
       intake,
-      publish: (publication) => publishAndReload(database, agency.id, publication, reload),
+      publish: (publication) => amend((tx, compile) => publishJournalled(tx, publication, compile)),
+      amend,
       checkpoint,
-      watch: (watcher) => {
-        watchers.add(watcher);
-        return () => watchers.delete(watcher);
-      },
+      watch,
       close: async () => {
         await intake.drain();
+        await disarm();
         if (role !== 'reader') await checkpoint();
         const last = await tryLock(session, 'present');
         for (const end of settle.reverse()) await end();
@@ -235,34 +256,55 @@ async function loadBook(database: Database, agency: string, at: Instant): Promis
 async function publishStarter(database: Database, agency: string, at: Instant): Promise<void> {
   const parts = readLawPack(STARTER_FOLDER, at);
   if (!parts.ok) throw new Error(`the starter law pack is faulty: ${canonical(parts.faults)}`);
-  const published = await publishParts(database, agency, {
-    author: 'starter law pack',
-    approver: 'installer',
-    reason: 'the Book that comes with the program',
-    at,
-    parts: parts.value,
-    withdrawn: [],
-  });
+  const published = await database.as(agency, (tx) =>
+    publishJournalled(
+      tx,
+      {
+        author: 'starter law pack',
+        approver: 'installer',
+        reason: 'the Book that comes with the program',
+        at,
+        parts: parts.value,
+        withdrawn: [],
+      },
+      compileBook,
+    ),
+  );
   if (!published.ok) throw new Error(`the starter Book is faulty: ${canonical(published.faults)}`);
 }
 
-function publishParts(database: Database, agency: string, publication: Publication) {
-  return database.as(agency, async (tx) => {
-    const published = await publish(tx, publication, compileBook);
-    if (published.ok) await recordEvents(tx, [published.value]);
-    return published;
-  });
+async function publishJournalled(tx: Transaction, publication: Publication, compile: Compile) {
+  const published = await publish(tx, publication, compile);
+  if (published.ok) await recordEvents(tx, [published.value]);
+  return published;
 }
 
-async function publishAndReload(
-  database: Database,
-  agency: string,
-  publication: Publication,
-  reload: () => Promise<void>,
-): Promise<Result<unknown>> {
-  const published = await publishParts(database, agency, publication);
-  if (published.ok) await reload();
-  return published;
+/** Thrown through a transaction, so that nothing of what was refused stays. */
+class RolledBack extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(canonical(faults));
+    this.faults = faults;
+  }
+}
+
+function amending(database: Database, agency: string, reload: () => Promise<void>): Amend {
+  return async (work) => {
+    try {
+      const done = await database.as(agency, async (tx) => demanded(await work(tx, compileBook)));
+      await reload();
+      return done;
+    } catch (error) {
+      if (error instanceof RolledBack) return refuse(...error.faults);
+      throw error;
+    }
+  };
+}
+
+function demanded<T>(result: Result<T>): Extract<Result<T>, { ok: true }> {
+  if (result.ok) return result;
+  throw new RolledBack(result.faults);
 }
 
 /**

@@ -7,10 +7,9 @@ import { type Result, settle } from '../../terms/result.ts';
 import { LANES } from '../criterion.ts';
 import {
   type CriteriaLife,
-  type LifePolicy,
+  type LIFE_PART_KINDS,
   type LiveCriterion,
   type Snooze,
-  type Suspension,
   UNDECLARED,
 } from './criteria-life.ts';
 import { declared } from './declared.parse.ts';
@@ -84,30 +83,33 @@ const criterionShape = z.object({
  */
 export function compileLife(parts: readonly BookPart[]): Result<CriteriaLife> {
   const faults: Fault[] = [];
-  let policy: LifePolicy | null = null;
-  const criteria = new Map<string, LiveCriterion>();
+  const of = (kind: string) => parts.filter((part) => part.kind === kind);
+  const read = <Shape extends z.ZodType>(kind: (typeof LIFE_PART_KINDS)[number], shape: Shape) =>
+    of(kind).flatMap((part) => readPart(shape, part, faults) ?? []);
+  const [policy = null] = read('criteria-policy', policyShape);
+  const criteria = of('criterion').flatMap((part) => liveCriterion(part) ?? []);
+  const suspensions = read('suspension', suspensionShape);
   const snoozes = new Map<string, Snooze[]>();
-  const suspensions = new Map<string, Suspension>();
-  for (const part of parts) {
-    if (part.kind === 'criterion') {
-      const live = liveCriterion(part);
-      if (live !== null) criteria.set(live.id, live);
-    } else if (part.kind === 'criteria-policy') {
-      policy = readPart(policyShape, part, faults);
-    } else if (part.kind === 'snooze') {
-      const snooze = readPart(publishedSnooze, part, faults);
-      if (snooze !== null) {
-        snoozes.set(snooze.criterion, [...(snoozes.get(snooze.criterion) ?? []), snooze]);
-      }
-    } else if (part.kind === 'suspension') {
-      const suspension = readPart(suspensionShape, part, faults);
-      if (suspension !== null) suspensions.set(suspension.criterion, suspension);
-    }
+  for (const snooze of read('snooze', publishedSnooze)) {
+    snoozes.set(snooze.criterion, [...(snoozes.get(snooze.criterion) ?? []), snooze]);
   }
-  return settle({ policy, criteria, snoozes, suspensions }, faults);
+  const life = {
+    policy,
+    criteria: new Map(criteria.map((one) => [one.id, one])),
+    snoozes,
+    suspensions: new Map(suspensions.map((one) => [one.criterion, one])),
+  };
+  return settle(life, faults);
 }
 
-function liveCriterion({ name, content, edition, from, to, knownFrom }: BookPart) {
+function liveCriterion({
+  name,
+  content,
+  edition,
+  from,
+  to,
+  knownFrom,
+}: BookPart): LiveCriterion | null {
   const read = criterionShape.safeParse(jsonOf(content));
   if (!read.success) return null;
   const { pack, title, life = UNDECLARED } = read.data;

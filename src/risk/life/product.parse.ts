@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { parseDay } from '../../terms/day.ts';
+import { ok, type Result, refuse } from '../../terms/result.ts';
+import { lifeFaults } from './criteria-life.parse.ts';
+import { type NewProduct, RELIABILITIES } from './product.ts';
+
+const BODY_CHARACTERS_MAX = 20_000;
+
+const day = z.string().transform((written, context) => {
+  const read = parseDay(written);
+  if (read === null) context.addIssue('not a day of the calendar');
+  return read ?? z.NEVER;
+});
+
+const productShape = z
+  .strictObject({
+    title: z.string().trim().min(1).max(200),
+    body: z.string().trim().min(1).max(BODY_CHARACTERS_MAX),
+    topic: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    reliability: z.enum(RELIABILITIES),
+    credibility: z.int().min(1).max(6),
+    receivedOn: day,
+    expiresOn: day,
+  })
+  .refine(({ receivedOn, expiresOn }) => receivedOn <= expiresOn, {
+    path: ['expiresOn'],
+    message: 'before it was received',
+  });
+
+/** A graded report or tip, as an analyst sends it. @faults life-field */
+export function parseProduct(sent: unknown): Result<NewProduct> {
+  const read = productShape.safeParse(sent);
+  return read.success ? ok(read.data) : refuse(...lifeFaults(read.error, ''));
+}
