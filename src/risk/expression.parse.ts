@@ -66,6 +66,11 @@ function parseCel(text: string, at: string): ASTNode | Fault {
   }
 }
 
+/** Whether a text is CEL by itself, so that it means in parentheses what it means alone. */
+export function standsAlone(text: string): boolean {
+  return !('code' in parseCel(text, ''));
+}
+
 /** The narrowest scope of the names; null when they speak of a match and of a declaration at once. */
 function scopeOf(names: readonly Named[]): Scope | null {
   const scopes = new Set(names.map((named) => named.term.scope));

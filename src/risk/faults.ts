@@ -32,6 +32,12 @@ export const RISK_FAULTS = defineFaults({
     es: 'La condición no se puede leer desde «{got}». El número tras los dos puntos en {at} es la columna; corríjala ahí.',
     fr: 'La condition est illisible à partir de « {got} ». Le nombre après les deux-points dans {at} est la colonne ; corrigez-la là.',
   },
+  'criterion-sentence': {
+    severity: 'error',
+    en: 'The sentence cannot be understood from “{got}”. Use the words of the vocabulary, or write the condition as code.',
+    es: 'La frase no se entiende desde «{got}». Use las palabras del vocabulario o escriba la condición como código.',
+    fr: 'La phrase ne se comprend pas à partir de « {got} ». Employez les mots du vocabulaire ou écrivez la condition en code.',
+  },
   'criterion-unknown-name': {
     severity: 'error',
     en: '“{got}” is not in the vocabulary. Choose a name from it.',
