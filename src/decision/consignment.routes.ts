@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Action } from '../ledger/authorize.ts';
+import { leaveFor } from '../ledger/leave.ts';
 import { languageOf, problem } from '../ledger/problem.ts';
 import { listNames } from '../risk/vocabulary.ts';
 import { type Instant, instantOf, millisecondsOf } from '../terms/day.ts';
@@ -7,7 +8,7 @@ import { type Language, say } from '../terms/words.ts';
 import { MARK, writeBundle } from './bundle.ts';
 import { midnightAt, parseDisposition, parseSearch } from './consignment.parse.ts';
 import { findDecision, findPage, recordDisposition } from './consignment.store.ts';
-import { type Counter, leaveFor } from './counter.ts';
+import type { Counter } from './counter.ts';
 import { listConsignments, readFlow, type Search } from './listing.store.ts';
 import { rowOf } from './listing.ts';
 import { listForFiler } from './trader-list.store.ts';

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Action } from '../ledger/authorize.ts';
+import { leaveFor } from '../ledger/leave.ts';
 import { problem } from '../ledger/problem.ts';
 import type { Pack } from '../risk/pack/pack.ts';
 import { findDecision } from './consignment.store.ts';
-import { type Counter, leaveFor } from './counter.ts';
+import type { Counter } from './counter.ts';
 import { gapsOfDecision } from './gaps.ts';
 import { findRow } from './listing.store.ts';
 

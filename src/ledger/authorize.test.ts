@@ -30,6 +30,9 @@ decision.bundle      r       t       .     a       .      .        r       .
 flow.read            r       t       .     a       t      .        rd      .
 book.read            r       t       .     a       t      d        rd      d
 book.publish         .       .       .     .       .      d        .       .
+criterion.draft      .       t       .     .       t      .        .       .
+intelligence.record  .       t       .     .       t      .        .       .
+intelligence.read    .       t       .     .       t      d        .       .
 journal.read         .       .       .     a       .      .        d       .
 journal.verify       .       .       .     a       .      .        d       d
 account.manage       .       .       .     .       .      .        .       d

@@ -31,6 +31,9 @@ export const ACTIONS = [
   'flow.read',
   'book.read',
   'book.publish',
+  'criterion.draft',
+  'intelligence.record',
+  'intelligence.read',
   'journal.read',
   'journal.verify',
   'account.manage',
@@ -79,6 +82,8 @@ const LOOK = [
   'selection.read',
 ] as const;
 const HOUSE = ['book.read', 'health.read'] as const;
+/** Who looks for what is wrong with the trade: writes of it, and knows what was told in confidence. */
+const TARGET = ['criterion.draft', 'intelligence.record', 'intelligence.read'] as const;
 const EXAMINE = [
   'decision.bundle',
   'consignment.dispose',
@@ -91,14 +96,28 @@ const EXAMINE = [
 const GRANTS: Readonly<Record<Role, Grants>> = {
   officer: { release: [...LOOK, ...HOUSE, ...EXAMINE] },
   analyst: {
-    targeting: [...LOOK, ...HOUSE, 'decision.bundle', 'verification.open', 'simulation.run'],
+    targeting: [
+      ...LOOK,
+      ...HOUSE,
+      ...TARGET,
+      'decision.bundle',
+      'verification.open',
+      'simulation.run',
+    ],
   },
   filer: { self: ['filing.submit', 'filing.read', 'consignment.list', 'consignment.read'] },
   auditor: { audit: [...LOOK, ...HOUSE, 'decision.bundle', 'journal.read', 'journal.verify'] },
   author: {
-    targeting: ['consignment.list', 'consignment.read', 'flow.read', ...HOUSE, 'simulation.run'],
+    targeting: [
+      'consignment.list',
+      'consignment.read',
+      'flow.read',
+      ...HOUSE,
+      ...TARGET,
+      'simulation.run',
+    ],
   },
-  approver: { administration: [...HOUSE, 'book.publish'] },
+  approver: { administration: [...HOUSE, 'book.publish', 'intelligence.read'] },
   manager: {
     release: [...LOOK, ...HOUSE, ...EXAMINE, 'consignment.depart'],
     administration: ['flow.read', ...HOUSE, 'journal.read', 'journal.verify'],
