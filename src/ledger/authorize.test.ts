@@ -30,6 +30,10 @@ decision.bundle      r       t       .     a       .      .        r       .
 flow.read            r       t       .     a       t      .        rd      .
 book.read            r       t       .     a       t      d        rd      d
 book.publish         .       .       .     .       .      d        .       .
+replay.run           .       t       .     .       t      .        .       .
+replay.read          .       t       .     a       t      d        d       .
+model.read           .       t       .     a       t      d        d       .
+model.train          .       t       .     .       .      .        .       .
 criterion.draft      .       t       .     .       t      .        .       .
 intelligence.record  .       t       .     .       t      .        .       .
 intelligence.read    .       t       .     .       t      d        .       .

@@ -31,6 +31,10 @@ export const ACTIONS = [
   'flow.read',
   'book.read',
   'book.publish',
+  'replay.run',
+  'replay.read',
+  'model.read',
+  'model.train',
   'criterion.draft',
   'intelligence.record',
   'intelligence.read',
@@ -84,6 +88,8 @@ const LOOK = [
 const HOUSE = ['book.read', 'health.read'] as const;
 /** Who looks for what is wrong with the trade: writes of it, and knows what was told in confidence. */
 const TARGET = ['criterion.draft', 'intelligence.record', 'intelligence.read'] as const;
+/** What was tried on the past, and what has been learnt of it. */
+const TRIALS = ['replay.read', 'model.read'] as const;
 const EXAMINE = [
   'decision.bundle',
   'consignment.dispose',
@@ -100,13 +106,18 @@ const GRANTS: Readonly<Record<Role, Grants>> = {
       ...LOOK,
       ...HOUSE,
       ...TARGET,
+      ...TRIALS,
+      'replay.run',
+      'model.train',
       'decision.bundle',
       'verification.open',
       'simulation.run',
     ],
   },
   filer: { self: ['filing.submit', 'filing.read', 'consignment.list', 'consignment.read'] },
-  auditor: { audit: [...LOOK, ...HOUSE, 'decision.bundle', 'journal.read', 'journal.verify'] },
+  auditor: {
+    audit: [...LOOK, ...HOUSE, ...TRIALS, 'decision.bundle', 'journal.read', 'journal.verify'],
+  },
   author: {
     targeting: [
       'consignment.list',
@@ -114,13 +125,15 @@ const GRANTS: Readonly<Record<Role, Grants>> = {
       'flow.read',
       ...HOUSE,
       ...TARGET,
+      ...TRIALS,
+      'replay.run',
       'simulation.run',
     ],
   },
-  approver: { administration: [...HOUSE, 'book.publish', 'intelligence.read'] },
+  approver: { administration: [...HOUSE, ...TRIALS, 'book.publish', 'intelligence.read'] },
   manager: {
     release: [...LOOK, ...HOUSE, ...EXAMINE, 'consignment.depart'],
-    administration: ['flow.read', ...HOUSE, 'journal.read', 'journal.verify'],
+    administration: ['flow.read', ...HOUSE, ...TRIALS, 'journal.read', 'journal.verify'],
   },
   admin: { administration: [...HOUSE, 'account.manage', 'journal.verify'] },
 };
