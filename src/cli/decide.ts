@@ -65,6 +65,7 @@ export function preCheckOffline(
     consignments: new Map(),
     importers: new Map(),
     permits: new Map(),
+    tallies: null,
     merges: [],
   };
   return checkAll(empty, arrivals, { ...agency, book, outages: [NO_HISTORY] });

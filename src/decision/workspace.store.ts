@@ -4,6 +4,8 @@ import type { Filing } from '../filing/filing.ts';
 import { type Row, sql, type Transaction } from '../ledger/database.ts';
 import { type Party, partyKey } from '../party/party.ts';
 import { LANES, type Lane } from '../risk/criterion.ts';
+import { type Key, keysOfFiling } from '../risk/feature/standing.ts';
+import { readTallies } from '../risk/feature/tally.store.ts';
 import { instantOf } from '../terms/day.ts';
 import { parseDecimal } from '../terms/rational.ts';
 import type { Outage } from './decision.ts';
@@ -27,11 +29,16 @@ export class HistoryOutage extends Error {
   }
 }
 
-/** Reads the history of importers and permits; an argument, so that tests can put it out of order. */
+/** Reads the history of importers, permits and all that is tallied; an argument, so that tests can put it out of order. */
 export type HistoryReader = (
   tx: Transaction,
-  named: { readonly importers: readonly string[]; readonly permits: readonly string[] },
-) => Promise<{ importers: Map<string, ImporterHistory>; permits: Permits }>;
+  named: {
+    readonly importers: readonly string[];
+    readonly permits: readonly string[];
+    /** Of which tallies are kept. */
+    readonly subjects: readonly Key[];
+  },
+) => Promise<Pick<Workspace, 'importers' | 'permits' | 'tallies'>>;
 
 const QUERY_CANCELED = '57014';
 /** Merging may reveal further keys to lock; each round reads on from what the last one locked. */
@@ -65,10 +72,11 @@ export async function openWorkspace(
   const named = {
     importers: [...new Set([...filings, ...parts].flatMap(importerKeysOf))],
     permits: [...new Set([...permits, ...parts.flatMap(permitNamesOf)])],
+    subjects: subjectsOf([...filings, ...parts]),
   };
   const known =
     history === null
-      ? { importers: new Map(), permits: new Map() }
+      ? { importers: new Map(), permits: new Map(), tallies: null }
       : await readInTime(tx, () => history(tx, named), millisecondsMax);
   return { keys: assigned, consignments, ...known, merges: [] };
 }
@@ -215,7 +223,7 @@ async function readInTime<T>(
   }
 }
 
-/** Filings and lanes of importers, and what other consignments have used of permits. */
+/** Filings and lanes of importers, tallies, and what other consignments have used of permits. */
 export const readHistory: HistoryReader = async (tx, named) => {
   const importers = new Map<string, ImporterHistory>();
   const permits: Permits = new Map();
@@ -238,7 +246,8 @@ export const readHistory: HistoryReader = async (tx, named) => {
       lastLane: row['last_lane'] === null ? null : readLane(row['last_lane']),
     });
   }
-  if (named.permits.length === 0) return { importers, permits };
+  const tallies = await readTallies(tx, named.subjects);
+  if (named.permits.length === 0) return { importers, permits, tallies };
   const uses = await tx.query(sql`
     select distinct on (permit, consignment) permit, consignment, amount::text from permit_use
     where agency = ${tx.agency} and permit = any(${named.permits})
@@ -250,7 +259,7 @@ export const readHistory: HistoryReader = async (tx, named) => {
     assert(amount !== null);
     permits.set(permit, (permits.get(permit) ?? new Map()).set(String(row['consignment']), amount));
   }
-  return { importers, permits };
+  return { importers, permits, tallies };
 };
 
 function importerKeysOf(filing: Filing): readonly string[] {
@@ -258,6 +267,12 @@ function importerKeysOf(filing: Filing): readonly string[] {
   if (filing.kind === 'entry' || filing.kind === 'security-filing') named.push(filing.importer);
   if (filing.kind === 'parcel' || filing.kind === 'bill') named.push(filing.consignee);
   return named.flatMap((party) => (party === null ? [] : [partyKey(party)]));
+}
+
+function subjectsOf(filings: readonly Filing[]): readonly Key[] {
+  const subjects = new Set<Key>();
+  for (const filing of filings) for (const key of keysOfFiling(filing)) subjects.add(key);
+  return [...subjects];
 }
 
 function permitNamesOf(filing: Filing): readonly string[] {

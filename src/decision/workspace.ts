@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { type Consignment, joiningKeys, partKey } from '../filing/consignment.ts';
 import type { Filing, Received } from '../filing/filing.ts';
 import { arrivalFaults, joinParts } from '../filing/joining.ts';
-import { partyKey } from '../party/party.ts';
+import { type Party, partyKey } from '../party/party.ts';
 import { type Lane, stricter } from '../risk/criterion.ts';
+import { declarationsOf } from '../risk/feature/declared.ts';
+import { keysRead } from '../risk/feature/standing.ts';
+import { type Tallies, type Tally, VIOLATIONS } from '../risk/feature/tally.ts';
 import type { History } from '../risk/history.ts';
 import { sha256 } from '../terms/canonical.ts';
 import { type Day, dayAt, type Instant } from '../terms/day.ts';
@@ -55,6 +58,8 @@ export interface Workspace {
   readonly consignments: Map<string, OpenConsignment>;
   readonly importers: Map<string, ImporterHistory>;
   readonly permits: Permits;
+  /** As they were counted when the batch was read; null when the history is out of order. */
+  readonly tallies: Tallies | null;
   /** Consignments that became part of an older one. */
   readonly merges: { loser: string; winner: string }[];
 }
@@ -129,7 +134,7 @@ export function admit(
   assert(decision !== undefined);
   const question = asDecided(asked, decision);
   const listing = listingOf(question, decision);
-  const candidacy = candidacyOf(question, decision, null, desk.book.policy);
+  const candidacy = candidacyOf(question, decision, decision.targeting, desk.book.policy);
   remember(workspace, { consignment, joined, decision, listing, desk, at: arrival.at });
   return {
     arrival,
@@ -226,13 +231,29 @@ function historyOf(
   return {
     importerFilings: Math.min(known?.filings ?? 0, IMPORTER_FILINGS_MAX),
     importerFilingsCap: IMPORTER_FILINGS_MAX,
-    importerFindings: 0,
+    importerFindings: importer === null ? 0 : findingsOf(workspace, importer),
     importerFirstSeen: known?.firstSeen ?? null,
     lastLane: known?.lastLane ?? null,
     versions: consignment.version - 1,
     heldLane: consignment.heldLane,
     permits: permitBalances(workspace.permits, joined, consignment.id),
+    ...talliesOf(workspace, joined),
   };
+}
+
+/** Of what was counted, what this consignment's features read: its decision records that and no more. */
+function talliesOf({ tallies }: Workspace, joined: Consignment): Pick<History, 'tallies'> {
+  if (tallies === null) return {};
+  const read: Record<string, Tally> = {};
+  for (const key of keysRead(declarationsOf(joined))) {
+    const tally = tallies[key];
+    if (tally !== undefined) read[key] = tally;
+  }
+  return { tallies: read };
+}
+
+function findingsOf({ tallies }: Workspace, importer: Party): number {
+  return tallies?.[`importer/${partyKey(importer)}`]?.[VIOLATIONS] ?? 0;
 }
 
 /** What later filings of the same batch must know of this one. */

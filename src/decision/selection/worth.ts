@@ -26,7 +26,7 @@ export function candidacyOf(
     control_ppm: ratePpm,
     compulsory: isCompulsory(decision, policy),
     probability: score?.probability ?? null,
-    novelty: 1 / (1 + question.history.importerFilings),
+    novelty: decision.novelty ?? 1 / (1 + question.history.importerFilings),
     exam_value: worthOf(decision, score, policy.selection),
   };
 }

@@ -1,4 +1,5 @@
-import type { Declared, Goods } from './declared.ts';
+import type { Filing } from '../../filing/filing.ts';
+import { type Declared, entryDeclared, type Goods, parcelDeclared } from './declared.ts';
 
 /** What histories are kept of. The order is that of the list, not of importance. */
 export const SUBJECTS = [
@@ -25,6 +26,12 @@ export type SubjectKind = (typeof SUBJECTS)[number];
 
 /** `kind/subject`, the name of a tally. */
 export type Key = `${SubjectKind}/${string}`;
+
+/** A key in its two parts; a subject may hold further slashes. */
+export function splitKey(key: Key): { readonly kind: string; readonly subject: string } {
+  const slash = key.indexOf('/');
+  return { kind: key.slice(0, slash), subject: key.slice(slash + 1) };
+}
 
 /** Told of each subject of which a declaration gives evidence; goods null when it is all of them. */
 export type Visit = (key: Key, goods: Goods | null, measure: number) => void;
@@ -98,3 +105,11 @@ export function keysRead(declarations: readonly Declared[]): ReadonlySet<Key> {
   });
   return keys;
 }
+
+/** The same of one filing; a consignment's are among those of its filings. */
+export function keysOfFiling(filing: Filing): ReadonlySet<Key> {
+  if (filing.kind === 'entry') return keysRead([entryDeclared(filing)]);
+  return filing.kind === 'parcel' ? keysRead([parcelDeclared(filing)]) : NO_KEYS;
+}
+
+const NO_KEYS: ReadonlySet<Key> = new Set();

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openIntake } from '../../decision/intake.ts';
+import { recordFinding } from '../../decision/selection/finding.store.ts';
+import { aDesk, anArrival, starterBook } from '../../decision/test-desk.ts';
+import { readHistory } from '../../decision/workspace.store.ts';
+import type { Entry } from '../../filing/filing.ts';
+import { anEntry, party } from '../../filing/test-parts.ts';
+import { HERE, openTestDatabase, type TestDatabase, THERE } from '../../ledger/test-database.ts';
+import type { Instant } from '../../terms/day.ts';
+import { declarationsOf } from './declared.ts';
+import { openFeatureHistory } from './feature-history.ts';
+import { type Key, keysRead } from './standing.ts';
+import { countNews, readTallies } from './tally.store.ts';
+import { SEEN } from './tally.ts';
+import { anyDiscrepancies, anyEntry, minute, ofEntries } from './test-feature.ts';
+
+let opened: TestDatabase;
+beforeAll(async () => {
+  opened = await openTestDatabase();
+});
+afterAll(() => opened.drop());
+
+function intakeOf(writer: string) {
+  return openIntake({
+    database: opened.database,
+    agency: HERE,
+    desk: () => aDesk({ book: starterBook() }),
+    writers: [writer],
+    history: readHistory,
+    committed: () => undefined,
+  });
+}
+
+async function file(entry: Entry, at: Instant, writer = 'counted-1') {
+  const [answer] = await intakeOf(writer).file([anArrival(entry, { at, key: entry.reference })]);
+  assert(answer?.ok, JSON.stringify(answer));
+  return answer;
+}
+
+const countAll = async (agency = HERE) => {
+  while ((await opened.database.as(agency, countNews)) > 0);
+};
+const read = (keys: readonly Key[], agency = HERE) =>
+  opened.database.as(agency, (tx) => readTallies(tx, keys));
+
+describe('what the database counted', () => {
+  test('is what the same history in memory counted, whatever was filed and found', async () => {
+    const memory = openFeatureHistory();
+    const known = new Set<Key>();
+    let minutes = 0;
+    const story = fc.array(fc.tuple(anyEntry, fc.option(anyDiscrepancies)), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    await fc.assert(
+      fc.asyncProperty(story, async (told) => {
+        for (const [drawn, found] of told) {
+          minutes += 1;
+          const entry = { ...drawn, reference: `B77-${minutes}` };
+          const consignment = ofEntries(entry);
+          const answer = await file(entry, minute(minutes), `counted-${minutes % 2}`);
+          memory.observe(consignment, minute(minutes));
+          for (const key of keysRead(declarationsOf(consignment))) known.add(key);
+          if (found === null) continue;
+          const discrepancies = found
+            .filter(({ line }) => line === null || line <= entry.lines.length)
+            .map((one) => (one.line === null ? one : { ...one, entry: entry.reference }));
+          const at = minute(minutes);
+          const { consignmentId, version } = answer.decision;
+          const recorded = await opened.database.as(HERE, (tx) =>
+            recordFinding(
+              tx,
+              { version, discrepancies, minutes: 30 },
+              { consignment: consignmentId, officer: 'ines', at },
+            ),
+          );
+          assert(recorded.ok, JSON.stringify(recorded));
+          memory.learn({ at, discrepancies }, consignment);
+        }
+        await countAll();
+        memory.read(ofEntries(), minute(minutes + 1));
+        const kept = await read([...known]);
+        for (const key of known) expect(kept[key], key).toEqual(memory.find(key));
+      }),
+      { numRuns: 8 },
+    );
+    expect(known.size).toBeGreaterThan(20);
+  });
+
+  test('counts each declaration once, whoever counts, and an amendment not at all', async () => {
+    const importer = party('Counted Once', 'US');
+    const entry = anEntry('B77-ONCE', [], { importer });
+    await file(entry, minute(5_000));
+    await Promise.all([countAll(), countAll()]);
+    await intakeOf('counted-1').file([
+      anArrival({ ...entry, action: 'amend' }, { at: minute(5_001), key: 'amended' }),
+    ]);
+    await countAll();
+    const key = 'importer/name:counted once:US';
+    expect((await read([key]))[key]?.[SEEN]).toBe(1);
+  });
+
+  test('stands in the next question of its importer, and in nobody else’s', async () => {
+    const importer = party('Remembered', 'US');
+    await file(anEntry('B77-MEM-1', [], { importer }), minute(6_000));
+    await countAll();
+    const { question } = await file(anEntry('B77-MEM-2', [], { importer }), minute(6_001));
+    expect(question.history.tallies?.['importer/name:remembered:US']?.[SEEN]).toBe(1);
+    const stranger = party('Never Heard Of', 'US');
+    const other = await file(anEntry('B77-MEM-3', [], { importer: stranger }), minute(6_002));
+    expect(other.question.history.tallies?.['importer/name:never heard of:US']).toBeUndefined();
+    expect(other.question.history.tallies).not.toHaveProperty('importer/name:remembered:US');
+  });
+
+  test('of one agency is unknown to another', async () => {
+    expect(await read(['all/'], THERE)).toEqual({});
+    expect((await read(['all/']))['all/']?.[SEEN]).toBeGreaterThan(0);
+  });
+});
