@@ -1,5 +1,5 @@
 import { type Lists, membersOf } from './evaluation.ts';
-import type { Expression } from './expression.ts';
+import type { ComparisonOperator, Expression } from './expression.ts';
 
 /**
  * How a conjunct can be looked up instead of evaluated.
@@ -7,17 +7,29 @@ import type { Expression } from './expression.ts';
  * `equal`: the fact is one of the keys. `prefix`: it begins with one of them. `member`: the list has
  * the one key. Where keys overlap, a fact leads to the conjunct more than once.
  */
-export interface Access {
+export interface KeyAccess {
   readonly slot: number;
   readonly mode: 'equal' | 'prefix' | 'member';
   readonly keys: readonly string[];
 }
 
+/** The fact is a number below or above the bound; on it too, unless the bound is open. */
+export interface RangeAccess {
+  readonly slot: number;
+  readonly mode: 'below' | 'above';
+  readonly bound: number;
+  readonly open: boolean;
+}
+
+export type Access = KeyAccess | RangeAccess;
+
 /** The lookup that is true exactly when the conjunct is; null when it has to be evaluated. */
 export function accessOf(conjunct: Expression, lists: Lists): Access | null {
   switch (conjunct.kind) {
     case 'compare':
-      return conjunct.operator === '==' ? equalityOf(conjunct.left, conjunct.right) : null;
+      return conjunct.operator === '=='
+        ? equalityOf(conjunct.left, conjunct.right)
+        : rangeOf(conjunct);
     case 'in':
       return membershipOf(conjunct.element, conjunct.list, lists);
     case 'text-test': {
@@ -46,6 +58,19 @@ function equalityOf(left: Expression, right: Expression): Access | null {
   return left.kind === 'fact' ? { slot: left.named.slot, mode: 'equal', keys: [text] } : null;
 }
 
+const RANGES: ReadonlyMap<ComparisonOperator, Pick<RangeAccess, 'mode' | 'open'>> = new Map([
+  ['<', { mode: 'below', open: true }],
+  ['<=', { mode: 'below', open: false }],
+  ['>', { mode: 'above', open: true }],
+  ['>=', { mode: 'above', open: false }],
+]);
+
+function rangeOf({ operator, left, right }: Expression & { kind: 'compare' }): Access | null {
+  const range = RANGES.get(operator);
+  if (range === undefined || left.kind !== 'fact' || right.kind !== 'literal') return null;
+  return right.type === 'double' ? { slot: left.named.slot, bound: right.value, ...range } : null;
+}
+
 function membershipOf(element: Expression, list: Expression, lists: Lists): Access | null {
   const text = literalText(element);
   if (list.kind === 'fact' && text !== null) {
@@ -63,6 +88,7 @@ function prefixesOf(text: Expression, prefixes: readonly string[]): Access | nul
 
 function eitherOf(left: Access | null, right: Access | null): Access | null {
   if (left === null || right === null || left.mode === 'member') return null;
+  if (!('keys' in left && 'keys' in right)) return null;
   if (left.slot !== right.slot || left.mode !== right.mode) return null;
   return { ...left, keys: [...new Set([...left.keys, ...right.keys])] };
 }

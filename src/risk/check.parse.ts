@@ -1,6 +1,6 @@
 import { addDays, holdsOn, type Validity } from '../terms/day.ts';
 import { type Fault, onlyWarnings } from '../terms/fault.ts';
-import { ok, type Result, refuse, settle } from '../terms/result.ts';
+import { ok, type Result, refuse } from '../terms/result.ts';
 import { codeOf } from './code.ts';
 import { constancyOf } from './constancy.ts';
 import {
@@ -44,7 +44,7 @@ export function compileSubmissions(
   submissions: readonly Submission[],
   lists: readonly PublishedList[],
 ): Result<CriteriaIndex> {
-  const editions = byName(lists.map((list) => ({ ...list, at: `/lists/${list.name}` })));
+  const editions = editionsOf(lists);
   const criteria = byName(
     submissions.map(({ criterion, at }) => ({
       name: criterion.id,
@@ -55,9 +55,9 @@ export function compileSubmissions(
   const faults: Fault[] = [...overlapsIn(editions), ...overlapsIn(criteria)];
   const checked: CheckedCriterion[] = [];
   for (const submission of submissions) {
-    const result = checkSubmission(submission, editions);
-    faults.push(...(result.ok ? result.warnings : result.faults));
-    if (result.ok) checked.push(...result.value);
+    const examined = examine(submission, editions);
+    faults.push(...examined.faults);
+    checked.push(...examined.checked);
   }
   return onlyWarnings(faults) ? ok(buildIndex(checked, lists), faults) : refuse(...faults);
 }
@@ -71,6 +71,23 @@ export function compileCriteria(
   return compileSubmissions(criteria.map(submit), lists);
 }
 
+/** What the check of one criterion found. */
+export interface Examined {
+  /** Null when it cannot be read. */
+  readonly condition: Condition | null;
+  /** For each stretch of its validity in which its lists stand still; the latest is the last. */
+  readonly checked: readonly CheckedCriterion[];
+  readonly faults: readonly Fault[];
+}
+
+/** One criterion by itself, whatever is wrong with it. @faults those of `compileSubmissions` */
+export function examineCriterion(
+  submission: Submission,
+  lists: readonly PublishedList[],
+): Examined {
+  return examine(submission, editionsOf(lists));
+}
+
 interface Edition {
   readonly name: string;
   readonly validity: Validity;
@@ -78,6 +95,10 @@ interface Edition {
 }
 
 type Editions = ReadonlyMap<string, readonly (PublishedList & Edition)[]>;
+
+function editionsOf(lists: readonly PublishedList[]): Editions {
+  return byName(lists.map((list) => ({ ...list, at: `/lists/${list.name}` })));
+}
 
 function byName<Dated extends Edition>(
   dated: readonly Dated[],
@@ -105,14 +126,11 @@ function overlapsIn(groups: ReadonlyMap<string, readonly Edition[]>): readonly F
   return faults;
 }
 
-function checkSubmission(
-  { criterion, tests, at }: Submission,
-  editions: Editions,
-): Result<readonly CheckedCriterion[]> {
+function examine({ criterion, tests, at }: Submission, editions: Editions): Examined {
   const idle = criterion.lane === null && criterion.weight === 0;
   const faults = idle ? [fault('criterion-no-effect', `${at}/weight`, criterion.weight)] : [];
   const parsed = parseCondition(criterion.when, `${at}/when`, new Set(editions.keys()));
-  if (!parsed.ok) return refuse(...faults, ...parsed.faults);
+  if (!parsed.ok) return { condition: null, checked: [], faults: [...faults, ...parsed.faults] };
   const condition = parsed.value;
   const checked: CheckedCriterion[] = [];
   for (const { validity, lists, missing } of spansOf(criterion.validity, condition, editions)) {
@@ -125,7 +143,7 @@ function checkSubmission(
   }
   const [latest] = checked.slice(-1);
   if (latest !== undefined) faults.push(...runTests(tests, condition, latest.lists, at));
-  return settle(checked, faults);
+  return { condition, checked, faults };
 }
 
 /** What the condition says for nothing: all of it, or parts that what stands before them settles. */
@@ -178,13 +196,18 @@ function runTests(
 ): readonly Fault[] {
   const test = compileTest(condition.expression, lists);
   return tests.flatMap(({ name, facts, fires }, n) => {
-    const wrong = Object.keys(facts).filter((fact) => !fits(fact, facts[fact]));
+    const wrong = misfits(facts);
     if (wrong.length > 0) {
       return wrong.map((fact) => fault('criterion-test-fact', `${at}/tests/${n}/facts`, fact));
     }
     const passed = test(recordOf(facts)) === fires;
     return passed ? [] : [fault('criterion-test-failed', `${at}/tests/${n}`, name)];
   });
+}
+
+/** The names among these facts that the vocabulary does not have, or has with another type. */
+export function misfits(facts: CriterionTest['facts']): readonly string[] {
+  return Object.keys(facts).filter((name) => !fits(name, facts[name]));
 }
 
 function fits(name: string, fact: Fact): boolean {

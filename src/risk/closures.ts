@@ -191,6 +191,20 @@ export function anyPrefix(text: Read<string>, list: Read<readonly string[]>): Te
   };
 }
 
+/** The same for prefixes that do not change: as many lookups as they have lengths. */
+export function prefixAmong(text: Read<string>, prefixes: readonly string[]): Test {
+  const known = new Set(prefixes);
+  const lengths = [...new Set(prefixes.map((prefix) => prefix.length))];
+  return (facts) => {
+    const value = text(facts);
+    if (value === undefined) return undefined;
+    for (let n = 0; n < lengths.length; n++) {
+      if (known.has(value.slice(0, lengths[n]))) return true;
+    }
+    return false;
+  };
+}
+
 /** Whether any of the texts passes (`decisive` true), or every one does (`decisive` false). */
 export function overTexts(
   texts: Read<readonly string[]>,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Validity } from '../terms/day.ts';
-import { type Access, accessOf } from './access.ts';
+import { type Access, accessOf, type KeyAccess, type RangeAccess } from './access.ts';
 import { conjunction, type Test } from './closures.ts';
 import type { Criterion, Purpose } from './criterion.ts';
 import { compileTest, type Lists } from './evaluation.ts';
@@ -47,16 +47,28 @@ export interface Node {
   /** Beside each rank: what is left of its condition once the lookups on the way held. */
   readonly residuals: readonly Test[];
   readonly branches: readonly Branch[];
+  readonly ranges: readonly RangeBranch[];
 }
 
 export interface Branch {
   readonly slot: number;
-  readonly mode: Access['mode'];
+  readonly mode: KeyAccess['mode'];
   /** Of the prefixes in `nodes`; empty in the other modes. */
   readonly lengths: readonly number[];
   readonly nodes: ReadonlyMap<string, Node>;
   /** Every rule under this branch, for when its fact is unknown. */
   readonly ranks: readonly number[];
+}
+
+/** Rules that bound one fact on one side, those that hold for most numbers first. */
+export interface RangeBranch {
+  readonly slot: number;
+  readonly mode: RangeAccess['mode'];
+  readonly bounds: Float64Array;
+  /** Beside each bound: whether the bound itself is outside. */
+  readonly open: readonly boolean[];
+  readonly ranks: readonly number[];
+  readonly residuals: readonly Test[];
 }
 
 /** A rule on its way into the tree, with the conjuncts that no lookup has answered yet. */
@@ -104,31 +116,75 @@ function placeRule(checked: CheckedCriterion, rank: number): Placed {
 const LOOKUP_MIN = 4;
 
 function grow(placed: readonly Placed[]): Node {
-  const accesses = placed.map(({ rest, lists }) => rest.map((part) => accessOf(part, lists)));
+  if (placed.length < LOOKUP_MIN) return nodeOf(placed, [], []);
+  const accesses = placed.map(accessesOf);
   const variety = countKeys(accesses.flat());
-  const here: Placed[] = [];
-  const groups = new Map<string, Grown[]>();
+  const groups = new Map<string, Led<KeyAccess>[]>();
+  const others: Placed[] = [];
   placed.forEach((one, n) => {
-    const chosen = placed.length < LOOKUP_MIN ? null : mostTelling(accesses[n] ?? [], variety);
-    if (chosen === null) here.push(one);
-    else {
-      const rest = one.rest.filter((_, position) => position !== chosen.position);
-      const path = pathOf(chosen.access);
-      const group = groups.get(path) ?? [];
-      group.push({ access: chosen.access, placed: { ...one, rest } });
-      groups.set(path, group);
-    }
+    const chosen = mostTelling(accesses[n] ?? [], variety);
+    if (chosen === null) others.push(one);
+    else gather(groups, pathOf(chosen.access), lead(one, chosen));
   });
-  return {
-    ranks: here.map(({ rule }) => rule.rank),
-    residuals: here.map(residualOf),
-    branches: [...groups.values()].map(growBranch),
-  };
+  return growRanges(others, [...groups.values()].map(growBranch));
 }
 
-interface Grown {
-  readonly access: Access;
+/** Arranges what no key leads to by the bounds of its numbers, where enough rules bound the same one. */
+function growRanges(placed: readonly Placed[], branches: readonly Branch[]): Node {
+  const groups = new Map<string, Led<RangeAccess>[]>();
+  const here: Placed[] = [];
+  for (const one of placed) {
+    const position = accessesOf(one).findIndex(isRange);
+    const access = accessesOf(one)[position] ?? null;
+    if (access === null || !isRange(access)) here.push(one);
+    else gather(groups, pathOf(access), lead(one, { access, position }));
+  }
+  const ranges: RangeBranch[] = [];
+  for (const group of groups.values()) {
+    if (group.length < LOOKUP_MIN) here.push(...group.map(({ whole }) => whole));
+    else ranges.push(growRange(group));
+  }
+  return nodeOf(here, branches, ranges);
+}
+
+function nodeOf(
+  here: readonly Placed[],
+  branches: readonly Branch[],
+  ranges: readonly RangeBranch[],
+): Node {
+  const ranks = here.map(({ rule }) => rule.rank);
+  return { ranks, residuals: here.map(residualOf), branches, ranges };
+}
+
+function accessesOf({ rest, lists }: Placed): readonly (Access | null)[] {
+  return rest.map((part) => accessOf(part, lists));
+}
+
+function isRange(access: Access | null): access is RangeAccess {
+  return access !== null && 'bound' in access;
+}
+
+/** A rule under a lookup, without the conjunct that the lookup answers, and as it was. */
+interface Led<Way extends Access> {
+  readonly access: Way;
   readonly placed: Placed;
+  readonly whole: Placed;
+}
+
+interface Chosen<Way extends Access> {
+  readonly access: Way;
+  readonly position: number;
+}
+
+function lead<Way extends Access>(whole: Placed, { access, position }: Chosen<Way>): Led<Way> {
+  const rest = whole.rest.filter((_, other) => other !== position);
+  return { access, placed: { ...whole, rest }, whole };
+}
+
+function gather<One>(groups: Map<string, One[]>, path: string, one: One): void {
+  const group = groups.get(path);
+  if (group === undefined) groups.set(path, [one]);
+  else group.push(one);
 }
 
 function pathOf(access: Access): string {
@@ -139,7 +195,7 @@ function pathOf(access: Access): string {
 function countKeys(accesses: readonly (Access | null)[]): ReadonlyMap<string, number> {
   const keys = new Map<string, Set<string>>();
   for (const access of accesses) {
-    if (access === null) continue;
+    if (access === null || isRange(access)) continue;
     const path = pathOf(access);
     const seen = keys.get(path) ?? new Set();
     for (const key of access.keys) seen.add(key);
@@ -148,37 +204,29 @@ function countKeys(accesses: readonly (Access | null)[]): ReadonlyMap<string, nu
   return new Map([...keys].map(([path, seen]) => [path, seen.size]));
 }
 
-interface Chosen {
-  readonly access: Access;
-  readonly position: number;
-}
-
 function mostTelling(
   accesses: readonly (Access | null)[],
   variety: ReadonlyMap<string, number>,
-): Chosen | null {
-  let best: Chosen | null = null;
+): Chosen<KeyAccess> | null {
+  let best: Chosen<KeyAccess> | null = null;
   let most = 0;
   accesses.forEach((access, position) => {
-    const keys = access === null ? 0 : (variety.get(pathOf(access)) ?? 0);
-    if (access === null || keys <= most) return;
+    if (access === null || isRange(access)) return;
+    const keys = variety.get(pathOf(access)) ?? 0;
+    if (keys <= most) return;
     best = { access, position };
     most = keys;
   });
   return best;
 }
 
-function growBranch(grown: readonly Grown[]): Branch {
-  const [first] = grown;
+function growBranch(led: readonly Led<KeyAccess>[]): Branch {
+  const [first] = led;
   assert(first !== undefined, 'a branch without rules');
   const { slot, mode } = first.access;
   const byKey = new Map<string, Placed[]>();
-  for (const { access, placed } of grown) {
-    for (const key of access.keys) {
-      const under = byKey.get(key) ?? [];
-      under.push(placed);
-      byKey.set(key, under);
-    }
+  for (const { access, placed } of led) {
+    for (const key of access.keys) gather(byKey, key, placed);
   }
   const lengths = mode === 'prefix' ? [...byKey.keys()].map((key) => key.length) : [];
   return {
@@ -186,7 +234,23 @@ function growBranch(grown: readonly Grown[]): Branch {
     mode,
     lengths: [...new Set(lengths)].sort((a, b) => a - b),
     nodes: new Map([...byKey].map(([key, under]) => [key, grow(under)])),
-    ranks: grown.map(({ placed }) => placed.rule.rank),
+    ranks: led.map(({ placed }) => placed.rule.rank),
+  };
+}
+
+function growRange(led: readonly Led<RangeAccess>[]): RangeBranch {
+  const [first] = led;
+  assert(first !== undefined, 'a range without rules');
+  const { slot, mode } = first.access;
+  const turn = mode === 'above' ? 1 : -1;
+  const sorted = [...led].sort((a, b) => turn * (a.access.bound - b.access.bound));
+  return {
+    slot,
+    mode,
+    bounds: Float64Array.from(sorted, ({ access }) => access.bound),
+    open: sorted.map(({ access }) => access.open),
+    ranks: sorted.map(({ placed }) => placed.rule.rank),
+    residuals: sorted.map(({ placed }) => residualOf(placed)),
   };
 }
 

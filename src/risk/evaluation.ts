@@ -12,6 +12,7 @@ import {
   negation,
   numberComparison,
   overTexts,
+  prefixAmong,
   presence,
   type Read,
   readNumber,
@@ -68,7 +69,7 @@ function testOf(expression: Expression, around: Surroundings): Test {
         textOf(expression.part, around),
       );
     case 'starts-with-any':
-      return anyPrefix(textOf(expression.text, around), textsOf(expression.list, around));
+      return beginning(expression.text, expression.list, around);
     case 'some':
     case 'every':
       return quantifier(expression.kind, expression, around);
@@ -187,6 +188,13 @@ function membership(element: Expression, list: Expression, around: Surroundings)
     const wanted = text(facts);
     return wanted === undefined ? undefined : texts(facts)?.includes(wanted);
   };
+}
+
+function beginning(text: Expression, list: Expression, around: Surroundings): Test {
+  const read = textOf(text, around);
+  return list.kind === 'fact'
+    ? anyPrefix(read, textsOf(list, around))
+    : prefixAmong(read, membersOf(list, around.lists));
 }
 
 function quantifier(

@@ -104,6 +104,38 @@ describe('matching by index', () => {
     expect(fired.map(({ criterion }) => criterion.id)).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
+  it('misses none of ten thousand criteria at once, and finds no other', () => {
+    const criteria = fc
+      .sample(someCondition, { numRuns: 10_000, seed: 20_261_122 })
+      .map((when, n) => checked(criterionOf(`c${String(n).padStart(5, '0')}`, when)));
+    const index = buildIndex(criteria);
+    let found = 0;
+    for (const line of fc.sample(someFactsWithGaps, { numRuns: 20, seed: 7 })) {
+      const facts = factsWithLines({ 'screening.best': 0, ...line });
+      const world = { ...facts, subjects: { ...facts.subjects, declaration: facts.subjects.line } };
+      const expected = brute(criteria, world);
+      found += expected.fired.length;
+      expect(indexed(index, world)).toEqual(expected);
+    }
+    expect(found).toBeGreaterThan(10_000);
+  }, 30_000);
+
+  it.each([
+    ['line.value < 5.0', [4.9]],
+    ['line.value <= 5.0', [4.9, 5]],
+    ['line.value > 5.0', [5.1]],
+    ['line.value >= 5.0', [5, 5.1]],
+  ])('keeps to the very bound of a range: %s', (when, held) => {
+    const beside = [1, 2, 3, 5, 5, 8].flatMap((bound) => [
+      `line.value < ${bound}.0`,
+      `line.value >= ${bound}.0`,
+    ]);
+    const index = buildIndex([when, ...beside].map((one, n) => checked(criterionOf(`c${n}`, one))));
+    const fires = (value: number) =>
+      indexed(index, factsWithLines({ 'line.value': value })).fired.includes('c0 1');
+    expect([4.9, 5, 5.1].filter(fires)).toEqual(held);
+  });
+
   it('does not depend on the order in which criteria are published', () => {
     fc.assert(
       fc.property(someCriteria, someFacts, (criteria, line) => {

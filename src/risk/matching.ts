@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Day, holdsOn } from '../terms/day.ts';
-import type { Branch, CriteriaIndex, Node, Rule } from './criteria-index.ts';
+import type { Branch, CriteriaIndex, Node, RangeBranch, Rule } from './criteria-index.ts';
 import type { Failed, Fired, Matching } from './criterion.ts';
 import { type FactRecord, showFact } from './fact.ts';
 import type { Facts, Subject } from './facts.ts';
@@ -41,7 +41,7 @@ interface Search {
 }
 
 function searchNode(node: Node, record: FactRecord, search: Search): void {
-  const { ranks, residuals, branches } = node;
+  const { ranks, residuals, branches, ranges } = node;
   for (let n = 0; n < ranks.length; n++) {
     const truth = residuals[n]?.(record);
     if (truth !== false) note(truth, ranks[n] ?? 0, search);
@@ -49,6 +49,10 @@ function searchNode(node: Node, record: FactRecord, search: Search): void {
   for (let n = 0; n < branches.length; n++) {
     const branch = branches[n];
     if (branch !== undefined) searchBranch(branch, record, search);
+  }
+  for (let n = 0; n < ranges.length; n++) {
+    const range = ranges[n];
+    if (range !== undefined) searchRange(range, record, search);
   }
 }
 
@@ -61,6 +65,21 @@ function searchBranch(branch: Branch, record: FactRecord, search: Search): void 
       const node = branch.nodes.get(fact[n] ?? '');
       if (node !== undefined) searchNode(node, record, search);
     }
+  }
+}
+
+/** Rules from the widest bound on, until one does not hold: none after it does. */
+function searchRange(range: RangeBranch, record: FactRecord, search: Search): void {
+  const { bounds, open, ranks, residuals } = range;
+  const fact = record[range.slot];
+  if (fact === undefined) askAll(ranks, record, search);
+  if (typeof fact !== 'number') return;
+  for (let n = 0; n < bounds.length; n++) {
+    const bound = bounds[n] ?? 0;
+    if (range.mode === 'above' ? bound > fact : bound < fact) return;
+    if (bound === fact && open[n]) continue;
+    const truth = residuals[n]?.(record);
+    if (truth !== false) note(truth, ranks[n] ?? 0, search);
   }
 }
 
