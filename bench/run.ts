@@ -3,6 +3,7 @@ import { benchCriteria } from './criteria.ts';
 import { benchDecide } from './decide.ts';
 import { benchIntake } from './intake.ts';
 import { benchScreening } from './screening.ts';
+import { benchSelection } from './selection.ts';
 
 /** Prints figures with the machine and its load; names given as arguments choose among them. */
 const BENCHES = {
@@ -10,6 +11,7 @@ const BENCHES = {
   screening: benchScreening,
   decide: benchDecide,
   intake: benchIntake,
+  selection: benchSelection,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,3 +1,7 @@
+import { type ReplayShare, replayShare } from '../decision/replay/replay.store.ts';
+import { planShifts } from '../decision/selection/plan.solve.ts';
+import type { ShiftProblem } from '../decision/selection/plan.ts';
+import { type Evaluation, evaluate, type Protocol } from '../risk/learning/protocol.ts';
 import { type Trained, trainModel } from '../risk/learning/train.ts';
 import type { Training } from '../risk/learning/training.ts';
 
@@ -17,6 +21,14 @@ export const TASKS = {
   /** Learns a model from labelled rows. */
   train: async (training: Training, progress: Progress): Promise<Trained> =>
     trainModel(training, progress),
+  /** Measures how well labelled declarations are foretold. */
+  evaluate: async (protocol: Protocol, progress: Progress): Promise<Evaluation> =>
+    evaluate(protocol, progress),
+  /** Decides some files of the past by two Books. */
+  replay: (share: ReplayShare, progress: Progress) => replayShare(share, progress),
+  /** Makes the lists of shifts. */
+  'plan-shifts': (problems: readonly ShiftProblem[], progress: Progress) =>
+    planShifts(problems, progress),
 } as const;
 
 export type TaskName = keyof typeof TASKS;
