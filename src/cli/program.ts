@@ -4,10 +4,12 @@ import { benchCommand } from './bench-command.ts';
 import { bookCommand } from './book-command.ts';
 import { bundleCommand } from './bundle-command.ts';
 import { decideCommand } from './decide-command.ts';
+import { evaluateCommand } from './evaluate-command.ts';
 import { throwUsage } from './exit.ts';
 import { fileCommand } from './file-command.ts';
 import { journalCommand } from './journal-command.ts';
 import { loadCommand } from './load-command.ts';
+import { replayCommand } from './replay-command.ts';
 import { simulateCommand } from './simulate-command.ts';
 import { startCommand } from './start-command.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -25,11 +27,13 @@ export function program(): Command {
     .addCommand(decideCommand())
     .addCommand(loadCommand())
     .addCommand(bookCommand())
+    .addCommand(replayCommand())
     .addCommand(simulateCommand())
     .addCommand(verifyCommand())
     .addCommand(bundleCommand())
     .addCommand(journalCommand())
     .addCommand(accountCommand())
+    .addCommand(evaluateCommand())
     .addCommand(benchCommand());
   return throwUsage(named);
 }

@@ -47,12 +47,12 @@ export function fitProbability(
   const first = boost({ ...problem, ...learned(parts, tunes) }, settings, told);
   const pick = (values: Float64Array) => Float64Array.from(tuning, (row) => values[row] ?? 0);
   const tuned = { raw: pick(first.raw), labels: pick(labels), weights: pick(weights) };
-  const fit = kind === 'platt' ? fitPlatt : fitIsotonic;
+  const calibrate = kind === 'platt' ? fitPlatt : fitIsotonic;
   const whole = boost({ ...problem, rows: all, held: NONE }, roundsOf(first, settings), told);
   return {
     forest: written(whole),
     latest: foretell(first, columns, parts.latest),
-    calibration: tunes ? fit(tuned) : UNCALIBRATED,
+    calibration: tunes ? calibrate(tuned) : UNCALIBRATED,
     prior: logistic(LOGISTIC.start(labels, weights, all)),
   };
 }

@@ -99,21 +99,25 @@ export function inspect(
   };
 }
 
+/** The harmonic mean of precision and recall when all rows that score `threshold` or more are inspected. */
+export function f1At({ scores, labels, weights }: Ranking, threshold: number): number {
+  let [hit, said, positives] = [0, 0, 0];
+  for (let row = 0; row < scores.length; row++) {
+    const weight = weights[row] ?? 0;
+    if (labels[row] === 1) positives += weight;
+    if ((scores[row] ?? 0) < threshold) continue;
+    said += weight;
+    if (labels[row] === 1) hit += weight;
+  }
+  return said + positives === 0 ? 0 : (2 * hit) / (said + positives);
+}
+
 /** The best F1 over the thresholds .1 to .6 in steps of .1, as the papers on this task report it. */
-export function bestF1({ scores, labels, weights }: Ranking): number {
-  return Math.max(
-    ...[0.1, 0.2, 0.3, 0.4, 0.5, 0.6].map((threshold) => {
-      let [hit, said, positives] = [0, 0, 0];
-      for (const [row, score] of scores.entries()) {
-        const weight = weights[row] ?? 0;
-        if (labels[row] === 1) positives += weight;
-        if (score < threshold) continue;
-        said += weight;
-        if (labels[row] === 1) hit += weight;
-      }
-      return said + positives === 0 ? 0 : (2 * hit) / (said + positives);
-    }),
-  );
+export function bestF1(ranking: Ranking): { readonly threshold: number; readonly f1: number } {
+  const tried = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6].map((threshold) => {
+    return { threshold, f1: f1At(ranking, threshold) };
+  });
+  return tried.reduce((best, one) => (one.f1 > best.f1 ? one : best));
 }
 
 const NORMAL_95 = 1.959964;
