@@ -8,8 +8,10 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { MARK } from './decision/bundle.ts';
 import { consignmentRoutes } from './decision/consignment.routes.ts';
 import type { Counter } from './decision/counter.ts';
+import { counterfactualRoutes } from './decision/counterfactual.routes.ts';
 import { intakeRoutes } from './decision/intake.routes.ts';
 import { packRoutes } from './decision/pack.routes.ts';
+import { replayRoutes } from './decision/replay/replay.routes.ts';
 import { decideWaiting } from './decision/stream.store.ts';
 import { SIGN_IN_POLICY } from './ledger/account.ts';
 import { LEDGER_FAULTS } from './ledger/faults.ts';
@@ -21,10 +23,12 @@ import {
 } from './ledger/guard.routes.ts';
 import { problem } from './ledger/problem.ts';
 import { sessionRoutes } from './ledger/session.routes.ts';
+import { studioRoutes } from './risk/studio/studio.routes.ts';
 import { ROUTE_SUMMARIES } from './server/api-words.ts';
 import { FAULT_TABLES } from './server/fault-tables.ts';
 import { watchHealth } from './server/health.ts';
 import type { House } from './server/house.ts';
+import { openReplaying } from './server/replays.ts';
 
 /** A server that listens, and how it ends. */
 export interface Serving {
@@ -117,6 +121,11 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     sessionRoutes(api, threshold);
     consignmentRoutes(api, counter);
     packRoutes(api, counter);
+    studioRoutes(api, { agency, now, criteria: () => house.book().criteria, tables: FAULT_TABLES });
+    counterfactualRoutes(api, counter);
+    const replaying = openReplaying(house);
+    replayRoutes(api, counter, replaying);
+    api.addHook('onClose', replaying.close);
     await api.register(async (intake) => intakeRoutes(intake, counter));
   });
   await serveConsole(app);

@@ -18,7 +18,17 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'POST /v1/consignments/:id/dispositions': 'Move a consignment to another lane, with a reason',
   'GET /v1/decisions/:id/bundle':
     'A decision with all that it was decided from, to decide it again',
+  'GET /v1/decisions/:id/counterfactual':
+    'The smallest change of one declared field that would bring a milder lane; for officers only',
+  'GET /v1/criteria/vocabulary': 'The names and lists that conditions may use, in one language',
+  'POST /v1/criteria/check':
+    'What is wrong with a criterion, its three views, its overlaps, its tests and its cost',
   'GET /v1/events': 'Decisions as they are made, as server-sent events',
+  'POST /v1/criteria/preview':
+    'Which decisions of some days a condition would have met, before it is anything more',
+  'POST /v1/replays': 'Decide the past again by a candidate; the report comes when it is done',
+  'GET /v1/replays': 'The latest replays, and whether each kept the declared limits',
+  'GET /v1/replays/:id': 'How far a replay is, or what it showed',
   'POST /v1/filings': 'File one message, an array or a stream: JSON, NDJSON, X12 309, CATAIR SE',
   'GET /v1/streams/:id': 'How far a stream is, and what of it was refused',
   'GET /v1/schemas': 'Where the JSON Schemas of the messages are',

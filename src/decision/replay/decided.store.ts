@@ -1,50 +1,45 @@
 import { type Row, sql, type Transaction } from '../../ledger/database.ts';
 import type { Decision, Question } from '../decision.ts';
-import type { Cursor, Decided } from './past.ts';
+import type { LabelRow } from './past.store.ts';
+import type { Decided } from './past.ts';
 
 /**
- * The next decisions after a cursor, each writer's in the order of its journal, at most so many of one.
+ * The next decisions in one writer's journal.
  *
  * The journal is the cursor: a writer's chain has no gaps and grows by commits, so nothing that is
  * committed late can be passed over, as it could by the clock.
+ *
+ * @param after a place in that journal; 0 is its beginning
  */
 export async function listDecidedAfter(
   tx: Transaction,
-  cursor: Cursor,
+  writer: string,
+  after: number,
   limit: number,
 ): Promise<readonly Decided[]> {
-  for (const writer of await listWriters(tx)) {
-    const rows = await tx.query(sql`
-      select journal.writer, journal.seq, decision.question::text as question,
-        decision.decision::text as decision
-      from journal join decision on decision.agency = journal.agency
-        and decision.id = journal.subject
-      where journal.agency = ${tx.agency} and journal.writer = ${writer}
-        and journal.seq > ${cursor[writer] ?? 0} and journal.body::json ->> 'kind' = 'decision'
-      order by journal.seq limit ${limit}`);
-    if (rows.length > 0) return rows.map(readDecided);
-  }
-  return [];
-}
-
-/** From one writer to the next by the index, for the journal is long and its writers are few. */
-async function listWriters(tx: Transaction): Promise<readonly string[]> {
   const rows = await tx.query(sql`
-    with recursive known (writer) as (
-      select min(writer) from journal where agency = ${tx.agency}
-      union all
-      select (select min(writer) from journal
-        where agency = ${tx.agency} and writer > known.writer)
-      from known where known.writer is not null
-    )
-    select writer from known where writer is not null`);
-  return rows.map((row) => String(row['writer']));
+    select journal.writer, journal.seq, decision.question::text as question,
+      decision.decision::text as decision
+    from journal join decision on decision.agency = journal.agency
+      and decision.id = journal.subject
+    where journal.agency = ${tx.agency} and journal.writer = ${writer}
+      and journal.seq > ${after} and journal.body::json ->> 'kind' = 'decision'
+    order by journal.seq limit ${limit}`);
+  return rows.map(readDecided);
 }
 
-/** Where a cursor stands once these have been read. */
-export function advanced(cursor: Cursor, decided: readonly Decided[]): Cursor {
-  const last = decided.at(-1);
-  return last === undefined ? cursor : { ...cursor, [last.writer]: last.seq };
+/** What came of every examination on record. */
+export async function listLabels(tx: Transaction): Promise<readonly LabelRow[]> {
+  const rows = await tx.query(sql`
+    select decision.id, finding.violation, finding.loss_cents, finding.inclusion_ppm
+    from finding join decision using (agency, consignment, version)
+    where finding.agency = ${tx.agency} order by decision.id`);
+  return rows.map((row) => ({
+    decision: String(row['id']),
+    violation: row['violation'] === true,
+    lossCents: row['loss_cents'] === null ? null : Number(row['loss_cents']),
+    inclusionPpm: Number(row['inclusion_ppm']),
+  }));
 }
 
 function readDecided(row: Row): Decided {

@@ -3,6 +3,7 @@ import type { Day } from '../../terms/day.ts';
 import type { Book } from '../book.ts';
 import { literal, quoted, type SqlText } from './fact-sql.ts';
 import {
+  advanced,
   type Columns,
   type Cursor,
   columnsOf,
@@ -29,6 +30,8 @@ const LABEL_COLUMNS: Columns = {
   lossCents: 'BIGINT',
   inclusionPpm: 'INTEGER',
 };
+
+const CURSOR_COLUMNS: Columns = { writer: 'VARCHAR', closed: 'BIGINT', written: 'BIGINT' };
 
 /** Digits of a place in a journal, so that file names sort as the places do. */
 const SEQ_DIGITS = 12;
@@ -59,17 +62,22 @@ export async function openPast(folder: string, threads = 1): Promise<Past> {
 
 /** How far the journals have been written; nothing when nothing was. */
 export async function readCursor(past: Past): Promise<Cursor> {
-  const rows = await readRows(past, cursorFile(past), 'select writer, seq from past');
-  return Object.fromEntries(rows.map(([writer, seq]) => [String(writer), Number(seq)]));
+  const rows = await readRows(past, cursorFile(past), 'select writer, closed, written from past');
+  return Object.fromEntries(
+    rows.map(([writer, closed, written]) => [
+      String(writer),
+      { closed: Number(closed), written: Number(written) },
+    ]),
+  );
 }
 
 /**
- * Writes what was decided after the cursor, and then the cursor.
+ * Writes a stretch of a writer's journal, and then where the cursor stands.
  *
- * A stretch that is written again, because nobody got as far as the cursor, takes the place of its
- * own files: they are named by where it begins.
+ * Files are named by where their stretch begins: one that is written again, because it has grown or
+ * because nobody got as far as the cursor, takes its own place.
  *
- * @param decided of one writer, in the order of its journal, from the cursor on
+ * @param decided of one writer, in the order of its journal, from where the cursor is closed
  */
 export async function writePast(
   past: Past,
@@ -86,8 +94,9 @@ export async function writePast(
       await writeRows(past, rows[table], columnsOf(table), file);
     }
   }
-  const places = Object.entries(cursor).map(([writer, seq]) => JSON.stringify({ writer, seq }));
-  await writeRows(past, places, { writer: 'VARCHAR', seq: 'BIGINT' }, cursorFile(past));
+  const places = Object.entries(advanced(cursor, decided));
+  const rows = places.map(([writer, place]) => JSON.stringify({ writer, ...place }));
+  await writeRows(past, rows, CURSOR_COLUMNS, cursorFile(past));
 }
 
 /** Findings come later than decisions do, so that all labels are written anew each time. */

@@ -16,8 +16,25 @@ export interface Decided {
   readonly decision: Decision;
 }
 
-/** How far each writer's journal has been read. */
-export type Cursor = Readonly<Record<string, number>>;
+/** How far a writer's journal has been written: up to where for good, and up to where at all. */
+export interface Place {
+  readonly closed: number;
+  readonly written: number;
+}
+
+/** The place of each writer. */
+export type Cursor = Readonly<Record<string, Place>>;
+
+/** Decisions in one stretch. One that is not full is written again, with what has come since. */
+export const STRETCH = 10_000;
+
+/** Where the cursor stands once these were written: it passes full stretches only. */
+export function advanced(cursor: Cursor, decided: readonly Decided[]): Cursor {
+  const last = decided.at(-1);
+  if (last === undefined) return cursor;
+  const closed = decided.length < STRETCH ? (cursor[last.writer]?.closed ?? 0) : last.seq;
+  return { ...cursor, [last.writer]: { closed, written: last.seq } };
+}
 
 /** Columns of a table with their types as DuckDB names them. */
 export type Columns = Readonly<Record<string, string>>;

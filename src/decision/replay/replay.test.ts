@@ -6,9 +6,8 @@ import { compileBook } from '../book.parse.ts';
 import { NOON, STARTER_PARTS, starterBook } from '../test-desk.ts';
 import { parseCandidate } from './candidate.parse.ts';
 import type { Candidate } from './candidate.ts';
-import { advanced } from './decided.store.ts';
 import { openPast, type Past, readCursor, writeLabels, writePast } from './past.store.ts';
-import type { Decided } from './past.ts';
+import { advanced, type Decided, STRETCH } from './past.ts';
 import { previewCondition } from './preview.store.ts';
 import { decideAgain } from './recall.ts';
 import { compileRehearsal } from './rehearsal.parse.ts';
@@ -27,10 +26,7 @@ let past: Past;
 
 beforeAll(async () => {
   past = await openPast(folder);
-  for (let n = 0; n < decided.length; n += 150) {
-    const stretch = decided.slice(n, n + 150);
-    await writePast(past, stretch, advanced(await readCursor(past), stretch), book);
-  }
+  await writePast(past, decided, {}, book);
   await writeLabels(past, labelsOf(decided));
 });
 afterAll(() => {
@@ -64,34 +60,37 @@ function candidateOf(json: unknown): Candidate {
 }
 
 const DEAR = 'line.value > 5000.0 && line.origin != "CA"';
-const HOLD_THE_DEAR = candidateOf({
-  parts: [
-    {
-      kind: 'criterion',
-      name: 'trial-dear',
-      from: '2026-01-01',
-      content: {
-        id: 'trial-dear',
-        pack: 'trial',
-        title: { en: 'Dear', es: 'Caro', fr: 'Cher' },
-        when: DEAR,
-        lane: 'hold',
-        weight: 0,
-        source: 'statistics: invented for a test',
-        authority: '19 USC 1499',
-        owner: 'desk',
-      },
-    },
-  ],
-});
+const HOLD_THE_DEAR = holding(DEAR);
+
+/** A candidate whose one criterion holds what the condition meets. */
+function holding(when: string): Candidate {
+  const content = {
+    id: 'trial-dear',
+    pack: 'trial',
+    title: { en: 'Dear', es: 'Caro', fr: 'Cher' },
+    when,
+    lane: 'hold',
+    weight: 0,
+    source: 'statistics: invented for a test',
+    authority: '19 USC 1499',
+    owner: 'desk',
+  };
+  return candidateOf({
+    parts: [{ kind: 'criterion', name: content.id, from: '2026-01-01', content }],
+  });
+}
 
 async function replayed(
   candidate: Candidate,
-  { shares = 1, limits = {} }: { shares?: number; limits?: Partial<ReplayLimits> } = {},
+  {
+    shares = 1,
+    limits = {},
+    of = past,
+  }: { shares?: number; limits?: Partial<ReplayLimits>; of?: Past } = {},
 ): Promise<ReplayReport> {
   const policy = starterPolicy(limits);
   const request = { ...WINDOW, parts: STARTER_PARTS, candidate, policy };
-  const report = await replay(past, request, shares, replayShare);
+  const report = await replay(of, request, shares, replayShare);
   if (!report.ok) throw new Error(canonical(report.faults));
   return report.value;
 }
@@ -181,6 +180,14 @@ describe('a replay', () => {
     expect(report.anew).toEqual({ tariff: false, screening: true });
   });
 
+  it('of a candidate that does not compile tells why', async () => {
+    const candidate = holding('line.value >');
+    const request = { ...WINDOW, parts: STARTER_PARTS, candidate, policy: starterPolicy() };
+    const refused = await replay(past, request, 2, replayShare);
+    const codes = refused.ok ? [] : refused.faults.map((fault) => fault.code);
+    expect(codes).toContain('criterion-syntax');
+  });
+
   it('refuses what it could not replay truly', () => {
     const rules = STARTER_PARTS.filter(({ kind }) => kind === 'filing-rules');
     const compiled = compileRehearsal(STARTER_PARTS, { parts: rules, withdrawn: [] });
@@ -204,12 +211,33 @@ describe('what the layers said then', () => {
 });
 
 describe('the past', () => {
-  it('is the same when a stretch of it is written twice', async () => {
-    const cursor = await readCursor(past);
-    expect(cursor).toEqual({ 'desk-1': decided.length });
-    await writePast(past, decided.slice(0, 150), cursor, book);
-    const report = await replayed(HOLD_THE_DEAR);
-    expect(report.decided).toBe(decided.length);
+  it('is the same when a stretch of it has grown, or is written twice', async () => {
+    const grown = pastFolder();
+    const own = await openPast(grown.folder);
+    const [early, all] = [decided.slice(0, 150), decided];
+    await writePast(own, early, {}, book);
+    expect(await readCursor(own)).toEqual({ 'desk-1': { closed: 0, written: 150 } });
+    for (const _ of ['once', 'again']) await writePast(own, all, await readCursor(own), book);
+    expect(await readCursor(own)).toEqual({ 'desk-1': { closed: 0, written: decided.length } });
+    await writeLabels(own, labelsOf(decided));
+    expect(writeReport(await replayed(HOLD_THE_DEAR, { of: own })).hash).toBe(
+      writeReport(await replayed(HOLD_THE_DEAR)).hash,
+    );
+    own.close();
+    grown.remove();
+  });
+
+  it('closes a stretch when it is full, and begins the next', () => {
+    const one = decided.slice(0, 1);
+    const full = Array.from({ length: STRETCH }, (_, n) =>
+      one.map((first) => ({ ...first, seq: n + 11 })),
+    ).flat();
+    const before = { 'desk-1': { closed: 10, written: 12 }, other: { closed: 3, written: 4 } };
+    const seq = STRETCH + 10;
+    expect(advanced(before, full)).toEqual({ ...before, 'desk-1': { closed: seq, written: seq } });
+    expect(advanced(before, full.slice(1))).toMatchObject({
+      'desk-1': { closed: 10, written: seq },
+    });
   });
 });
 

@@ -20,14 +20,6 @@ export interface FailedLimit {
   readonly where: string | null;
 }
 
-/** Whether a candidate may be published, as far as its replay goes. */
-export interface ReplayVerdict {
-  readonly passed: boolean;
-  /** The replay's name; empty until it is recorded. */
-  readonly report: string;
-  readonly failed: readonly FailedLimit[];
-}
-
 /** What is known of the goods that one Book holds. */
 export interface Yield {
   readonly examined: number;
@@ -89,7 +81,8 @@ export interface ReplayReport extends Window {
   readonly sizes: readonly (Pair & { readonly name: string; readonly decided: number })[];
   readonly trust: readonly (Pair & { readonly name: string; readonly decided: number })[];
   readonly limits: ReplayLimits;
-  readonly verdict: Pick<ReplayVerdict, 'passed' | 'failed'>;
+  /** Whether the candidate kept every declared limit. */
+  readonly verdict: { readonly passed: boolean; readonly failed: readonly FailedLimit[] };
 }
 
 /** What a report is about, beside what was counted. */

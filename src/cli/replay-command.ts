@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import { parseCandidate, parseWindow } from '../decision/replay/candidate.parse.ts';
+import type { Candidate } from '../decision/replay/candidate.ts';
+import { REPLAY_FAULTS } from '../decision/replay/faults.ts';
+import { recordReplay, sayLimit } from '../decision/replay/replay-record.store.ts';
+import type { ReplayReport, Yield } from '../decision/replay/report.ts';
+import { listBookParts } from '../ledger/book-part.store.ts';
+import { findDraft } from '../risk/life/draft.store.ts';
+import { changeOf } from '../risk/life/draft.ts';
+import type { House } from '../server/house.ts';
+import { runReplay } from '../server/replays.ts';
+import type { Day } from '../terms/day.ts';
+import { refusal } from '../terms/fault.ts';
+import { readDay } from './arguments.ts';
+import { demand, EXIT } from './exit.ts';
+import { CLI_FAULTS } from './faults.ts';
+import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
+import { answer, grouped, showProgress } from './terminal.ts';
+
+interface ReplayFlags extends HouseFlags {
+  readonly candidate?: string;
+  readonly draft?: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly by: string;
+}
+
+export function replayCommand(): Command {
+  return houseCommand(
+    'replay',
+    'Decide past days again by a changed Book, and say what would have been otherwise',
+    'replay --candidate change.json --from 2026-10-01 --to 2026-10-31',
+  )
+    .addOption(
+      new Option('--candidate <file>', 'criteria, lists, or { parts, withdrawn }').conflicts(
+        'draft',
+      ),
+    )
+    .option('--draft <id>', 'the draft of a criterion, which hears the verdict')
+    .requiredOption('--from <day>', 'the first day', readDay)
+    .requiredOption('--to <day>', 'the last day', readDay)
+    .option('--by <login>', 'who asks', 'command line')
+    .action((flags: ReplayFlags) =>
+      inHouse(flags, 'tool', async (house) => {
+        const { database, agency, now } = house;
+        const window = demand(parseWindow(flags.from, flags.to));
+        const candidate = await candidateOf(house, flags);
+        const asked = await database.as(agency.id, (tx) =>
+          recordReplay(tx, {
+            ...window,
+            candidate,
+            draft: flags.draft ?? null,
+            by: flags.by,
+            at: now(),
+          }),
+        );
+        const progress = showProgress('Deciding again', null);
+        const ran = await runReplay(house, asked, progress.reach);
+        progress.end();
+        const { report, sha256 } = demand(ran);
+        if (!report.verdict.passed) process.exitCode = EXIT.no;
+        answer(flags, { id: asked.id, sha256, report }, reportLines(report, sha256));
+      }),
+    );
+}
+
+/** @faults nothing-of-that-name, and those of `parseCandidate` */
+function candidateOf(house: House, { candidate, draft }: ReplayFlags): Promise<Candidate> {
+  const { database, agency, now } = house;
+  return database.as(agency.id, async (tx) => {
+    if (draft !== undefined) {
+      const found = await findDraft(tx, draft);
+      if (found === null) throw refusal(CLI_FAULTS, 'nothing-of-that-name', '/draft', draft);
+      return changeOf(found, now());
+    }
+    const parts = await listBookParts(tx, now());
+    return demand(parseCandidate(readJson(candidate), now(), parts));
+  });
+}
+
+/** @faults replay-candidate-shape */
+function readJson(file: string | undefined): unknown {
+  const text = file === undefined ? '' : readFileSync(file, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refusal(REPLAY_FAULTS, 'replay-candidate-shape', '', text);
+  }
+}
+
+const MOVES_SHOWN_MAX = 12;
+
+function reportLines(report: ReplayReport, sha256: string): readonly string[] {
+  const { base, proposed, decided, changed, verdict } = report;
+  const moves = [...report.moves].sort((a, b) => b.count - a.count).slice(0, MOVES_SHOWN_MAX);
+  return [
+    `${grouped(decided)} decisions of ${report.from} to ${report.to}, ${grouped(report.synthetic)} of them synthetic; ${grouped(changed)} would change`,
+    ...moves.map(({ from, to, count }) => `  ${grouped(count).padStart(9)} ${from} → ${to}`),
+    `held: ${grouped(base.held)} now, ${grouped(proposed.held)} by the candidate (${perCent(base.heldSharePpm)} → ${perCent(proposed.heldSharePpm)})`,
+    `exams: ${grouped(base.exams)} → ${grouped(proposed.exams)}`,
+    `found on record among the held: ${yieldLine(base.yield)} → ${yieldLine(proposed.yield)}`,
+    ...report.sizes.map(
+      ({ name, base: before, candidate }) =>
+        `  importers ${name}: ${grouped(before)} → ${grouped(candidate)} held`,
+    ),
+    ...verdict.failed.map((failed) => `broken limit ${sayLimit(failed)}`),
+    verdict.passed ? 'All declared limits are kept.' : 'It must not be published as it is.',
+    `report ${sha256}`,
+  ];
+}
+
+function perCent(ppm: number): string {
+  return `${(ppm / 10_000).toFixed(2)} %`;
+}
+
+function yieldLine({ examined, found, weighed }: Yield): string {
+  if (weighed === null) return 'nothing examined';
+  const share = (part: number) => (part * 100).toFixed(1);
+  return `${found} of ${examined} (${share(weighed.low)} to ${share(weighed.high)} %)`;
+}
