@@ -1,9 +1,11 @@
 import { cpus, loadavg, totalmem } from 'node:os';
+import { benchCoverage } from './coverage.ts';
 import { benchCriteria } from './criteria.ts';
 import { benchDecide } from './decide.ts';
 import { benchIntake } from './intake.ts';
 import { benchScreening } from './screening.ts';
 import { benchSelection } from './selection.ts';
+import { benchTargeting } from './targeting.ts';
 
 /** Prints figures with the machine and its load; names given as arguments choose among them. */
 const BENCHES = {
@@ -11,8 +13,13 @@ const BENCHES = {
   screening: benchScreening,
   decide: benchDecide,
   intake: benchIntake,
+  coverage: benchCoverage,
+  targeting: benchTargeting,
   selection: benchSelection,
 };
+
+/** Takes most of an hour at its full size, and is run when it is named. */
+const LONG = ['targeting'];
 
 const wanted = process.argv.slice(2);
 const [cpu] = cpus();
@@ -21,7 +28,7 @@ console.log(
   `${cpus().length} × ${cpu?.model ?? 'unknown'}, ${gigabytes} GB, Node ${process.version}, ${process.platform}`,
 );
 for (const [name, bench] of Object.entries(BENCHES)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (wanted.length > 0 ? !wanted.includes(name) : LONG.includes(name)) continue;
   const before = loadavg()[0]?.toFixed(1);
   const lines = await bench();
   for (const line of lines) console.log(line);

@@ -1,0 +1,154 @@
+import type { SelectedBy } from '../src/risk/finding.ts';
+import type { Examined } from '../src/simulation/examination.ts';
+import type { Scheme, Truth } from '../src/simulation/truth.ts';
+import type { Pick } from './targeting-strategies.ts';
+import { type Candidate, NEW_SCHEME, NEW_SCHEME_DAY, type TradeDay } from './targeting-world.ts';
+
+/** What one strategy found, counted against what was there. */
+export interface Tally {
+  readonly name: string;
+  readonly count: (day: TradeDay, outcomes: readonly Outcome[]) => void;
+  readonly all: Counts;
+  readonly bySchemes: ReadonlyMap<Scheme, Counts>;
+  /** Of the new scheme, by day. */
+  readonly newScheme: ReadonlyMap<number, Counts>;
+  /** The first day on which the new scheme was found, and why that entry was examined. */
+  readonly firstFound: { readonly day: number; readonly by: SelectedBy } | null;
+  readonly lookAlikes: Counts;
+  readonly minutes: number;
+}
+
+interface Outcome {
+  readonly pick: Pick;
+  readonly found: Examined;
+}
+
+interface Counts {
+  entries: number;
+  there: number;
+  examined: number;
+  found: number;
+  lostCents: number;
+  foundCents: number;
+}
+
+/** Counted from the second week on: in the first there is nothing to have learned from. */
+const FROM_DAY = 7;
+
+export function tallyDays(name: string): Tally {
+  const all = nothing();
+  const lookAlikes = nothing();
+  const bySchemes = new Map<Scheme, Counts>();
+  const newScheme = new Map<number, Counts>();
+  const tally = { firstFound: null as Tally['firstFound'], minutes: 0 };
+  const countsFor = (number: number, truth: Truth | null): readonly Counts[] => {
+    const scheme = truth?.scheme ?? null;
+    const counts = scheme === NEW_SCHEME ? [of(newScheme, number)] : [];
+    if (number < FROM_DAY) return counts;
+    if (scheme !== null) return [...counts, all, of(bySchemes, scheme)];
+    return truth === null ? [...counts, all] : [...counts, all, lookAlikes];
+  };
+  return {
+    name,
+    all,
+    bySchemes,
+    newScheme,
+    lookAlikes,
+    get firstFound() {
+      return tally.firstFound;
+    },
+    get minutes() {
+      return tally.minutes;
+    },
+    count: ({ number, candidates }, outcomes) => {
+      const examined = new Map(outcomes.map((one) => [one.pick.candidate, one]));
+      for (const candidate of candidates) {
+        const outcome = examined.get(candidate) ?? null;
+        for (const counts of countsFor(number, candidate.truth)) enter(counts, candidate, outcome);
+      }
+      for (const { pick, found } of outcomes) {
+        if (number >= FROM_DAY) tally.minutes += found.minutes;
+        const isNew = pick.candidate.truth?.scheme === NEW_SCHEME;
+        if (isNew && isFound(found)) tally.firstFound ??= { day: number, by: pick.by };
+      }
+    },
+  };
+}
+
+function isFound({ discrepancies }: Examined): boolean {
+  return discrepancies.length > 0;
+}
+
+function enter(counts: Counts, { truth, lossCents }: Candidate, outcome: Outcome | null): void {
+  counts.entries += 1;
+  if (truth !== null && truth.scheme !== null) counts.there += 1;
+  counts.lostCents += lossCents;
+  if (outcome === null) return;
+  counts.examined += 1;
+  if (!isFound(outcome.found)) return;
+  counts.found += 1;
+  counts.foundCents += lossCents;
+}
+
+function nothing(): Counts {
+  return { entries: 0, there: 0, examined: 0, found: 0, lostCents: 0, foundCents: 0 };
+}
+
+function of<Key>(map: Map<Key, Counts>, key: Key): Counts {
+  const known = map.get(key) ?? nothing();
+  map.set(key, known);
+  return known;
+}
+
+/** The table of all strategies, the schemes of the last one, and how the new scheme was met. */
+export function reportOf(tallies: readonly Tally[]): readonly string[] {
+  const lines = [
+    `  from day ${FROM_DAY + 1} on                 violations found   loss found   hit rate   look-alikes examined   hours`,
+  ];
+  for (const { name, all, lookAlikes, minutes } of tallies) {
+    const cells = [
+      `${percent(all.found, all.there)} of ${all.there}`.padStart(16),
+      percent(all.foundCents, all.lostCents).padStart(10),
+      percent(all.found, all.examined).padStart(8),
+      percent(lookAlikes.examined, lookAlikes.entries).padStart(20),
+      (minutes / 60).toFixed(0).padStart(7),
+    ];
+    lines.push(`  ${name.padEnd(26)} ${cells.join('   ')}`);
+  }
+  for (const tally of tallies.slice(-1)) lines.push(...schemesOf(tally));
+  for (const tally of tallies) lines.push(newSchemeOf(tally));
+  return lines;
+}
+
+function schemesOf({ name, all, bySchemes }: Tally): readonly string[] {
+  const lines = [
+    `  ${percent(all.there, all.entries)} of entries are violations; ${name}, by scheme:`,
+  ];
+  for (const [scheme, counts] of [...bySchemes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    lines.push(
+      `    ${scheme.padEnd(18)} ${percent(counts.found, counts.there).padStart(7)} of ${String(counts.there).padStart(5)}, ${percent(counts.foundCents, counts.lostCents)} of $${(counts.lostCents / 100).toFixed(0)}`,
+    );
+  }
+  return lines;
+}
+
+function newSchemeOf({ name, newScheme, firstFound }: Tally): string {
+  const weekOf = (from: number) => {
+    const week = nothing();
+    for (const [day, counts] of newScheme) {
+      if (day < from || day >= from + 7) continue;
+      week.there += counts.there;
+      week.found += counts.found;
+    }
+    return `${percent(week.found, week.there)} of ${week.there}`;
+  };
+  const first =
+    firstFound === null
+      ? 'never found'
+      : `first found ${firstFound.day - NEW_SCHEME_DAY + 1} days after it began, by ${firstFound.by}`;
+  return `  ${NEW_SCHEME}, new on day ${NEW_SCHEME_DAY + 1}; ${name}: ${first}; ${weekOf(NEW_SCHEME_DAY)} in its first week, ${weekOf(NEW_SCHEME_DAY + 7)} in the week after retraining`;
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
+}

@@ -1,0 +1,141 @@
+import { parseArgs } from 'node:util';
+import { compileBook } from '../src/decision/book.parse.ts';
+import type { BookPart } from '../src/ledger/book-part.ts';
+import type { Examined } from '../src/simulation/examination.ts';
+import { compileTariff } from '../src/tariff/tariff-part.parse.ts';
+import { shippedParts, starterPart } from '../src/tariff/test-tariff.ts';
+import { canonical } from '../src/terms/canonical.ts';
+import { addDays, type Instant } from '../src/terms/day.ts';
+import { starterParts } from './parts.ts';
+import {
+  byChance,
+  byCriteria,
+  byImporter,
+  byModel,
+  byValue,
+  FULL_SYSTEM,
+  MODEL_ALONE,
+  type Pick,
+  type Strategy,
+} from './targeting-strategies.ts';
+import { reportOf, type Tally, tallyDays } from './targeting-tally.ts';
+import {
+  examined,
+  openBlotter,
+  type TradeDay,
+  tradeDays,
+  type WorldSettings,
+  worldHash,
+} from './targeting-world.ts';
+
+/** The share of a day's entries that officers examine. */
+const CAPACITY = 0.05;
+const DAYS_OF_A_WEEK = 7;
+
+/**
+ * What strategies find of planted violations and of the duty that they evade, each in the same made-up
+ * world with actors who hear of what is found.
+ *
+ * `--days 30 --entries 20000 --seed proof --only full` are the options.
+ */
+export async function benchTargeting(): Promise<string[]> {
+  const { values } = parseArgs({
+    args: process.argv.slice(2),
+    strict: false,
+    options: {
+      days: { type: 'string', default: '30' },
+      entries: { type: 'string', default: '20000' },
+      seed: { type: 'string', default: 'proof' },
+      only: { type: 'string', default: '' },
+    },
+  });
+  const world: WorldSettings = {
+    seed: String(values.seed),
+    days: Number(values.days),
+    entriesPerDay: Number(values.entries),
+  };
+  const tallies: Tally[] = [];
+  const told: string[] = [];
+  for (const make of STRATEGIES) {
+    const strategy = make(world.seed);
+    if (!strategy.name.includes(String(values.only))) continue;
+    const began = performance.now();
+    tallies.push(follow(strategy, world, (line) => told.push(line)));
+    const seconds = ((performance.now() - began) / 1000).toFixed(0);
+    console.error(`  (${strategy.name}: ${seconds} s)`);
+  }
+  return [
+    `targeting: ${world.days} days of ${world.entriesPerDay} entries, ${CAPACITY * 100} % of them examined, seed ${world.seed}, simulator ${worldHash().slice(0, 16)}`,
+    ...reportOf(tallies),
+    ...told,
+  ];
+}
+
+const PARTS = withProofPolicy(starterParts());
+
+const STRATEGIES: readonly ((seed: string) => Strategy)[] = [
+  byChance,
+  byValue,
+  byImporter,
+  (seed) => byCriteria(seed, PARTS),
+  (seed) => byModel(seed, PARTS, MODEL_ALONE),
+  (seed) => byModel(seed, PARTS, FULL_SYSTEM),
+];
+
+/**
+ * The starter policy with the control sample and the worths that the proof declares: one entry in two
+ * hundred is a control, a violation found is worth 10,000 dollars beside its duty, a critical one 25,000 more.
+ */
+function withProofPolicy(parts: readonly BookPart[]): readonly BookPart[] {
+  return parts.map((part) => {
+    if (part.kind !== 'policy') return part;
+    const policy = JSON.parse(part.content);
+    policy.control.defaultPpm = 5_000;
+    policy.control.strataPpm = {};
+    policy.selection.violationCents = 1_000_000;
+    policy.selection.criticalCents = 2_500_000;
+    return { ...part, edition: 'proof', content: canonical(policy) };
+  });
+}
+
+/** Lets a strategy choose day by day, examines what it chose, and tells it and the actors what was found. */
+function follow(strategy: Strategy, world: WorldSettings, tell: (line: string) => void): Tally {
+  const { filingRules, law } = ground();
+  const blotter = openBlotter();
+  const tally = tallyDays(strategy.name);
+  for (const day of tradeDays(world, filingRules, law, blotter)) {
+    if (day.number < 0) {
+      strategy.watch(day);
+      continue;
+    }
+    const picks = strategy.choose(day, Math.round(CAPACITY * day.candidates.length));
+    const outcomes = picks.map((pick) => ({ pick, found: examined(world.seed, pick.candidate) }));
+    teach(strategy, day, outcomes);
+    for (const { pick, found } of outcomes) {
+      const { truth } = pick.candidate;
+      if (truth !== null && found.discrepancies.length > 0) blotter.record(truth.actor, day.number);
+    }
+    tally.count(day, outcomes);
+    if ((day.number + 1) % DAYS_OF_A_WEEK !== 0) continue;
+    const line = strategy.retrain();
+    if (line !== null) tell(`${line} (after day ${day.number + 1})`);
+  }
+  return tally;
+}
+
+/** What is found on one day is known on the next. */
+function teach(
+  strategy: Strategy,
+  { day }: TradeDay,
+  outcomes: readonly { readonly pick: Pick; readonly found: Examined }[],
+): void {
+  const known = `${addDays(day, 1)}T00:00:00.000Z` as Instant;
+  for (const { pick, found } of outcomes) strategy.learn(pick, found, known);
+}
+
+function ground() {
+  const book = compileBook(PARTS);
+  const law = compileTariff([...shippedParts(), starterPart()]);
+  if (!book.ok || !law.ok) throw new Error('the starter law does not compile');
+  return { filingRules: book.value.filingRules, law: law.value };
+}
