@@ -22,6 +22,7 @@ import type { AssessmentDays, Book, Layers, PartSummary } from './book.ts';
 import { DECISION_FAULTS } from './faults.ts';
 import { parsePolicy } from './policy.parse.ts';
 import { parseReplayPolicy } from './replay/replay-policy.parse.ts';
+import { compileCapacity } from './selection/capacity.parse.ts';
 
 /** Which parts each compiler takes; `tariff` parts are all that the tariff room names. */
 const OTHER_KINDS = [
@@ -35,6 +36,7 @@ const OTHER_KINDS = [
   'ports',
   'policy',
   'replay-policy',
+  'capacity',
   ...LIFE_PART_KINDS,
 ];
 
@@ -77,6 +79,7 @@ export function compileBook(parts: readonly BookPart[]): Result<Book> {
   if (policyPart === undefined)
     return refuse(...faults, DECISION_FAULTS.fault('policy-missing', ''));
   const policy = keep(parsePolicy(policyPart.content));
+  const capacity = keep(compileCapacity(of('capacity')));
   of('replay-policy').map(({ content }) => keep(parseReplayPolicy(content)));
   if (policy === null || filingRules === null || ports === null || life === null || packs === null)
     return refuse(...faults);
@@ -93,6 +96,7 @@ export function compileBook(parts: readonly BookPart[]): Result<Book> {
     scorer,
     filingRules,
     ports,
+    capacity,
     coverage: coverageOf(tariff),
     lists: screening?.searched ?? [],
     criteriaCount: asked.length,

@@ -14,6 +14,7 @@ import type { Score } from '../risk/score.ts';
 import type { Assessment } from '../tariff/assessment.ts';
 import type { Day, Instant } from '../terms/day.ts';
 import type { Policy } from './policy.ts';
+import type { Capacity } from './selection/capacity.ts';
 
 /** What an entry's assessment needs beside the entry: the days that its own dates do not give. */
 export interface AssessmentDays {
@@ -58,6 +59,8 @@ export interface Book {
   readonly scorer: Scorer | null;
   readonly filingRules: FilingRules;
   readonly ports: Ports;
+  /** What there is to examine with; null where nobody said, and then no shift can be planned. */
+  readonly capacity: Capacity | null;
   /** How much of the schedule is loaded: n of m rate lines, by revision. */
   readonly coverage: { readonly lines: number; readonly of: number; readonly revision: string };
   readonly lists: readonly { readonly list: string; readonly edition: string }[];
