@@ -28,6 +28,7 @@ import { canonical } from '../terms/canonical.ts';
 import { type Instant, instantOf } from '../terms/day.ts';
 import { type Fault, refusal } from '../terms/fault.ts';
 import { type Result, refuse } from '../terms/result.ts';
+import { keepFeatureHistory } from './feature-history.ts';
 import { readLawPack, STARTER_FOLDER } from './law-pack.ts';
 import { armTripwire } from './tripwire.ts';
 
@@ -129,6 +130,15 @@ export async function openHouse(config: Config, role: HouseRole): Promise<House>
         for (const watcher of watchers) watcher(answers);
       },
     });
+    const leaveOff =
+      role === 'server'
+        ? keepFeatureHistory({
+            database,
+            agency: agency.id,
+            watch,
+            failed: (error) => process.emitWarning(`the history is not counted on: ${error}`),
+          })
+        : async () => undefined;
     const checkpoint = () => writeCheckpoint(database, config, now());
     return {
       config,
@@ -144,6 +154,7 @@ export async function openHouse(config: Config, role: HouseRole): Promise<House>
       close: async () => {
         await intake.drain();
         await disarm();
+        await leaveOff();
         if (role !== 'reader') await checkpoint();
         const last = await tryLock(session, 'present');
         for (const end of settle.reverse()) await end();

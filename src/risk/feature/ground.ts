@@ -15,6 +15,8 @@ import {
   OPENER,
   openerOf,
   outcome,
+  PRIOR_CRITICAL_RATE,
+  PRIOR_RATE,
   SEEN,
   smoothedMean,
   smoothedRate,
@@ -104,10 +106,6 @@ export interface GoodsPast {
   /** The same of dollars per unit. */
   readonly overUnit: number;
 }
-
-/** What is believed of a violation before anybody was examined. */
-const PRIOR_RATE = 0.03;
-const PRIOR_CRITICAL_RATE = 0.003;
 
 export function groundOf(input: FeatureInput): Ground {
   const declarations = declarationsOf(input.consignment);

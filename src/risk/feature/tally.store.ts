@@ -7,7 +7,7 @@ import { type Instant, instantOf } from '../../terms/day.ts';
 import type { Discrepancy } from '../finding.ts';
 import { outcomesOf, sightingsOf } from './counting.ts';
 import { type Declared, entryDeclared, parcelDeclared } from './declared.ts';
-import { type Key, splitKey } from './standing.ts';
+import { type Key, type SubjectKind, splitKey } from './standing.ts';
 import { add, type Tallies, type Tally } from './tally.ts';
 
 /**
@@ -30,6 +30,34 @@ export async function readTallies(tx: Transaction, keys: readonly Key[]): Promis
         and feature_tally.subject = asked.subject limit 1) found`);
   const text = row?.['tallies'] ?? null;
   return text === null ? {} : (JSON.parse(String(text)) as Tallies);
+}
+
+/** A subject with its tally. */
+export interface Tallied {
+  readonly subject: string;
+  readonly tally: Tally;
+}
+
+/** A kind's tallies in the order of their subjects, a page at a time: what a queue of parties walks. */
+export async function listTallies(
+  tx: Transaction,
+  kind: SubjectKind,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): Promise<readonly Tallied[]> {
+  const rows = await tx.query(sql`
+    select subject, array[seen, first_seen, opener, last_seen, week, in_week, in_week_before,
+      measured, log_sum, log_squares, examined, violations, critical, loss_cents]::text as numbers
+    from feature_tally where agency = ${tx.agency} and kind = ${kind} and subject > ${after}
+    order by subject limit ${limit}`);
+  return rows.map((row) => ({
+    subject: String(row['subject']),
+    tally: readTally(String(row['numbers'])),
+  }));
+}
+
+/** @param numbers as PostgreSQL writes an array, `{1,0,2}` */
+function readTally(numbers: string): Tally {
+  return JSON.parse(`[${numbers.slice(1, -1)}]`) as Tally;
 }
 
 /** Journal entries that one transaction counts. */

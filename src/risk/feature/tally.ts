@@ -132,6 +132,9 @@ export function usualInWeek(tally: Tally, seconds: number): number {
   return tally[SEEN] / weeks;
 }
 
+/** What is believed of a violation before anybody was examined. */
+export const PRIOR_RATE = 0.03;
+export const PRIOR_CRITICAL_RATE = 0.003;
 /** How much a parent's figure weighs against an own one, in observations. */
 const PRIOR_WEIGHT = 10;
 
