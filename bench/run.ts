@@ -3,6 +3,7 @@ import { benchCoverage } from './coverage.ts';
 import { benchCriteria } from './criteria.ts';
 import { benchDecide } from './decide.ts';
 import { benchIntake } from './intake.ts';
+import { benchReplay } from './replay.ts';
 import { benchScreening } from './screening.ts';
 import { benchSelection } from './selection.ts';
 import { benchTargeting } from './targeting.ts';
@@ -13,6 +14,7 @@ const BENCHES = {
   screening: benchScreening,
   decide: benchDecide,
   intake: benchIntake,
+  replay: benchReplay,
   coverage: benchCoverage,
   targeting: benchTargeting,
   selection: benchSelection,
