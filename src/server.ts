@@ -23,11 +23,15 @@ import {
 } from './ledger/guard.routes.ts';
 import { problem } from './ledger/problem.ts';
 import { sessionRoutes } from './ledger/session.routes.ts';
+import { criteriaRoutes } from './risk/life/criteria.routes.ts';
+import { intelligenceRoutes } from './risk/life/intelligence.routes.ts';
+import { packFileRoutes } from './risk/life/pack.routes.ts';
 import { studioRoutes } from './risk/studio/studio.routes.ts';
 import { ROUTE_SUMMARIES } from './server/api-words.ts';
 import { FAULT_TABLES } from './server/fault-tables.ts';
 import { watchHealth } from './server/health.ts';
 import type { House } from './server/house.ts';
+import { lifeDesk } from './server/life-desk.ts';
 import { openReplaying } from './server/replays.ts';
 
 /** A server that listens, and how it ends. */
@@ -121,6 +125,10 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     sessionRoutes(api, threshold);
     consignmentRoutes(api, counter);
     packRoutes(api, counter);
+    const desk = lifeDesk(house);
+    criteriaRoutes(api, desk);
+    packFileRoutes(api, desk);
+    intelligenceRoutes(api, desk);
     studioRoutes(api, { agency, now, criteria: () => house.book().criteria, tables: FAULT_TABLES });
     counterfactualRoutes(api, counter);
     const replaying = openReplaying(house);

@@ -33,4 +33,26 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'GET /v1/streams/:id': 'How far a stream is, and what of it was refused',
   'GET /v1/schemas': 'Where the JSON Schemas of the messages are',
   'GET /v1/schemas/:kind': 'The JSON Schema of one kind of message',
+  'GET /v1/criteria':
+    'The criteria of the running Book: live since when, what they did, what to look at',
+  'GET /v1/criteria/:id': 'One criterion with its drafts, snoozes and suspensions',
+  'GET /v1/criteria/costs': 'What asking each criterion costs, measured on the last decisions',
+  'GET /v1/criteria/drafts': 'Drafts that wait, or all with ?all=true',
+  'GET /v1/criteria/drafts/:id': 'One draft: its editions, reviews, replays and end',
+  'POST /v1/criteria/drafts': 'Propose a criterion, a list, a snooze, a retirement or a lift',
+  'POST /v1/criteria/drafts/:id/editions': 'Write another edition of a draft',
+  'POST /v1/criteria/drafts/:id/reviews': 'Accept the edition that was read, or send it back',
+  'POST /v1/criteria/drafts/:id/withdrawal': 'Give a draft up',
+  'POST /v1/criteria/publications':
+    'Put accepted drafts into the Book: another person than their author',
+  'GET /v1/pack-key': 'The public key by which this administration signs its packs',
+  'GET /v1/packs/:pack/file': 'A pack as a signed file, for a partner administration',
+  'POST /v1/packs/verification': 'Whether a pack file is what was signed',
+  'POST /v1/packs': 'Import a pack file as drafts',
+  'GET /v1/intelligence': 'Graded reports and tips, with their expiry',
+  'POST /v1/intelligence': 'Record a graded report or tip',
+  'POST /v1/intelligence/:id/withdrawal': 'Say that nothing may rest on a product any more',
+  'POST /v1/intelligence/:id/drafts': 'Draft a criterion on a product',
+  'GET /v1/intelligence/:id/decisions':
+    'Which decisions a product had a part in, and which it changed',
 };

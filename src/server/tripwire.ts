@@ -1,12 +1,9 @@
 import type { Book } from '../decision/book.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { Answer } from '../decision/intake.store.ts';
-import { LANES, type Lane } from '../risk/criterion.ts';
-import { shareOf } from '../risk/life/criteria-life.ts';
+import type { Lane } from '../risk/criterion.ts';
+import { STOPPING, shareOf } from '../risk/life/criteria-life.ts';
 import { openTripwire, type Trip, type Tripwire } from '../risk/life/tripwire.ts';
-
-/** Milder lanes let the goods go on. */
-const HOLDING: ReadonlySet<Lane> = new Set(LANES.slice(LANES.indexOf('documents')));
 
 /** What the tripwire needs of the house. */
 export interface Guarded {
@@ -75,7 +72,7 @@ export function armTripwire({ book, watch, suspend, failed }: Guarded): () => Pr
  * the score stops the goods and would not without them.
  */
 export function holdersOf({ reasons, freeing }: Decision): readonly string[] {
-  const stops = (lane: Lane | null) => lane !== null && HOLDING.has(lane);
+  const stops = (lane: Lane | null) => lane !== null && STOPPING.includes(lane);
   const byScore = reasons.some(({ code, lane }) => code === 'score-threshold' && stops(lane));
   const holders = new Set<string>();
   for (const { layer, code, lane, weight } of reasons) {

@@ -1,5 +1,8 @@
 import type { Day, Instant, Validity } from '../../terms/day.ts';
-import type { Lane } from '../criterion.ts';
+import { LANES, type Lane } from '../criterion.ts';
+
+/** The lanes in which goods do not go on by themselves. */
+export const STOPPING: readonly Lane[] = LANES.slice(LANES.indexOf('documents'));
 
 /** How an administration keeps its criteria. Dated, published data. */
 export interface LifePolicy {
