@@ -27,6 +27,7 @@ selection.read       r       t       .     a       .      .        r       .
 selection.plan       r       .       .     .       .      .        r       .
 verification.open    r       t       .     .       .      .        r       .
 decision.bundle      r       t       .     a       .      .        r       .
+decision.counterfactual r   .       .     .       .      .        r       .
 flow.read            r       t       .     a       t      .        rd      .
 book.read            r       t       .     a       t      d        rd      d
 book.publish         .       .       .     .       .      d        .       .

@@ -28,6 +28,7 @@ export const ACTIONS = [
   'selection.plan',
   'verification.open',
   'decision.bundle',
+  'decision.counterfactual',
   'flow.read',
   'book.read',
   'book.publish',
@@ -92,6 +93,7 @@ const TARGET = ['criterion.draft', 'intelligence.record', 'intelligence.read'] a
 const TRIALS = ['replay.read', 'model.read'] as const;
 const EXAMINE = [
   'decision.bundle',
+  'decision.counterfactual',
   'consignment.dispose',
   'finding.record',
   'selection.plan',

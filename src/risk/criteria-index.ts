@@ -4,7 +4,7 @@ import { type Access, accessOf, type KeyAccess, type RangeAccess } from './acces
 import { conjunction, type Test } from './closures.ts';
 import type { Criterion, Purpose } from './criterion.ts';
 import { compileTest, type Lists } from './evaluation.ts';
-import { type Condition, conjunctsOf, type Expression } from './expression.ts';
+import { type Condition, conjunctsOf, type Expression, purposeOf } from './expression.ts';
 import type { Named, Scope } from './vocabulary.ts';
 
 /** One edition of a list that conditions name as `lists.name`. */
@@ -106,7 +106,7 @@ function byCriterion(a: CheckedCriterion, b: CheckedCriterion): number {
 function placeRule(checked: CheckedCriterion, rank: number): Placed {
   const { condition, lists } = checked;
   const { names, scope, expression } = condition;
-  const purpose = names.some(({ term }) => term.purpose === 'security') ? 'security' : 'commercial';
+  const purpose = purposeOf(condition);
   const test = compileTest(expression, lists);
   const rule: Rule = { ...checked, names, scope, purpose, rank, test };
   return { rule, lists, rest: conjunctsOf(expression) };

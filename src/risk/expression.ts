@@ -1,3 +1,4 @@
+import type { Purpose } from './criterion.ts';
 import type { Named, Scope } from './vocabulary.ts';
 
 export type ComparisonOperator = '==' | '!=' | '<' | '<=' | '>' | '>=';
@@ -66,6 +67,11 @@ export interface Condition {
   readonly scope: Scope;
   /** The published lists that it names. */
   readonly lists: readonly string[];
+}
+
+/** `security` when any of its facts may target and may not appear in commercial enforcement. */
+export function purposeOf({ names }: Condition): Purpose {
+  return names.some(({ term }) => term.purpose === 'security') ? 'security' : 'commercial';
 }
 
 export function typeOf(expression: Expression): ExpressionType {

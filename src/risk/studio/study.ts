@@ -2,7 +2,6 @@ import type { Fault } from '../../terms/fault.ts';
 import { type Access, accessOf } from '../access.ts';
 import { type Because, becauseOf } from '../because.ts';
 import type { CriterionTest } from '../check.parse.ts';
-import type { Purpose } from '../criterion.ts';
 import { type Condition, conjunctsOf } from '../expression.ts';
 import { recordOf } from '../fact.ts';
 import type { Dated, Overlap } from '../overlap.ts';
@@ -32,7 +31,6 @@ export interface Study {
   readonly faults: readonly Fault[];
   /** Null when it cannot be read. */
   readonly condition: Condition | null;
-  readonly purpose: Purpose | null;
   readonly overlaps: readonly Overlap[];
   readonly outcomes: readonly Outcome[];
   readonly cost: Cost | null;

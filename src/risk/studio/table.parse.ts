@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Result } from '../../terms/result.ts';
+import { type Result, refuse } from '../../terms/result.ts';
 import { parseCondition, standsAlone } from '../expression.parse.ts';
 import type { Condition } from '../expression.ts';
+import { RISK_FAULTS } from '../faults.ts';
 import { readShape } from '../pack/shape.parse.ts';
 import { OPERATORS, type Operator, type Row, type Value } from './table.ts';
 
@@ -43,8 +44,23 @@ export function parseTable(
   at: string,
   published: ReadonlySet<string>,
 ): Result<Condition> {
+  if (isTooDeep(table)) return refuse(RISK_FAULTS.fault('criterion-field', at, null));
   const read = readShape(row, table, at);
   return read.ok ? parseCondition(codeOfRow(read.value), at, published) : read;
+}
+
+/** Groups within groups, counted in levels of JSON. */
+const LEVELS_MAX = 100;
+
+function isTooDeep(table: unknown): boolean {
+  let level: readonly unknown[] = [table];
+  for (let depth = 0; depth < LEVELS_MAX; depth++) {
+    level = level.flatMap((one) =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 function codeOfRow(read: Row): string {
