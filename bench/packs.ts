@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { compileBook } from '../src/decision/book.parse.ts';
 import { STANDING } from '../src/decision/decide.ts';
 import type { Decision } from '../src/decision/decision.ts';
@@ -103,8 +102,4 @@ function lanesOf(decisions: readonly Decision[]): string[] {
 function share(decisions: readonly Decision[], holds: (decision: Decision) => boolean): string {
   const count = decisions.filter(holds).length;
   return `${((100 * count) / Math.max(1, decisions.length)).toFixed(2)} %`;
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const line of benchPacks()) console.log(line);
 }

@@ -3,6 +3,7 @@ import { benchCoverage } from './coverage.ts';
 import { benchCriteria } from './criteria.ts';
 import { benchDecide } from './decide.ts';
 import { benchIntake } from './intake.ts';
+import { benchPacks } from './packs.ts';
 import { benchReplay } from './replay.ts';
 import { benchScreening } from './screening.ts';
 import { benchSelection } from './selection.ts';
@@ -14,6 +15,7 @@ const BENCHES = {
   screening: benchScreening,
   decide: benchDecide,
   intake: benchIntake,
+  packs: benchPacks,
   replay: benchReplay,
   coverage: benchCoverage,
   targeting: benchTargeting,

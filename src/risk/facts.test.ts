@@ -321,6 +321,7 @@ describe('the facts of a consignment', () => {
     ];
     const entry = { ...ENTRY, lines: [{ ...LINE, quantities, grossWeightKg: '550' }] };
     const facts = named(factsFor({ entries: [entry] }).subjects.line[0]);
+    expect(facts['line.heading']).toBe('4407');
     expect([facts['line.netKg'], facts['line.pricePerKg'], facts['line.kgPerUnit']]).toEqual([
       500, 63, 5.5,
     ]);
@@ -406,6 +407,9 @@ describe('the facts of a consignment', () => {
     const alone = named(factsFor({ entries: [own] }).subjects.declaration[0]);
     expect(alone['entry.consigneeDiffers']).toBe(false);
     expect(alone['importer.numbered']).toBe(true);
+    const unnumbered = { ...ENTRY, importer: party('Nobody’s Imports') };
+    const { subjects: others } = factsFor({ entries: [unnumbered] });
+    expect(named(others.declaration[0])['importer.numbered']).toBe(false);
   });
 
   it('count the days since an importer first filed', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { manufacturerId } from './manufacturer-id.ts';
+import { countryOfManufacturerId, hasLettersOf, manufacturerId } from './manufacturer-id.ts';
 
 const WORKPLACE = { name: 'Bergstrom', street: 'Quay Road 12', city: 'Malmo', country: 'SE' };
 
@@ -56,4 +56,13 @@ it('whatever was typed, it is null or up to fifteen capitals and digits', () => 
       );
     }),
   );
+});
+
+it('a code tells its country, a province telling Canada, and whether it has a name’s letters', () => {
+  expect(['VNBER12MAL', 'XOBER12MAL', 'xaber12mal', '12', ''].map(countryOfManufacturerId)).toEqual(
+    ['VN', 'CA', 'CA', null, null],
+  );
+  const { name } = WORKPLACE;
+  const code = manufacturerId(WORKPLACE) ?? '';
+  expect([hasLettersOf(code, name), hasLettersOf(code, 'Another House')]).toEqual([true, false]);
 });
