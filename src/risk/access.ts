@@ -92,3 +92,22 @@ function eitherOf(left: Access | null, right: Access | null): Access | null {
   if (left.slot !== right.slot || left.mode !== right.mode) return null;
   return { ...left, keys: [...new Set([...left.keys, ...right.keys])] };
 }
+
+/** Whether no fact can be led to by both lookups. Where it cannot be told, false. */
+export function areApart(one: Access, other: Access): boolean {
+  if (one.slot !== other.slot) return false;
+  if ('bound' in one) return 'bound' in other && rangesApart(one, other);
+  if ('bound' in other || one.mode === 'member' || other.mode === 'member') return false;
+  const begins = (long: KeyAccess, short: KeyAccess) =>
+    short.mode === 'prefix'
+      ? long.keys.some((key) => short.keys.some((prefix) => key.startsWith(prefix)))
+      : long.mode === 'equal' && long.keys.some((key) => short.keys.includes(key));
+  return !begins(one, other) && !begins(other, one);
+}
+
+function rangesApart(one: RangeAccess, other: RangeAccess): boolean {
+  if (one.mode === other.mode) return false;
+  const [upper, lower] = one.mode === 'below' ? [one, other] : [other, one];
+  if (upper.bound !== lower.bound) return upper.bound < lower.bound;
+  return upper.open || lower.open;
+}

@@ -1,6 +1,7 @@
+import { type Access, accessOf, areApart } from './access.ts';
 import type { Rule } from './criteria-index.ts';
 import type { Lists } from './evaluation.ts';
-import type { Condition } from './expression.ts';
+import { type Condition, conjunctsOf } from './expression.ts';
 import type { Fact } from './fact.ts';
 import { type Choice, type Skeleton, truthIn, Worlds } from './worlds.ts';
 
@@ -32,9 +33,19 @@ const STEPS_MAX = 20_000;
 export function overlapsOf(one: Dated, rules: readonly Rule[]): readonly Overlap[] {
   const slots = new Set(one.condition.names.map(({ slot }) => slot));
   const near = rules.filter(({ names }) => names.some(({ slot }) => slots.has(slot)));
+  const own = lookupsOf(one);
+  const lies = (rule: Rule): Relation =>
+    lookupsOf(rule).some((theirs) => own.some((ours) => areApart(ours, theirs)))
+      ? 'disjoint'
+      : relationOf(one, rule);
   return near
-    .map((rule) => ({ criterion: rule.criterion.id, relation: relationOf(one, rule) }))
+    .map((rule) => ({ criterion: rule.criterion.id, relation: lies(rule) }))
     .sort((a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation));
+}
+
+/** What must hold of a fact wherever the condition does: a contradiction here needs no search. */
+function lookupsOf({ condition, lists }: Dated): readonly Access[] {
+  return conjunctsOf(condition.expression).flatMap((part) => accessOf(part, lists) ?? []);
 }
 
 /** What is claimed holds of every subject; what cannot be told is `may-overlap`. */

@@ -181,43 +181,41 @@ function gapsBetween(numbers: readonly number[]): readonly number[] {
   return [-beyond(-first), ...sorted, ...between];
 }
 
+type Note = (part: Expression, truth: boolean | undefined) => void;
+
 /** The truth of a skeleton in one world; `note` hears of each part that was asked, and its truth. */
 export function truthIn(
   skeleton: Skeleton,
   record: FactRecord,
-  note: (part: Expression, truth: boolean | undefined) => void = ignore,
+  note: Note = ignore,
 ): boolean | undefined {
-  const ask = (part: Skeleton) => truthIn(part, record, note);
-  const truth = (() => {
-    switch (skeleton.kind) {
-      case 'leaf':
-        return skeleton.test(record);
-      case 'not': {
-        const operand = ask(skeleton.operand);
-        return operand === undefined ? undefined : !operand;
-      }
-      case 'choose': {
-        const when = ask(skeleton.when);
-        return when === undefined ? undefined : ask(when ? skeleton.yes : skeleton.no);
-      }
-      default:
-        return junction(skeleton, ask);
-    }
-  })();
+  const truth = truthWithin(skeleton, record, note);
   note(skeleton.part, truth);
   return truth;
 }
 
-/** The left side settles it when it is false of `&&` or true of `||`; else the right side is asked. */
-function junction(
-  { kind, left, right }: Skeleton & { readonly kind: 'and' | 'or' },
-  ask: (part: Skeleton) => boolean | undefined,
-): boolean | undefined {
-  const settling = kind === 'or';
-  const first = ask(left);
-  if (first === settling) return settling;
-  const second = ask(right);
-  return second === !settling ? first : second;
+function truthWithin(skeleton: Skeleton, record: FactRecord, note: Note): boolean | undefined {
+  switch (skeleton.kind) {
+    case 'leaf':
+      return skeleton.test(record);
+    case 'not': {
+      const operand = truthIn(skeleton.operand, record, note);
+      return operand === undefined ? undefined : !operand;
+    }
+    case 'choose': {
+      const when = truthIn(skeleton.when, record, note);
+      if (when === undefined) return undefined;
+      return truthIn(when ? skeleton.yes : skeleton.no, record, note);
+    }
+    default: {
+      // The left side settles it when it is false of `&&` or true of `||`.
+      const settling = skeleton.kind === 'or';
+      const first = truthIn(skeleton.left, record, note);
+      if (first === settling) return settling;
+      const second = truthIn(skeleton.right, record, note);
+      return second === !settling ? first : second;
+    }
+  }
 }
 
 function ignore(): void {}
