@@ -12,6 +12,8 @@ import { counterfactualRoutes } from './decision/counterfactual.routes.ts';
 import { intakeRoutes } from './decision/intake.routes.ts';
 import { packRoutes } from './decision/pack.routes.ts';
 import { replayRoutes } from './decision/replay/replay.routes.ts';
+import { selectionRoutes } from './decision/selection/selection.routes.ts';
+import { shiftRoutes } from './decision/selection/shift.routes.ts';
 import { decideWaiting } from './decision/stream.store.ts';
 import { SIGN_IN_POLICY } from './ledger/account.ts';
 import { LEDGER_FAULTS } from './ledger/faults.ts';
@@ -28,11 +30,13 @@ import { intelligenceRoutes } from './risk/life/intelligence.routes.ts';
 import { packFileRoutes } from './risk/life/pack.routes.ts';
 import { studioRoutes } from './risk/studio/studio.routes.ts';
 import { ROUTE_SUMMARIES } from './server/api-words.ts';
+import { runClocks } from './server/clocks.ts';
 import { FAULT_TABLES } from './server/fault-tables.ts';
 import { watchHealth } from './server/health.ts';
 import type { House } from './server/house.ts';
 import { lifeDesk } from './server/life-desk.ts';
 import { openReplaying } from './server/replays.ts';
+import { runTask } from './server/run-task.ts';
 
 /** A server that listens, and how it ends. */
 export interface Serving {
@@ -42,6 +46,8 @@ export interface Serving {
 }
 
 const CONSOLE = fileURLToPath(new URL('../dist/console/', import.meta.url));
+/** How often the steps are taken that are due. */
+const CLOCK_MS = 60_000;
 /** How often the heads of the journal are published while anything moves. */
 const CHECKPOINT_MS = 5_000;
 /** Claims of a stream's lines under way at once: one is written while the next is worked. */
@@ -125,6 +131,8 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     sessionRoutes(api, threshold);
     consignmentRoutes(api, counter);
     packRoutes(api, counter);
+    selectionRoutes(api, counter);
+    shiftRoutes(api, counter, (problems) => runTask('plan-shifts', problems));
     const desk = lifeDesk(house);
     criteriaRoutes(api, desk);
     packFileRoutes(api, desk);
@@ -158,6 +166,9 @@ function startTimers(house: House): () => Promise<void> {
   const checkpoints = setInterval(() => {
     house.checkpoint().catch(() => undefined);
   }, CHECKPOINT_MS);
+  const clocks = setInterval(() => {
+    runClocks(house).catch(() => undefined);
+  }, CLOCK_MS);
   const decideStreams = async () => {
     while (running) {
       const { database, agency, intake, now } = house;
@@ -169,6 +180,7 @@ function startTimers(house: House): () => Promise<void> {
   return async () => {
     running = false;
     clearInterval(checkpoints);
+    clearInterval(clocks);
     await deciding;
   };
 }

@@ -16,6 +16,13 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'GET /v1/packs': 'The topic packs in force, with their law',
   'GET /v1/packs/:pack': 'One topic pack: its criteria, and the gaps that it asks about',
   'POST /v1/consignments/:id/dispositions': 'Move a consignment to another lane, with a reason',
+  'POST /v1/consignments/:id/findings':
+    'Record what an examination found, or that all was in order',
+  'GET /v1/consignments/:id/findings': 'What examinations of a consignment found',
+  'GET /v1/targeting/queue': 'What waits for an examination, what is worth most first',
+  'GET /v1/ports/:port/shifts/:shift': 'A shift of a port: what it has, and its last plan',
+  'POST /v1/ports/:port/shifts/:shift/plan': 'Plan a shift by what waits now',
+  'POST /v1/ports/:port/shifts/:shift/reorder': 'Order a shift anew, with a reason',
   'GET /v1/decisions/:id/bundle':
     'A decision with all that it was decided from, to decide it again',
   'GET /v1/decisions/:id/counterfactual':

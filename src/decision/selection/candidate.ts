@@ -20,8 +20,8 @@ export interface Candidate {
    * nobody asked for: they are examined to find out, or not at all.
    */
   readonly claim: 'compulsory' | 'control' | 'targeted' | 'open';
-  /** What asked for it, where it is targeted. */
-  readonly by: Extract<SelectedBy, 'criteria' | 'model'>;
+  /** What asked for it. */
+  readonly by: Extract<SelectedBy, 'criteria' | 'model' | 'officer'>;
   /** It would be targeted if chance had not drawn it. */
   readonly targeted: boolean;
   readonly controlPpm: number;

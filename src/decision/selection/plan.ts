@@ -149,7 +149,8 @@ function named({ consignment, version, decision }: Candidate, option: ExamOption
 
 function selectedBy(candidate: Candidate, explored: ReadonlySet<Candidate>): SelectedBy {
   const { claim, by } = candidate;
-  if (claim === 'compulsory' || claim === 'control') return claim;
+  if (claim === 'control') return claim;
+  if (claim === 'compulsory') return by === 'officer' ? by : claim;
   return explored.has(candidate) ? 'exploration' : by;
 }
 

@@ -1,0 +1,128 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Action } from '../../ledger/authorize.ts';
+import { leaveFor } from '../../ledger/leave.ts';
+import { problem } from '../../ledger/problem.ts';
+import { ok, type Result, refuse } from '../../terms/result.ts';
+import type { Counter } from '../counter.ts';
+import { readProblem } from './candidates.store.ts';
+import { SELECTION_FAULTS } from './faults.ts';
+import { findPlan, lockShift, type RecordedPlan, recordPlan } from './plan.store.ts';
+import type { ShiftLine, ShiftPlan, ShiftProblem } from './plan.ts';
+import { reorder } from './reorder.ts';
+import { parseReorder } from './selection.parse.ts';
+import { findShift, type PortShift } from './shift.ts';
+
+/** Makes the lists of shifts, in a thread of its own where there is one. */
+export type PlanShifts = (problems: readonly ShiftProblem[]) => Promise<readonly ShiftPlan[]>;
+
+type WithShift = { Params: { port: string; shift: string } };
+
+/** The lists of shifts: read, made by what waits, ordered anew by an officer. */
+export function shiftRoutes(app: FastifyInstance, counter: Counter, solve: PlanShifts): void {
+  const { agency, database, now, tables } = counter;
+  const shiftOf = ({ port, shift }: WithShift['Params']) => findShift(counter.book(), port, shift);
+
+  /** Answers by itself and gives null when the request has no leave. */
+  function admit(request: FastifyRequest, reply: FastifyReply, action: Action) {
+    const leave = leaveFor(request.principal, action, agency.id);
+    if (leave.granted) return leave.principal;
+    problem(reply, leave.status, [leave.fault], tables);
+    return null;
+  }
+
+  app.get<WithShift>('/v1/ports/:port/shifts/:shift', async (request, reply) => {
+    if (admit(request, reply, 'selection.read') === null) return reply;
+    const shift = shiftOf(request.params);
+    if (!shift.ok) return problem(reply, 404, shift.faults, tables);
+    const { port, name, begins, ends, devices } = shift.value;
+    const plan = await database.as(agency.id, (tx) => findPlan(tx, port, name));
+    return { asOf: now(), port, shift: name, begins, ends, devices, plan };
+  });
+
+  app.post<WithShift>('/v1/ports/:port/shifts/:shift/plan', async (request, reply) => {
+    const principal = admit(request, reply, 'selection.plan');
+    if (principal === null) return reply;
+    const shift = shiftOf(request.params);
+    if (!shift.ok) return problem(reply, 404, shift.faults, tables);
+    const made = await makePlan(counter, solve, shift.value, principal.login);
+    return made ?? problem(reply, 404, [capacityUnknown(shift.value)], tables);
+  });
+
+  app.post<WithShift>('/v1/ports/:port/shifts/:shift/reorder', async (request, reply) => {
+    const principal = admit(request, reply, 'selection.plan');
+    if (principal === null) return reply;
+    const shift = shiftOf(request.params);
+    if (!shift.ok) return problem(reply, 404, shift.faults, tables);
+    const sent = parseReorder(request.body);
+    if (!sent.ok) return problem(reply, 422, sent.faults, tables);
+    const made = await orderAnew(counter, shift.value, sent.value, principal.login);
+    return made.ok ? made.value : problem(reply, 409, made.faults, tables);
+  });
+}
+
+function capacityUnknown({ port, name }: PortShift) {
+  return SELECTION_FAULTS.fault('capacity-unknown', '/port', `${port} ${name}`);
+}
+
+/** Plans a shift by what waits now; null when the Book has no capacity. */
+async function makePlan(
+  counter: Counter,
+  solve: PlanShifts,
+  shift: PortShift,
+  officer: string,
+): Promise<RecordedPlan | null> {
+  const { agency, database, now } = counter;
+  const book = counter.book();
+  const { capacity, policy } = book;
+  if (capacity === null) return null;
+  const problem = await database.as(agency.id, (tx) => readProblem(tx, shift, book, capacity));
+  const [plan] = await solve([problem]);
+  if (plan === undefined) return null;
+  return database.as(agency.id, async (tx) => {
+    await lockShift(tx, shift);
+    const before = await findPlan(tx, shift.port, shift.name);
+    const cause = before === null ? 'opening' : 'arrivals';
+    const planning = { at: now(), officer, cause, reason: '', book: book.version } as const;
+    return recordPlan(tx, shift, plan, planning, policy.authority);
+  });
+}
+
+interface NewOrder {
+  readonly revision: number;
+  readonly order: readonly string[];
+  readonly reason: string;
+}
+
+async function orderAnew(
+  counter: Counter,
+  shift: PortShift,
+  { revision, order, reason }: NewOrder,
+  officer: string,
+): Promise<Result<RecordedPlan>> {
+  const { agency, database, now } = counter;
+  const { capacity, policy, version } = counter.book();
+  const kindOf = (name: string) => capacity?.exams.find((exam) => exam.name === name)?.device;
+  return database.as(agency.id, async (tx) => {
+    await lockShift(tx, shift);
+    const last = await findPlan(tx, shift.port, shift.name);
+    if (last === null) {
+      return refuse(SELECTION_FAULTS.fault('shift-unplanned', '/shift', shift.name));
+    }
+    if (last.revision !== revision) {
+      return refuse(SELECTION_FAULTS.fault('plan-moved-on', '/revision', last.revision));
+    }
+    const lines = reorder(last.lines, shift.devices, kindOf, order);
+    if (!lines.ok) return lines;
+    const plan = { ...last, lines: lines.value, valueCents: worthOf(lines.value) };
+    const planning = { at: now(), officer, cause: 'reorder', reason, book: version } as const;
+    return ok(await recordPlan(tx, shift, plan, planning, policy.authority));
+  });
+}
+
+/** What a list in an officer's order is worth, of what is not there by law or chance. */
+function worthOf(lines: readonly ShiftLine[]): number {
+  return lines
+    .filter(({ place, selectedBy }) => place !== null && selectedBy !== 'compulsory')
+    .filter(({ selectedBy }) => selectedBy !== 'control')
+    .reduce((total, { valueCents }) => total + valueCents, 0);
+}
