@@ -3,12 +3,14 @@ import { accountCommand } from './account-command.ts';
 import { benchCommand } from './bench-command.ts';
 import { bookCommand } from './book-command.ts';
 import { bundleCommand } from './bundle-command.ts';
+import { criterionCommand } from './criterion-command.ts';
 import { decideCommand } from './decide-command.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { throwUsage } from './exit.ts';
 import { fileCommand } from './file-command.ts';
 import { journalCommand } from './journal-command.ts';
 import { loadCommand } from './load-command.ts';
+import { packCommand } from './pack-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { simulateCommand } from './simulate-command.ts';
 import { startCommand } from './start-command.ts';
@@ -27,6 +29,8 @@ export function program(): Command {
     .addCommand(decideCommand())
     .addCommand(loadCommand())
     .addCommand(bookCommand())
+    .addCommand(criterionCommand())
+    .addCommand(packCommand())
     .addCommand(replayCommand())
     .addCommand(simulateCommand())
     .addCommand(verifyCommand())
