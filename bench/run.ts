@@ -25,7 +25,10 @@ const BENCHES = {
 /** Takes most of an hour at its full size, and is run when it is named. */
 const LONG = ['targeting'];
 
-const wanted = process.argv.slice(2);
+const given = process.argv.slice(2);
+const options = given.findIndex((argument) => argument.startsWith('--'));
+/** Names come first: an option's value may be called like one. */
+const wanted = options < 0 ? given : given.slice(0, options);
 const [cpu] = cpus();
 const gigabytes = (totalmem() / 1_073_741_824).toFixed(0);
 console.log(
