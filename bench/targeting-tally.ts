@@ -2,7 +2,7 @@ import type { SelectedBy } from '../src/risk/finding.ts';
 import type { Examined } from '../src/simulation/examination.ts';
 import type { Scheme, Truth } from '../src/simulation/truth.ts';
 import type { Pick } from './targeting-strategies.ts';
-import { type Candidate, NEW_SCHEME, NEW_SCHEME_DAY, type TradeDay } from './targeting-world.ts';
+import { type Candidate, NEW_SCHEME_DAY, type TradeDay } from './targeting-world.ts';
 
 /** What one strategy found, counted against what was there. */
 export interface Tally {
@@ -35,7 +35,7 @@ interface Counts {
 /** Counted from the second week on: in the first there is nothing to have learned from. */
 const FROM_DAY = 7;
 
-export function tallyDays(name: string): Tally {
+export function tallyDays(name: string, unseen: Scheme): Tally {
   const all = nothing();
   const lookAlikes = nothing();
   const bySchemes = new Map<Scheme, Counts>();
@@ -43,7 +43,7 @@ export function tallyDays(name: string): Tally {
   const tally = { firstFound: null as Tally['firstFound'], minutes: 0 };
   const countsFor = (number: number, truth: Truth | null): readonly Counts[] => {
     const scheme = truth?.scheme ?? null;
-    const counts = scheme === NEW_SCHEME ? [of(newScheme, number)] : [];
+    const counts = scheme === unseen ? [of(newScheme, number)] : [];
     if (number < FROM_DAY) return counts;
     if (scheme !== null) return [...counts, all, of(bySchemes, scheme)];
     return truth === null ? [...counts, all] : [...counts, all, lookAlikes];
@@ -68,7 +68,7 @@ export function tallyDays(name: string): Tally {
       }
       for (const { pick, found } of outcomes) {
         if (number >= FROM_DAY) tally.minutes += found.minutes;
-        const isNew = pick.candidate.truth?.scheme === NEW_SCHEME;
+        const isNew = pick.candidate.truth?.scheme === unseen;
         if (isNew && isFound(found)) tally.firstFound ??= { day: number, by: pick.by };
       }
     },
@@ -100,8 +100,8 @@ function of<Key>(map: Map<Key, Counts>, key: Key): Counts {
   return known;
 }
 
-/** The table of all strategies, the schemes of the last one, and how the new scheme was met. */
-export function reportOf(tallies: readonly Tally[]): readonly string[] {
+/** The table of all strategies, what each found of each scheme, and how each met the new one. */
+export function reportOf(tallies: readonly Tally[], newScheme: Scheme): readonly string[] {
   const lines = [
     `  from day ${FROM_DAY + 1} on                 violations found   loss found   hit rate   look-alikes examined   hours`,
   ];
@@ -115,24 +115,25 @@ export function reportOf(tallies: readonly Tally[]): readonly string[] {
     ];
     lines.push(`  ${name.padEnd(26)} ${cells.join('   ')}`);
   }
-  for (const tally of tallies.slice(-1)) lines.push(...schemesOf(tally));
-  for (const tally of tallies) lines.push(newSchemeOf(tally));
+  lines.push(...schemesOf(tallies));
+  for (const tally of tallies) lines.push(newSchemeOf(tally, newScheme));
   return lines;
 }
 
-function schemesOf({ name, all, bySchemes }: Tally): readonly string[] {
-  const lines = [
-    `  ${percent(all.there, all.entries)} of entries are violations; ${name}, by scheme:`,
-  ];
-  for (const [scheme, counts] of [...bySchemes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    lines.push(
-      `    ${scheme.padEnd(18)} ${percent(counts.found, counts.there).padStart(7)} of ${String(counts.there).padStart(5)}, ${percent(counts.foundCents, counts.lostCents)} of $${(counts.lostCents / 100).toFixed(0)}`,
-    );
-  }
-  return lines;
+/** Of each scheme what each strategy found, and what of its loss. */
+function schemesOf(tallies: readonly Tally[]): readonly string[] {
+  const schemes = new Set(tallies.flatMap(({ bySchemes }) => [...bySchemes.keys()]));
+  return tallies.flatMap(({ name, all, bySchemes }) => [
+    `  ${name}, ${percent(all.there, all.entries)} of entries being violations:`,
+    ...[...schemes].sort().map((scheme) => {
+      const { there, found, lostCents, foundCents } = bySchemes.get(scheme) ?? nothing();
+      const dollars = (lostCents / 100).toFixed(0);
+      return `    ${scheme.padEnd(18)} ${percent(found, there).padStart(7)} of ${String(there).padStart(5)}, ${percent(foundCents, lostCents)} of $${dollars}`;
+    }),
+  ]);
 }
 
-function newSchemeOf({ name, newScheme, firstFound }: Tally): string {
+function newSchemeOf({ name, newScheme, firstFound }: Tally, scheme: Scheme): string {
   const weekOf = (from: number) => {
     const week = nothing();
     for (const [day, counts] of newScheme) {
@@ -146,7 +147,7 @@ function newSchemeOf({ name, newScheme, firstFound }: Tally): string {
     firstFound === null
       ? 'never found'
       : `first found ${firstFound.day - NEW_SCHEME_DAY + 1} days after it began, by ${firstFound.by}`;
-  return `  ${NEW_SCHEME}, new on day ${NEW_SCHEME_DAY + 1}; ${name}: ${first}; ${weekOf(NEW_SCHEME_DAY)} in its first week, ${weekOf(NEW_SCHEME_DAY + 7)} in the week after retraining`;
+  return `  ${scheme}, new on day ${NEW_SCHEME_DAY + 1}; ${name}: ${first}; ${weekOf(NEW_SCHEME_DAY)} in its first week, ${weekOf(NEW_SCHEME_DAY + 7)} in the week after retraining`;
 }
 
 function percent(part: number, whole: number): string {

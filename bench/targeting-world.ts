@@ -19,6 +19,8 @@ export interface WorldSettings {
   /** Days on which strategies choose; trade goes on for `WARM_UP_DAYS` before, seen and not examined. */
   readonly days: number;
   readonly entriesPerDay: number;
+  /** The scheme that nobody has seen before it begins in the third week. */
+  readonly newScheme: Scheme;
 }
 
 /** One entry with all that was filed of its consignment by the day on which it is chosen or not. */
@@ -48,19 +50,18 @@ const DAY_MILLISECONDS = 86_400_000;
 
 /** About 3 % of the entries, of seven kinds of violations and more. */
 const RATES: SchemeRates = {
-  undervaluation: 0.022,
-  phoenix: 0.02,
-  misclassification: 0.022,
-  transshipment: 0.025,
-  'order-evasion': 0.045,
-  'short-count': 0.015,
+  undervaluation: 0.024,
+  phoenix: 0.024,
+  misclassification: 0.026,
+  transshipment: 0.03,
+  'order-evasion': 0.05,
+  'short-count': 0.018,
   'forced-labour': 0.06,
   'unsafe-goods': 0.06,
   'permit-over-use': 0.25,
   'false-origin': 0.03,
 };
-/** The scheme that nobody has seen before and no starter criterion looks for, and the day on which it begins. */
-export const NEW_SCHEME: Scheme = 'short-count';
+/** The day on which the scheme begins that nobody has seen before. */
 export const NEW_SCHEME_DAY = 14;
 
 /** What was found of actors, for those who hear of it. */
@@ -78,7 +79,7 @@ export function openBlotter(): Blotter {
 
 /** The days of a world, one after another; what is found on one may change the next. */
 export function* tradeDays(
-  { seed, days, entriesPerDay }: WorldSettings,
+  { seed, days, entriesPerDay, newScheme }: WorldSettings,
   rules: FilingRules,
   law: TariffLaw,
   enforcement: Enforcement,
@@ -91,7 +92,7 @@ export function* tradeDays(
       filingsPerDay: entriesPerDay * FILINGS_OF_AN_ENTRY,
       parcels: 0,
       schemes: RATES,
-      starts: { [NEW_SCHEME]: WARM_UP_DAYS + NEW_SCHEME_DAY },
+      starts: { [newScheme]: WARM_UP_DAYS + NEW_SCHEME_DAY },
     },
     enforcement,
   );

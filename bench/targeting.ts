@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { compileBook } from '../src/decision/book.parse.ts';
 import type { BookPart } from '../src/ledger/book-part.ts';
 import type { Examined } from '../src/simulation/examination.ts';
+import { SCHEMES, type Scheme } from '../src/simulation/truth.ts';
 import { compileTariff } from '../src/tariff/tariff-part.parse.ts';
 import { shippedParts, starterPart } from '../src/tariff/test-tariff.ts';
 import { canonical } from '../src/terms/canonical.ts';
@@ -36,7 +37,7 @@ const DAYS_OF_A_WEEK = 7;
  * What strategies find of planted violations and of the duty that they evade, each in the same made-up
  * world with actors who hear of what is found.
  *
- * `--days 30 --entries 20000 --seed proof --only full` are the options.
+ * `--days 30 --entries 20000 --seed proof --new transshipment --only full` are the options.
  */
 export async function benchTargeting(): Promise<string[]> {
   const { values } = parseArgs({
@@ -46,6 +47,7 @@ export async function benchTargeting(): Promise<string[]> {
       days: { type: 'string', default: '30' },
       entries: { type: 'string', default: '20000' },
       seed: { type: 'string', default: 'proof' },
+      new: { type: 'string', default: 'transshipment' },
       only: { type: 'string', default: '' },
     },
   });
@@ -53,6 +55,7 @@ export async function benchTargeting(): Promise<string[]> {
     seed: String(values.seed),
     days: Number(values.days),
     entriesPerDay: Number(values.entries),
+    newScheme: schemeOf(String(values.new)),
   };
   const tallies: Tally[] = [];
   const told: string[] = [];
@@ -66,9 +69,15 @@ export async function benchTargeting(): Promise<string[]> {
   }
   return [
     `targeting: ${world.days} days of ${world.entriesPerDay} entries, ${CAPACITY * 100} % of them examined, seed ${world.seed}, simulator ${worldHash().slice(0, 16)}`,
-    ...reportOf(tallies),
+    ...reportOf(tallies, world.newScheme),
     ...told,
   ];
+}
+
+function schemeOf(name: string): Scheme {
+  const scheme = SCHEMES.find((one) => one === name);
+  if (scheme === undefined) throw new Error(`no scheme ${name}: ${SCHEMES.join(', ')}`);
+  return scheme;
 }
 
 const PARTS = withProofPolicy(starterParts());
@@ -102,7 +111,7 @@ function withProofPolicy(parts: readonly BookPart[]): readonly BookPart[] {
 function follow(strategy: Strategy, world: WorldSettings, tell: (line: string) => void): Tally {
   const { filingRules, law } = ground();
   const blotter = openBlotter();
-  const tally = tallyDays(strategy.name);
+  const tally = tallyDays(strategy.name, world.newScheme);
   for (const day of tradeDays(world, filingRules, law, blotter)) {
     if (day.number < 0) {
       strategy.watch(day);
