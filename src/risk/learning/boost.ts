@@ -55,7 +55,8 @@ export function boost(problem: Problem, settings: BoostSettings, told: Told): Bo
   const trees: GrownTree[] = [];
   const far = () => (held.length === 0 ? null : loss.mean(fit, held));
   const patience = new Patience(settings.patience, far());
-  while (trees.length < settings.rounds && !patience.ends(trees.length)) {
+  const rounds = rows.length === 0 ? 0 : settings.rounds;
+  while (trees.length < rounds && !patience.ends(trees.length)) {
     loss.derive(fit, rows, { gradients, hessians });
     const drawn = sample(rows, settings.rowShare, chance);
     const tree = grower.grow(drawn, [...sample(features, settings.columnShare, chance)], raw);

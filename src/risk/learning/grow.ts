@@ -1,7 +1,13 @@
-import assert from 'node:assert/strict';
 import { type BinnedColumns, thresholdOf } from './bins.ts';
-import { fillHistogram, STRIDE, subtractHistogram } from './histogram.ts';
-import { bestSplit, leafValue, type Monotone, type Span, type Split } from './split.ts';
+import { fillHistogram, type Layout, layOut, subtractHistogram } from './histogram.ts';
+import {
+  bestSplit,
+  leafValue,
+  type Monotone,
+  type Searched,
+  type Span,
+  type Split,
+} from './split.ts';
 import type { GrownTree } from './tree.ts';
 
 export interface GrowthSettings {
@@ -28,8 +34,16 @@ interface Leaf extends Span {
   /** Its part of the row order. */
   readonly start: number;
   readonly end: number;
-  readonly histogram: Float64Array;
+  /** Null when it will not be divided. */
+  readonly histogram: Float64Array | null;
   readonly split: Split | null;
+}
+
+/** The features that one tree sees. */
+interface Plot {
+  readonly features: readonly number[];
+  readonly layout: Layout;
+  readonly searched: readonly Searched[];
 }
 
 /** Arrays of the tree under construction. */
@@ -73,26 +87,40 @@ export class Grower {
    */
   grow(rows: Uint32Array, features: readonly number[], raw: Float64Array): GrownTree {
     this.#order.set(rows);
+    const plot = this.#plot(features);
     const tree = emptyTree();
-    const open: Leaf[] = [this.#root(rows.length, features)];
-    const closed: Leaf[] = [];
     addNode(tree);
-    while (open.length > 0 && open.length + closed.length < this.#settings.leaves) {
-      const leaf = takeBest(open);
-      if (leaf.split === null) {
-        closed.push(leaf, ...open.splice(0));
-        break;
-      }
-      open.push(...this.#divide(tree, leaf, leaf.split, features));
+    const open: Leaf[] = [this.#root(rows.length, plot)];
+    while (open.length < this.#settings.leaves) {
+      const best = bestOf(open);
+      const leaf = open[best];
+      if (!leaf?.split) break;
+      const last = open.length + 1 === this.#settings.leaves;
+      open.splice(best, 1, ...this.#divide(tree, leaf, leaf.split, plot, last));
     }
-    for (const leaf of [...closed, ...open]) this.#settle(tree, leaf, raw);
+    for (const leaf of open) this.#settle(tree, leaf, raw);
     coverInner(tree);
     return tree;
   }
 
-  #root(count: number, features: readonly number[]): Leaf {
-    const histogram = this.#histogram(features.length);
-    this.#fill(histogram, 0, count, features);
+  #plot(features: readonly number[]): Plot {
+    const { columns, monotones } = this.#soil;
+    const bins = features.map((one) => (columns.cuts[one]?.length ?? 0) + 2);
+    const laidOut = features.map((one) => columns.bins[one] ?? new Uint8Array());
+    const layout = layOut(laidOut, bins);
+    const searched = features.map((feature, column) => ({
+      column,
+      offset: layout.offsets[column] ?? 0,
+      bins: bins[column] ?? 0,
+      monotone: monotones[feature] ?? 0,
+    }));
+    // Buffers fit one layout: another tree may see other features.
+    if (this.#spare[0]?.length !== layout.size) this.#spare.length = 0;
+    return { features, layout, searched };
+  }
+
+  #root(count: number, plot: Plot): Leaf {
+    const histogram = this.#sum(0, count, plot);
     let gradient = 0;
     let hessian = 0;
     for (let at = 0; at < count; at++) {
@@ -100,71 +128,73 @@ export class Grower {
       hessian += this.#hessians[at] ?? 0;
     }
     const span = { gradient, hessian, low: -Infinity, high: Infinity };
-    return this.#leaf(span, { node: 0, depth: 0, start: 0, end: count, histogram }, features);
+    return this.#leaf(span, { node: 0, depth: 0, start: 0, end: count, histogram }, plot);
   }
 
-  /** Sums the smaller child and subtracts it from the parent: the larger child costs no walk. */
-  #divide(tree: Growing, leaf: Leaf, split: Split, features: readonly number[]): Leaf[] {
-    const { node, start, end, depth } = leaf;
-    const feature = features[split.column] ?? 0;
+  /**
+   * Sums the smaller child and subtracts it from the parent: the larger child costs no walk.
+   *
+   * @param last nobody will divide the children, so nothing is summed
+   */
+  #divide(tree: Growing, leaf: Leaf, split: Split, plot: Plot, last: boolean): Leaf[] {
+    const { node, start, end } = leaf;
+    const feature = plot.features[split.column] ?? 0;
     const middle = this.#partition(start, end, feature, split);
+    const cuts = this.#soil.columns.cuts[feature] ?? new Float64Array();
     tree.feature[node] = feature;
     tree.bin[node] = split.bin;
-    tree.threshold[node] = thresholdOf(
-      this.#soil.columns.cuts[feature] ?? new Float64Array(),
-      split.bin,
-    );
+    tree.threshold[node] = thresholdOf(cuts, split.bin);
     tree.missingRight[node] = split.missingRight ? 1 : 0;
     const left = addNode(tree);
     tree.left[node] = left;
     addNode(tree);
-    const leftSmaller = middle - start <= end - middle;
-    const [from, to] = leftSmaller ? [start, middle] : [middle, end];
-    const smaller = this.#histogram(features.length);
-    this.#fill(smaller, from, to, features);
-    subtractHistogram(leaf.histogram, smaller);
-    const histograms = leftSmaller ? [smaller, leaf.histogram] : [leaf.histogram, smaller];
-    const place = { depth: depth + 1 };
-    const [first = smaller, second = smaller] = histograms;
-    return [
-      this.#leaf(
-        split.left,
-        { ...place, node: left, start, end: middle, histogram: first },
-        features,
-      ),
-      this.#leaf(
-        split.right,
-        { ...place, node: left + 1, start: middle, end, histogram: second },
-        features,
-      ),
-    ];
+    const depth = leaf.depth + 1;
+    const below = { node: left, depth, start, end: middle, histogram: null };
+    const above = { node: left + 1, depth, start: middle, end, histogram: null };
+    if (last || depth >= this.#settings.depth) {
+      this.#release(leaf.histogram);
+      return [
+        { ...split.left, ...below, split: null },
+        { ...split.right, ...above, split: null },
+      ];
+    }
+    const [smaller, larger] = middle - start <= end - middle ? [below, above] : [above, below];
+    const histogram = this.#sum(smaller.start, smaller.end, plot);
+    if (leaf.histogram !== null) subtractHistogram(leaf.histogram, histogram);
+    const summed = { ...smaller, histogram };
+    const remaining = { ...larger, histogram: leaf.histogram };
+    const [first, second] = smaller === below ? [summed, remaining] : [remaining, summed];
+    return [this.#leaf(split.left, first, plot), this.#leaf(split.right, second, plot)];
   }
 
-  #leaf(span: Span, place: Omit<Leaf, keyof Span | 'split'>, features: readonly number[]): Leaf {
-    const { depth, leaves } = this.#settings;
-    if (place.depth >= depth || leaves === 1) return { ...span, ...place, split: null };
-    const binCounts = features.map((one) => (this.#soil.columns.cuts[one]?.length ?? 0) + 1);
-    const monotones = features.map((one) => this.#soil.monotones[one] ?? 0);
-    const split = bestSplit(place.histogram, binCounts, monotones, span, this.#settings);
-    return { ...span, ...place, split };
+  #leaf(span: Span, place: Omit<Leaf, keyof Span | 'split'>, plot: Plot): Leaf {
+    const split =
+      place.histogram && bestSplit(place.histogram, plot.searched, span, this.#settings);
+    if (split !== null) return { ...span, ...place, split };
+    this.#release(place.histogram);
+    return { ...span, ...place, histogram: null, split };
   }
 
-  #histogram(columns: number): Float64Array {
-    const spare = this.#spare.pop();
-    return spare?.length === columns * STRIDE ? spare : new Float64Array(columns * STRIDE);
-  }
-
-  #fill(histogram: Float64Array, start: number, end: number, features: readonly number[]): void {
-    const { columns, gradients, hessians } = this.#soil;
+  /** The histogram of a part of the row order. */
+  #sum(start: number, end: number, { layout }: Plot): Float64Array {
+    const { gradients, hessians } = this.#soil;
     const rows = this.#order.subarray(start, end);
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] ?? 0;
       this.#gradients[at] = gradients[row] ?? 0;
       this.#hessians[at] = hessians[row] ?? 0;
     }
-    const bins = features.map((one) => columns.bins[one] ?? new Uint8Array());
-    const leaf = { rows, gradients: this.#gradients, hessians: this.#hessians, count: rows.length };
-    fillHistogram(histogram, bins, leaf);
+    const histogram = this.#spare.pop() ?? new Float64Array(layout.size);
+    fillHistogram(histogram, layout, {
+      rows,
+      gradients: this.#gradients,
+      hessians: this.#hessians,
+    });
+    return histogram;
+  }
+
+  #release(histogram: Float64Array | null): void {
+    if (histogram !== null) this.#spare.push(histogram);
   }
 
   /** Orders the rows of a leaf, those that go left first, each side in the order it had. */
@@ -196,7 +226,7 @@ export class Grower {
     }
     tree.value[leaf.node] = value;
     tree.cover[leaf.node] = cover;
-    this.#spare.push(leaf.histogram);
+    this.#release(leaf.histogram);
   }
 }
 
@@ -226,12 +256,11 @@ function coverInner(tree: Growing): void {
   }
 }
 
-function takeBest(leaves: Leaf[]): Leaf {
+/** The position of the leaf whose split lowers the loss most; of two, the first. */
+function bestOf(leaves: readonly Leaf[]): number {
   let best = 0;
   for (let at = 1; at < leaves.length; at++) {
     if ((leaves[at]?.split?.gain ?? 0) > (leaves[best]?.split?.gain ?? 0)) best = at;
   }
-  const [leaf] = leaves.splice(best, 1);
-  assert(leaf);
-  return leaf;
+  return best;
 }

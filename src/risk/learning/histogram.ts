@@ -1,14 +1,28 @@
-import { BINS } from './bins.ts';
+/** The columns that a tree grows on, and where each has its place in a histogram. */
+export interface Layout {
+  readonly columns: readonly Uint8Array[];
+  /** Per bin the sum of gradients, then of hessians; by column, from here. */
+  readonly offsets: readonly number[];
+  /** Of a whole histogram. */
+  readonly size: number;
+}
 
-/** One column's share of a histogram: for each bin the sum of gradients, then of hessians. */
-export const STRIDE = 2 * BINS;
+/** @param bins of each column, that of missing values among them */
+export function layOut(columns: readonly Uint8Array[], bins: readonly number[]): Layout {
+  let size = 0;
+  const offsets = bins.map((count) => {
+    const offset = size;
+    size += 2 * count;
+    return offset;
+  });
+  return { columns, offsets, size };
+}
 
 /** Rows of one leaf, and their gradients and hessians in the same order. */
 export interface LeafRows {
   readonly rows: Uint32Array;
   readonly gradients: Float64Array;
   readonly hessians: Float64Array;
-  readonly count: number;
 }
 
 /**
@@ -19,19 +33,20 @@ export interface LeafRows {
  */
 export function fillHistogram(
   histogram: Float64Array,
-  columns: readonly Uint8Array[],
+  { columns, offsets }: Layout,
   leaf: LeafRows,
 ): void {
   histogram.fill(0);
   let at = 0;
   for (; at + 3 < columns.length; at += 4) {
     const [first, second, third, fourth] = columns.slice(at, at + 4);
-    if (first && second && third && fourth)
-      addFour(histogram, at * STRIDE, first, second, third, fourth, leaf);
+    if (first && second && third && fourth) {
+      addFour(histogram, offsets.slice(at, at + 4), [first, second, third, fourth], leaf);
+    }
   }
   for (; at < columns.length; at++) {
     const column = columns[at];
-    if (column) addOne(histogram, at * STRIDE, column, leaf);
+    if (column) addOne(histogram, offsets[at] ?? 0, column, leaf);
   }
 }
 
@@ -42,21 +57,17 @@ export function subtractHistogram(parent: Float64Array, child: Float64Array): vo
 
 function addFour(
   histogram: Float64Array,
-  offset: number,
-  first: Uint8Array,
-  second: Uint8Array,
-  third: Uint8Array,
-  fourth: Uint8Array,
-  { rows, gradients, hessians, count }: LeafRows,
+  offsets: readonly number[],
+  columns: readonly [Uint8Array, Uint8Array, Uint8Array, Uint8Array],
+  { rows, gradients, hessians }: LeafRows,
 ): void {
-  const offset2 = offset + STRIDE;
-  const offset3 = offset2 + STRIDE;
-  const offset4 = offset3 + STRIDE;
-  for (let at = 0; at < count; at++) {
+  const [offset1 = 0, offset2 = 0, offset3 = 0, offset4 = 0] = offsets;
+  const [first, second, third, fourth] = columns;
+  for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
     const gradient = gradients[at] ?? 0;
     const hessian = hessians[at] ?? 0;
-    add(histogram, offset + 2 * (first[row] ?? 0), gradient, hessian);
+    add(histogram, offset1 + 2 * (first[row] ?? 0), gradient, hessian);
     add(histogram, offset2 + 2 * (second[row] ?? 0), gradient, hessian);
     add(histogram, offset3 + 2 * (third[row] ?? 0), gradient, hessian);
     add(histogram, offset4 + 2 * (fourth[row] ?? 0), gradient, hessian);
@@ -67,9 +78,9 @@ function addOne(
   histogram: Float64Array,
   offset: number,
   column: Uint8Array,
-  { rows, gradients, hessians, count }: LeafRows,
+  { rows, gradients, hessians }: LeafRows,
 ): void {
-  for (let at = 0; at < count; at++) {
+  for (let at = 0; at < rows.length; at++) {
     const slot = offset + 2 * (column[rows[at] ?? 0] ?? 0);
     add(histogram, slot, gradients[at] ?? 0, hessians[at] ?? 0);
   }

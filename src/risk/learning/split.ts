@@ -1,5 +1,3 @@
-import { STRIDE } from './histogram.ts';
-
 /** 1 when the answer may only rise with the feature, -1 when it may only fall, 0 when it is free. */
 export type Monotone = -1 | 0 | 1;
 
@@ -36,36 +34,33 @@ export function leafValue({ gradient, hessian, low, high }: Span, l2: number): n
   return bounded(-gradient / (hessian + l2), low, high);
 }
 
+/** A column to search. */
+export interface Searched {
+  /** Among the columns of this tree. */
+  readonly column: number;
+  /** Its place in the histogram. */
+  readonly offset: number;
+  /** Its bins, that of missing values among them. */
+  readonly bins: number;
+  readonly monotone: Monotone;
+}
+
 /** The split that lowers the loss most; null when none lowers it. The first wins a tie. */
 export function bestSplit(
   histogram: Float64Array,
-  binCounts: readonly number[],
-  monotones: readonly Monotone[],
+  columns: readonly Searched[],
   leaf: Span,
   rules: SplitRules,
 ): Split | null {
   let best: Found | null = null;
   let floor = lowering(leaf.gradient, leaf.hessian, leafValue(leaf, rules.l2), rules.l2) + 1e-9;
-  for (let column = 0; column < binCounts.length; column++) {
-    const found = searchColumn(
-      histogram,
-      { column, bins: binCounts[column] ?? 0, monotone: monotones[column] ?? 0 },
-      leaf,
-      rules,
-      floor,
-    );
+  for (const column of columns) {
+    const found = searchColumn(histogram, column, leaf, rules, floor);
     if (found === null) continue;
     floor = found.total;
     best = found;
   }
-  if (best === null) return null;
-  return divide(best, leaf, rules);
-}
-
-interface Searched {
-  readonly column: number;
-  readonly bins: number;
-  readonly monotone: Monotone;
+  return best === null ? null : divide(best, leaf, rules);
 }
 
 interface Found extends Searched {
@@ -84,8 +79,7 @@ function searchColumn(
   rules: SplitRules,
   floor: number,
 ): Found | null {
-  const offset = searched.column * STRIDE;
-  const missing = (histogram[offset + 1] ?? 0) > 0;
+  const missing = (histogram[searched.offset + 1] ?? 0) > 0;
   const withMissing = missing ? searchSide(histogram, searched, leaf, rules, floor, false) : null;
   const above = withMissing?.total ?? floor;
   return searchSide(histogram, searched, leaf, rules, above, true) ?? withMissing;
@@ -100,16 +94,15 @@ function searchSide(
   floor: number,
   missingRight: boolean,
 ): Found | null {
-  const { monotone, bins } = searched;
+  const { monotone, bins, offset } = searched;
   const { low, high } = leaf;
-  const offset = searched.column * STRIDE;
   let gradient = 0;
   let hessian = 0;
   let total = floor;
   let chosen = -1;
   let chosenGradient = 0;
   let chosenHessian = 0;
-  for (let bin = missingRight ? 1 : 0; bin < bins; bin++) {
+  for (let bin = missingRight ? 1 : 0; bin < bins - 1; bin++) {
     gradient += histogram[offset + 2 * bin] ?? 0;
     hessian += histogram[offset + 2 * bin + 1] ?? 0;
     if (hessian < minChildWeight) continue;
