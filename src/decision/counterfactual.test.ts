@@ -45,6 +45,25 @@ describe('what would have brought a milder lane', () => {
     });
   });
 
+  test('is the volume that a permit still allows, to the hundredth', () => {
+    const volume = { amount: '100', unit: 'm3' };
+    const permit = { type: 'harvest', number: 'P-1', issuer: null, allows: volume };
+    const plain = aPlainEntry();
+    const lines = plain.lines.map((line) => ({
+      ...line,
+      permits: [{ ...permit, uses: { ...volume, amount: '10.5' } }],
+    }));
+    const asked = aQuestion([{ ...plain, lines }], book);
+    const permits = [{ type: 'harvest', number: 'P-1', volume, usedElsewhere: '95' }];
+    const over = { ...asked, history: { ...asked.history, permits } };
+    expect(laneOf(over)).toBe('exam');
+    expect(counterfactualOf(over, book)).toMatchObject({
+      kind: 'change',
+      lane: 'documents',
+      change: { field: 'permit-use', line: 1, from: '10.5', to: '5.00' },
+    });
+  });
+
   test('is nothing where a name on a list alone decides, for a name is nobody’s to change', () => {
     const listed = aPlainEntry('B76-0324527-8', {
       importer: party('Quenby Harbourmaster Trading GmbH', 'DE'),

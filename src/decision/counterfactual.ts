@@ -14,6 +14,7 @@ import {
   type DeclaredField,
   fieldsIn,
   type Place,
+  type Standing,
   writeField,
 } from './declared-field.ts';
 import { legalDay } from './evidence.ts';
@@ -151,8 +152,9 @@ function rewritten(field: DeclaredField, fire: Fire): readonly Candidate[] {
       (reason.entry === null || place.entry === reason.entry) &&
       (reason.line === null || place.line === null || place.line === reason.line),
   );
-  return places.flatMap(({ place, text }) => {
-    const texts = field.number ? edgesOf(field, fire, text) : othersOf(field, fire, text);
+  return places.flatMap((standing) => {
+    const { place, text } = standing;
+    const texts = field.number ? edgesOf(field, fire, standing) : othersOf(field, fire, text);
     return [...new Set(texts)]
       .filter((to) => to !== text && (to !== null || field.optional))
       .map((to) => ({
@@ -187,15 +189,15 @@ const STATED = ['1', '10', '100', '1000', '10000'];
 function edgesOf(
   field: DeclaredField,
   { reason, rule }: Fire,
-  text: string | null,
-): (string | null)[] {
+  { text, worth }: Standing,
+): readonly (string | null)[] {
   if (text === null) return STATED;
   const own = Number(text);
   const edges = boundsIn(rule).flatMap(({ name, bound }) => {
     const how = field.facts[name];
     const seen = Number(reason.seen.find((one) => one.name === name)?.value);
     if (how === undefined || !Number.isFinite(seen) || seen === 0) return [];
-    if (how === 'by') return [own + bound - seen];
+    if (how === 'by') return [own + (bound - seen) * worth];
     if (bound === 0) return [];
     return [how === 'with' ? (own * bound) / seen : (own * seen) / bound];
   });
@@ -228,7 +230,7 @@ function othersOf(
   field: DeclaredField,
   { rules, consignment }: Fire,
   text: string | null,
-): (string | null)[] {
+): readonly (string | null)[] {
   const declared = fieldsIn(consignment, field).map((other) => other.text);
   const named = rules.flatMap((rule) => textsIn(rule, field));
   const others = [...declared, ...[...new Set(named)].sort()];

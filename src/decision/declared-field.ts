@@ -14,12 +14,14 @@ export interface Place {
 interface Lens<Whole> {
   readonly read: (whole: Whole) => string | null;
   readonly write: (whole: Whole, text: string | null) => Whole;
+  /** How much of the field one of a fact that moves `by` it is; 1 unless said. */
+  readonly worth?: (whole: Whole) => number;
 }
 
 /**
  * One field that somebody declares, and the facts that follow from it.
  *
- * A number's facts move with the field (`with`), against it (`against`), or by as much as it (`by`).
+ * A number's facts move with the field (`with`), against it (`against`), or by what is added (`by`).
  */
 export interface DeclaredField {
   readonly name: string;
@@ -89,6 +91,30 @@ export const DECLARED_FIELDS: readonly DeclaredField[] = [
         if (first === undefined || text === null) return line;
         return { ...line, quantities: [{ ...first, amount: text }, ...others] };
       },
+    },
+  },
+  {
+    name: 'permit-use',
+    says: {
+      en: 'volume taken from the harvest permit',
+      es: 'volumen tomado del permiso de aprovechamiento',
+      fr: 'volume pris sur le permis d’exploitation',
+    },
+    number: true,
+    optional: false,
+    facts: { 'line.harvest.use': 'by' },
+    line: {
+      read: (line) => harvestOf(line)?.uses?.amount ?? null,
+      write: (line, amount) => {
+        const own = harvestOf(line);
+        const permits = line.permits.map((permit) =>
+          permit === own && permit.uses !== null && amount !== null
+            ? { ...permit, uses: { ...permit.uses, amount } }
+            : permit,
+        );
+        return { ...line, permits };
+      },
+      worth: (line) => Number(harvestOf(line)?.allows?.amount ?? 0),
     },
   },
   {
@@ -208,30 +234,42 @@ export const DECLARED_FIELDS: readonly DeclaredField[] = [
   },
 ];
 
+function harvestOf({ permits }: EntryLine) {
+  return permits.find(({ type }) => type === 'harvest');
+}
+
+/** A field as it stands in one place. */
+export interface Standing {
+  readonly place: Place;
+  readonly text: string | null;
+  readonly worth: number;
+}
+
 /** Every place of a consignment where the field stands, with what it says there. */
 export function fieldsIn(
   { entries, parcels }: Consignment,
-  { line: ofLine, entry: ofEntry, parcel: ofParcel }: DeclaredField,
-): readonly { readonly place: Place; readonly text: string | null }[] {
+  field: DeclaredField,
+): readonly Standing[] {
   return [
     ...entries.flatMap((entry) => [
-      ...(ofEntry === undefined
-        ? []
-        : [{ place: { entry: entry.reference, line: null }, text: ofEntry.read(entry) }]),
-      ...(ofLine === undefined
-        ? []
-        : entry.lines.map((line) => ({
-            place: { entry: entry.reference, line: line.number },
-            text: ofLine.read(line),
-          }))),
+      ...standing(field.entry, entry, { entry: entry.reference, line: null }),
+      ...entry.lines.flatMap((line) =>
+        standing(field.line, line, { entry: entry.reference, line: line.number }),
+      ),
     ]),
-    ...(ofParcel === undefined
-      ? []
-      : parcels.map((parcel) => ({
-          place: { entry: parcel.reference, line: null },
-          text: ofParcel.read(parcel),
-        }))),
+    ...parcels.flatMap((parcel) =>
+      standing(field.parcel, parcel, { entry: parcel.reference, line: null }),
+    ),
   ];
+}
+
+function standing<Whole>(
+  lens: Lens<Whole> | undefined,
+  whole: Whole,
+  place: Place,
+): readonly Standing[] {
+  if (lens === undefined) return [];
+  return [{ place, text: lens.read(whole), worth: lens.worth?.(whole) ?? 1 }];
 }
 
 /** The consignment with that one field written otherwise. */
