@@ -1,7 +1,6 @@
-import type { Entry, Parcel } from '../filing/filing.ts';
+import type { Entry, EntryLine, Parcel } from '../filing/filing.ts';
 import { type Party, partyKey } from '../party/party.ts';
 import type { Day, Instant } from '../terms/day.ts';
-import type { Money } from '../terms/money.ts';
 import { type Draft, type FactRecord, unique } from './fact.ts';
 import type { Surroundings } from './goods-facts.ts';
 import type { History } from './history.ts';
@@ -15,8 +14,34 @@ export interface Around extends Surroundings {
   /** The key of the party whose history it is. */
   readonly importer: string | null;
   readonly history: History | null;
-  readonly parcels: readonly Parcel[];
+  /** By the key of the consignee. */
+  readonly parcels: ReadonlyMap<string, ParcelTotal>;
 }
+
+/** The parcels of one consignee that move together. */
+interface ParcelTotal {
+  readonly count: number;
+  /** Undefined when some value is in a currency that nobody knows. */
+  readonly dollars: number | undefined;
+}
+
+/** How many parcels each consignee gets, and what they are worth together. */
+export function totalParcels(
+  parcels: readonly Parcel[],
+  dollarsOf: Surroundings['dollarsOf'],
+): ReadonlyMap<string, ParcelTotal> {
+  const totals = new Map<string, ParcelTotal>();
+  for (const { consignee, value } of parcels) {
+    const key = partyKey(consignee);
+    const { count, dollars: sum } = totals.get(key) ?? NO_PARCELS;
+    const dollars = dollarsOf(value);
+    const known = sum !== undefined && dollars !== null;
+    totals.set(key, { count: count + 1, dollars: known ? sum + dollars : undefined });
+  }
+  return totals;
+}
+
+const NO_PARCELS: ParcelTotal = { count: 0, dollars: 0 };
 
 /** The record of an entry's facts. */
 export function entryRecord(entry: Entry, around: Around): FactRecord {
@@ -28,12 +53,12 @@ export function entryRecord(entry: Entry, around: Around): FactRecord {
   record[SLOTS['entry.lines']] = entry.lines.length;
   record[SLOTS['entry.value']] = totalDollars(entry.lines, around);
   record[SLOTS['entry.manufacturers']] = unique(
-    entry.lines.map(({ manufacturer }) => manufacturer && partyKey(manufacturer)),
+    entry.lines.map(({ manufacturer }) => manufacturer?.name),
   ).length;
   record[SLOTS['entry.origins']] = unique(entry.lines.map(({ origin }) => origin)).length;
   record[SLOTS['entry.consignee']] = entry.consignee?.name ?? null;
   record[SLOTS['entry.consigneeDiffers']] =
-    entry.consignee && partyKey(entry.consignee) !== partyKey(entry.importer);
+    entry.consignee && areDifferent(entry.consignee, entry.importer);
   record[SLOTS['parcel.platform']] = null;
   record[SLOTS['consignee.parcels']] = 0;
   record[SLOTS['consignee.parcelsValue']] = 0;
@@ -55,12 +80,16 @@ export function parcelRecord(parcel: Parcel, around: Around): FactRecord {
   record[SLOTS['entry.consignee']] = parcel.consignee.name;
   record[SLOTS['entry.consigneeDiffers']] = false;
   record[SLOTS['parcel.platform']] = parcel.platform?.name ?? null;
-  const consignee = partyKey(parcel.consignee);
-  const fellows = around.parcels.filter((other) => partyKey(other.consignee) === consignee);
-  record[SLOTS['consignee.parcels']] = fellows.length;
-  record[SLOTS['consignee.parcelsValue']] = totalDollars(fellows, around);
+  const { count, dollars } = around.parcels.get(partyKey(parcel.consignee)) ?? NO_PARCELS;
+  record[SLOTS['consignee.parcels']] = count;
+  record[SLOTS['consignee.parcelsValue']] = dollars;
   writeImporter(record, parcel.consignee, around);
   return record;
+}
+
+/** The names are compared as filed before they are folded, which most entries need not be. */
+function areDifferent(one: Party, other: Party): boolean {
+  return one.name !== other.name && partyKey(one) !== partyKey(other);
 }
 
 function writeImporter(record: Draft, party: Party, around: Around): void {
@@ -87,12 +116,9 @@ function daysSince(first: Instant | null, on: Day): number | null {
   return Math.max(0, (Date.parse(on) - Date.parse(first.slice(0, 10))) / DAY_MS);
 }
 
-function totalDollars(
-  goods: readonly { readonly value: Money }[],
-  around: Around,
-): number | undefined {
+function totalDollars(lines: readonly EntryLine[], around: Around): number | undefined {
   let total = 0;
-  for (const { value } of goods) {
+  for (const { value } of lines) {
     const dollars = around.dollarsOf(value);
     if (dollars === null) return undefined;
     total += dollars;

@@ -4,7 +4,7 @@ import type { Match, Screening } from '../party/screening.ts';
 import type { Assessment } from '../tariff/assessment.ts';
 import type { Day } from '../terms/day.ts';
 import { type Money, USD } from '../terms/money.ts';
-import { type Around, entryRecord, parcelRecord } from './declaration-facts.ts';
+import { type Around, entryRecord, parcelRecord, totalParcels } from './declaration-facts.ts';
 import { emptyRecord, type FactRecord, unique } from './fact.ts';
 import { lineRecord, parcelLineRecord } from './goods-facts.ts';
 import type { History } from './history.ts';
@@ -39,15 +39,15 @@ export interface FactsInput {
 
 /** The consignment's facts, laid out once so that criteria read them by position. */
 export function factsOf(input: FactsInput): Facts {
-  const { consignment, history } = input;
+  const { consignment, history, dollarsOf = onlyDollars } = input;
   const around: Around = {
     on: input.on,
     base: consignmentRecord(input),
     importer: firstImporter(consignment),
     history,
     permitShares: history && sharesOf(consignment.entries, history.permits),
-    dollarsOf: input.dollarsOf ?? onlyDollars,
-    parcels: consignment.parcels,
+    dollarsOf,
+    parcels: totalParcels(consignment.parcels, dollarsOf),
   };
   const declaration: Subject[] = [];
   const line: Subject[] = [];
