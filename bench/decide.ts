@@ -9,6 +9,7 @@ import { DEFAULT_SCHEMES, simulate } from '../src/simulation/trade.ts';
 import { canonical } from '../src/terms/canonical.ts';
 import { type Day, instantOf } from '../src/terms/day.ts';
 import { criterionParts, sanctionsParts, scheduleParts, starterParts } from './parts.ts';
+import { benchScoring } from './scoring.ts';
 
 const CRITERIA = 10_000;
 const ENTRIES = 1_000;
@@ -43,6 +44,7 @@ export async function benchDecide(): Promise<string[]> {
     `decide: ${book.criteriaCount} criteria, ${book.coverage.lines} tariff lines, lists ${book.lists.map((list) => list.list).join(' + ')}`,
     `  Book built in ${built.toFixed(0)} ms (binding: 5000); heap ${mb(heap.heapUsed)} MB, resident ${mb(heap.rss)} MB (binding: 1000)`,
     `  ${times[0]?.toFixed(1)} µs a filing at best, ${times[ROUNDS / 2]?.toFixed(1)} µs in the median of ${ROUNDS} rounds (binding: 60); names seen before, ${(lines / questions.length).toFixed(1)} lines a filing`,
+    ...benchScoring(book, questions),
   ];
 }
 

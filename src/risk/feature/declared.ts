@@ -4,6 +4,7 @@ import { foldName } from '../../party/fold.ts';
 import { type Party, partyKey } from '../../party/party.ts';
 import { remembering } from '../../party/remembering.ts';
 import { type Money, USD } from '../../terms/money.ts';
+import type { Key } from './standing.ts';
 
 /** One line of an entry, or the goods of a parcel, as features see them. */
 export interface Goods {
@@ -17,33 +18,48 @@ export interface Goods {
   readonly kilograms: number;
   /** In the first unit stated; NaN when none is. */
   readonly units: number;
-  readonly unit: string;
   /** A special program is claimed. */
   readonly claimed: boolean;
-  readonly manufacturer: Known | null;
-  /** Where the manufacturer says it is. */
-  readonly facility: string | null;
-  readonly seller: Known | null;
+  readonly manufacturerCountry: string | null;
+  readonly sellerCountry: string | null;
+  readonly keys: GoodsKeys;
 }
 
-/** A party by the key under which it is counted. */
-export interface Known {
-  readonly key: string;
-  readonly country: string | null;
+/** The names under which goods are counted, made once; null where they do not say. */
+export interface GoodsKeys {
+  readonly origin: Key;
+  readonly importerOrigin: Key;
+  readonly route: Key | null;
+  readonly chapter: Key | null;
+  readonly heading: Key | null;
+  readonly hts6: Key | null;
+  readonly htsOrigin: Key | null;
+  readonly htsUnit: Key | null;
+  readonly importerHts: Key | null;
+  readonly manufacturer: Key | null;
+  /** Where the manufacturer says it is. */
+  readonly facility: Key | null;
+  readonly seller: Key | null;
+  readonly sellerConsignee: Key | null;
 }
 
 /** An entry or a parcel: what is declared, and counted once in every history. */
 export interface Declared {
   readonly reference: string;
-  readonly importer: Known;
-  readonly address: string | null;
-  readonly consignee: Known;
-  /** Who files it for others: a broker, or the platform of a parcel. */
-  readonly broker: Known | null;
-  readonly port: string;
   readonly exportCountry: string | null;
   readonly dollars: number;
   readonly goods: readonly Goods[];
+  readonly keys: DeclarantKeys;
+}
+
+/** The names under which whoever declares is counted. */
+export interface DeclarantKeys {
+  readonly port: Key;
+  readonly importer: Key;
+  /** Where the importer says it is, so that a new name at an old address is seen. */
+  readonly address: Key | null;
+  /** Who files it for others: a broker, or the platform of a parcel. */
+  readonly broker: Key | null;
 }
 
 /** What a consignment declares, entries first. */
@@ -51,53 +67,90 @@ export function declarationsOf({ entries, parcels }: Consignment): readonly Decl
   return [...entries.map(entryDeclared), ...parcels.map(parcelDeclared)];
 }
 
+/** A filing is looked at when its history is read, when it is recorded and when it is scored. */
+const declared = new WeakMap<Entry | Parcel, Declared>();
+
 export function entryDeclared(entry: Entry): Declared {
-  const goods = entry.lines.map(lineGoods);
-  const importer = known(entry.importer);
-  return {
-    reference: entry.reference,
-    importer,
-    address: placeOf(entry.importer),
-    consignee: knownOrNull(entry.consignee) ?? importer,
-    broker: knownOrNull(entry.broker),
-    port: entry.port,
-    exportCountry: entry.exportCountry,
-    dollars: goods.reduce((sum, { dollars }) => sum + dollars, 0),
-    goods,
-  };
+  return declared.get(entry) ?? remember(entry, drawEntry(entry));
 }
 
 export function parcelDeclared(parcel: Parcel): Declared {
-  const dollars = dollarsOf(parcel.value);
-  const importer = known(parcel.consignee);
-  const goods: Goods = {
-    line: null,
-    hts: parcel.hts ?? '',
-    origin: parcel.origin,
-    dollars,
-    kilograms: numberOf(parcel.weightKg),
-    units: Number.NaN,
-    unit: '',
-    claimed: false,
-    manufacturer: null,
-    facility: null,
-    seller: knownOrNull(parcel.seller),
-  };
+  return declared.get(parcel) ?? remember(parcel, drawParcel(parcel));
+}
+
+function remember(filing: Entry | Parcel, drawn: Declared): Declared {
+  declared.set(filing, drawn);
+  return drawn;
+}
+
+/** What the goods of a declaration have in common. */
+interface Shipment {
+  readonly importer: string;
+  readonly consignee: string;
+  readonly exportCountry: string | null;
+}
+
+function drawEntry(entry: Entry): Declared {
+  const { reference, exportCountry, port, broker } = entry;
+  const importer = keyOf(entry.importer);
+  const consignee = entry.consignee === null ? importer : keyOf(entry.consignee);
+  const shipment = { importer, consignee, exportCountry };
+  const goods = entry.lines.map((line) => lineGoods(line, shipment));
   return {
-    reference: parcel.reference,
-    importer,
-    address: placeOf(parcel.consignee),
-    consignee: importer,
-    broker: knownOrNull(parcel.platform),
-    port: parcel.port,
-    exportCountry: null,
-    dollars,
-    goods: [goods],
+    reference,
+    exportCountry,
+    dollars: goods.reduce((sum, { dollars }) => sum + dollars, 0),
+    goods,
+    keys: declarantKeys(port, entry.importer, importer, broker),
   };
 }
 
-function lineGoods(line: EntryLine): Goods {
+function drawParcel(parcel: Parcel): Declared {
+  const { reference, port, platform } = parcel;
+  const importer = keyOf(parcel.consignee);
+  const line: EntryLine = {
+    number: 1,
+    hts: parcel.hts ?? '',
+    description: parcel.description,
+    origin: parcel.origin,
+    value: parcel.value,
+    quantities: [],
+    grossWeightKg: parcel.weightKg,
+    program: null,
+    manufacturer: null,
+    seller: parcel.seller,
+    species: [],
+    harvestCountry: null,
+    permits: [],
+  };
+  const goods = lineGoods(line, { importer, consignee: importer, exportCountry: null });
+  return {
+    reference,
+    exportCountry: null,
+    dollars: goods.dollars,
+    goods: [{ ...goods, line: null }],
+    keys: declarantKeys(port, parcel.consignee, importer, platform),
+  };
+}
+
+function declarantKeys(
+  port: string,
+  party: Party,
+  importer: string,
+  broker: Party | null,
+): DeclarantKeys {
+  const place = placeOf(party);
+  return {
+    port: `port/${port}`,
+    importer: `importer/${importer}`,
+    address: place === null ? null : `address/${place}`,
+    broker: broker === null ? null : `broker/${keyOf(broker)}`,
+  };
+}
+
+function lineGoods(line: EntryLine, shipment: Shipment): Goods {
   const [quantity] = line.quantities;
+  const { manufacturer, seller } = line;
   return {
     line: line.number,
     hts: line.hts,
@@ -105,11 +158,57 @@ function lineGoods(line: EntryLine): Goods {
     dollars: dollarsOf(line.value),
     kilograms: numberOf(line.grossWeightKg),
     units: numberOf(quantity?.amount ?? null),
-    unit: quantity?.unit ?? '',
     claimed: line.program !== null,
-    manufacturer: knownOrNull(line.manufacturer),
-    facility: line.manufacturer === null ? null : placeOf(line.manufacturer),
-    seller: knownOrNull(line.seller),
+    manufacturerCountry: manufacturer?.country ?? null,
+    sellerCountry: seller?.country ?? null,
+    keys: goodsKeys(line, shipment, quantity?.unit ?? null),
+  };
+}
+
+function goodsKeys(
+  { hts, origin, manufacturer, seller }: EntryLine,
+  { importer, consignee, exportCountry }: Shipment,
+  unit: string | null,
+): GoodsKeys {
+  const place = manufacturer === null ? null : placeOf(manufacturer);
+  const sold = seller === null ? null : keyOf(seller);
+  return {
+    origin: `origin/${origin}`,
+    importerOrigin: `importer-origin/${importer}|${origin}`,
+    route: exportCountry === null ? null : `route/${origin}:${exportCountry}`,
+    ...(hts === '' ? NO_CODE : codeKeys(hts.slice(0, 6), origin, importer, unit)),
+    manufacturer: manufacturer === null ? null : `manufacturer/${keyOf(manufacturer)}`,
+    facility: place === null ? null : `facility/${place}`,
+    seller: sold === null ? null : `seller/${sold}`,
+    sellerConsignee: sold === null ? null : `seller-consignee/${sold}|${consignee}`,
+  };
+}
+
+type CodeKey = 'chapter' | 'heading' | 'hts6' | 'htsOrigin' | 'htsUnit' | 'importerHts';
+
+/** Of a parcel that states no tariff code. */
+const NO_CODE = {
+  chapter: null,
+  heading: null,
+  hts6: null,
+  htsOrigin: null,
+  htsUnit: null,
+  importerHts: null,
+} satisfies Pick<GoodsKeys, CodeKey>;
+
+function codeKeys(
+  hts6: string,
+  origin: string,
+  importer: string,
+  unit: string | null,
+): Pick<GoodsKeys, CodeKey> {
+  return {
+    chapter: `chapter/${hts6.slice(0, 2)}`,
+    heading: `heading/${hts6.slice(0, 4)}`,
+    hts6: `hts6/${hts6}`,
+    htsOrigin: `hts6-origin/${hts6}:${origin}`,
+    htsUnit: unit === null ? null : `hts6-unit/${hts6}:${unit}`,
+    importerHts: `importer-hts6/${importer}|${hts6}`,
   };
 }
 
@@ -119,14 +218,6 @@ function dollarsOf(money: Money): number {
 
 function numberOf(decimal: string | null): number {
   return decimal === null ? Number.NaN : Number(decimal);
-}
-
-function known(party: Party): Known {
-  return { key: keyOf(party), country: party.country };
-}
-
-function knownOrNull(party: Party | null): Known | null {
-  return party === null ? null : known(party);
 }
 
 /** The same parties and places are declared every day, and are not folded anew each time. */
@@ -139,7 +230,7 @@ function keyOf(party: Party): string {
   return `name:${fold(party.name) || party.name}:${party.country ?? ''}`;
 }
 
-/** Where a party says it is, so that a new name at an old address is seen; null when it does not say. */
+/** Where a party says it is; null when it does not say. */
 function placeOf({ address, country }: Party): string | null {
   if (address === null) return null;
   const folded = fold(address);

@@ -115,10 +115,10 @@ export function groundOf(input: FeatureInput): Ground {
   const past = find === null ? null : pastOf(leading, find);
   const weighed = weighedGoods(declarations);
   const value = weighed.flat().reduce((sum, { dollars }) => sum + (dollars || 0), 0);
-  const goods = declarations.flatMap((declared, position) =>
-    (weighed[position] ?? []).map((one): GoodsGround => {
+  const goods = weighed.flatMap((of) =>
+    of.map((one): GoodsGround => {
       const share = value > 0 ? (one.dollars || 0) / value : 0;
-      const known = find === null || past === null ? null : goodsPast(declared, one, find, past);
+      const known = find === null || past === null ? null : goodsPast(one, find, past);
       return { goods: one, share, past: known };
     }),
   );
@@ -127,7 +127,8 @@ export function groundOf(input: FeatureInput): Ground {
   return { input, seconds, declarations, leading, dollars, goods, past };
 }
 
-type Find = (key: Key) => Tally;
+/** Nothing is known of what is not said. */
+type Find = (key: Key | null) => Tally;
 
 /**
  * Looks up what others made of a tally. A declaration that comes again, amended or with a further
@@ -136,60 +137,55 @@ type Find = (key: Key) => Tally;
 function finder(tallies: Tallies, declarations: readonly Declared[]): Find {
   const openers = new Set(declarations.map(({ reference }) => openerOf(reference)));
   return (key) => {
-    const tally = tallies[key];
+    const tally = key === null ? undefined : tallies[key];
     if (tally === undefined) return NO_TALLY;
     if (tally[SEEN] !== 1 || !openers.has(tally[OPENER])) return tally;
     if (tally[EXAMINED] === 0) return NO_TALLY;
-    const found = outcome(tally[VIOLATIONS] > 0, tally[CRITICAL] > 0, tally[LOSS_CENTS]);
-    return found;
+    return outcome(tally[VIOLATIONS] > 0, tally[CRITICAL] > 0, tally[LOSS_CENTS]);
   };
 }
 
 function pastOf(leading: Declared | null, find: Find): Past {
   const all = find(ALL);
   const baseRate = smoothedRate(all, PRIOR_RATE);
-  const ask = (key: Key | null) => (key === null ? NO_TALLY : find(key));
-  const importer = ask(leading && `importer/${leading.importer.key}`);
+  const { port = null, importer = null, address = null, broker = null } = leading?.keys ?? {};
+  const known = find(importer);
   return {
     all,
     baseRate,
     baseCriticalRate: smoothedRate(all, PRIOR_CRITICAL_RATE, CRITICAL),
-    port: ask(leading && `port/${leading.port}`),
-    importer,
-    importerRate: smoothedRate(importer, baseRate),
-    address: ask(leading?.address ? `address/${leading.address}` : null),
-    broker: ask(leading?.broker ? `broker/${leading.broker.key}` : null),
+    port: find(port),
+    importer: known,
+    importerRate: smoothedRate(known, baseRate),
+    address: find(address),
+    broker: find(broker),
   };
 }
 
-function goodsPast(declared: Declared, goods: Goods, find: Find, past: Past): GoodsPast {
-  const { origin, seller, manufacturer, facility } = goods;
-  const { importer, consignee, exportCountry } = declared;
-  const hts6 = goods.hts.slice(0, 6);
-  const kind = find(`hts6/${hts6}`);
-  const htsOrigin = find(`hts6-origin/${hts6}:${origin}`);
-  const heading = find(`heading/${hts6.slice(0, 4)}`);
-  const importerHts = find(`importer-hts6/${importer.key}|${hts6}`);
-  const chapterRate = smoothedRate(find(`chapter/${hts6.slice(0, 2)}`), past.baseRate);
+function goodsPast(goods: Goods, find: Find, past: Past): GoodsPast {
+  const { keys, dollars, kilograms, units } = goods;
+  const kind = find(keys.hts6);
+  const htsOrigin = find(keys.htsOrigin);
+  const heading = find(keys.heading);
+  const importerHts = find(keys.importerHts);
+  const chapterRate = smoothedRate(find(keys.chapter), past.baseRate);
   const headingRate = smoothedRate(heading, chapterRate);
   const hts6Rate = smoothedRate(kind, headingRate);
-  const logValue = Math.log(goods.dollars / goods.kilograms);
+  const logValue = Math.log(dollars / kilograms);
   const kindMean = smoothedMean(kind, smoothedMean(heading, Number.NaN));
-  const originMean = smoothedMean(htsOrigin, kindMean);
-  const overHtsOrigin = finiteOr(logValue - originMean);
-  const byUnit = goods.unit === '' ? NO_TALLY : find(`hts6-unit/${hts6}:${goods.unit}`);
+  const overHtsOrigin = finiteOr(logValue - smoothedMean(htsOrigin, kindMean));
+  const unitMean = smoothedMean(find(keys.htsUnit), Number.NaN);
   return {
     hts6: kind,
     htsOrigin,
-    origin: find(`origin/${origin}`),
-    route: exportCountry === null ? NO_TALLY : find(`route/${origin}:${exportCountry}`),
+    origin: find(keys.origin),
+    route: find(keys.route),
     importerHts,
-    importerOrigin: find(`importer-origin/${importer.key}|${origin}`),
-    manufacturer: manufacturer === null ? NO_TALLY : find(`manufacturer/${manufacturer.key}`),
-    facility: facility === null ? NO_TALLY : find(`facility/${facility}`),
-    seller: seller === null ? NO_TALLY : find(`seller/${seller.key}`),
-    sellerConsignee:
-      seller === null ? NO_TALLY : find(`seller-consignee/${seller.key}|${consignee.key}`),
+    importerOrigin: find(keys.importerOrigin),
+    manufacturer: find(keys.manufacturer),
+    facility: find(keys.facility),
+    seller: find(keys.seller),
+    sellerConsignee: find(keys.sellerConsignee),
     chapterRate,
     headingRate,
     hts6Rate,
@@ -199,7 +195,7 @@ function goodsPast(declared: Declared, goods: Goods, find: Find, past: Past): Go
     overHtsOrigin,
     overOwn: finiteOr(logValue - smoothedMean(importerHts, kindMean)),
     deviations: finiteOr(overHtsOrigin / (spreadOf(htsOrigin) || spreadOf(kind))),
-    overUnit: finiteOr(Math.log(goods.dollars / goods.units) - smoothedMean(byUnit, Number.NaN)),
+    overUnit: finiteOr(Math.log(dollars / units) - unitMean),
   };
 }
 

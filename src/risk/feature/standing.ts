@@ -44,39 +44,36 @@ export const ALL: Key = 'all/';
  */
 export function visitSubjects(declared: Declared, goods: readonly Goods[], visit: Visit): void {
   visitDeclaration(declared, visit);
-  for (const one of goods) visitGoods(declared, one, visit);
+  for (const one of goods) visitGoods(one, visit);
 }
 
-function visitDeclaration(declared: Declared, visit: Visit): void {
-  const { importer, address, broker, port, dollars } = declared;
+function visitDeclaration({ keys, dollars }: Declared, visit: Visit): void {
   visit(ALL, null, dollars);
-  visit(`port/${port}`, null, dollars);
-  visit(`importer/${importer.key}`, null, dollars);
-  if (address !== null) visit(`address/${address}`, null, dollars);
-  if (broker !== null) visit(`broker/${broker.key}`, null, dollars);
+  visit(keys.port, null, dollars);
+  visit(keys.importer, null, dollars);
+  if (keys.address !== null) visit(keys.address, null, dollars);
+  if (keys.broker !== null) visit(keys.broker, null, dollars);
 }
 
-function visitGoods(declared: Declared, goods: Goods, visit: Visit): void {
-  const { origin, seller, manufacturer, facility, dollars } = goods;
-  const { importer, consignee, exportCountry } = declared;
+function visitGoods(goods: Goods, visit: Visit): void {
+  const { keys, dollars } = goods;
   const perKilogram = dollars / goods.kilograms;
-  visit(`origin/${origin}`, goods, Number.NaN);
-  visit(`importer-origin/${importer.key}|${origin}`, goods, dollars);
-  if (exportCountry !== null) visit(`route/${origin}:${exportCountry}`, goods, Number.NaN);
-  if (goods.hts !== '') {
-    const hts6 = goods.hts.slice(0, 6);
-    visit(`chapter/${hts6.slice(0, 2)}`, goods, perKilogram);
-    visit(`heading/${hts6.slice(0, 4)}`, goods, perKilogram);
-    visit(`hts6/${hts6}`, goods, perKilogram);
-    visit(`hts6-origin/${hts6}:${origin}`, goods, perKilogram);
-    visit(`importer-hts6/${importer.key}|${hts6}`, goods, perKilogram);
-    if (goods.unit !== '') visit(`hts6-unit/${hts6}:${goods.unit}`, goods, dollars / goods.units);
-  }
-  if (manufacturer !== null) visit(`manufacturer/${manufacturer.key}`, goods, dollars);
-  if (facility !== null) visit(`facility/${facility}`, goods, dollars);
-  if (seller === null) return;
-  visit(`seller/${seller.key}`, goods, dollars);
-  visit(`seller-consignee/${seller.key}|${consignee.key}`, goods, dollars);
+  const tell = (key: Key | null, measure: number) => {
+    if (key !== null) visit(key, goods, measure);
+  };
+  tell(keys.origin, Number.NaN);
+  tell(keys.importerOrigin, dollars);
+  tell(keys.route, Number.NaN);
+  tell(keys.chapter, perKilogram);
+  tell(keys.heading, perKilogram);
+  tell(keys.hts6, perKilogram);
+  tell(keys.htsOrigin, perKilogram);
+  tell(keys.importerHts, perKilogram);
+  tell(keys.htsUnit, dollars / goods.units);
+  tell(keys.manufacturer, dollars);
+  tell(keys.facility, dollars);
+  tell(keys.seller, dollars);
+  tell(keys.sellerConsignee, dollars);
 }
 
 /** Of a consignment of many lines those of the greatest value speak; the rest are only counted. */

@@ -84,7 +84,7 @@ test('a party is counted under the key by which every room knows it', () => {
       const importer = party(name, country);
       const [declared] = declarationsOf(declaring('B76-1', { importer }));
       assert(declared !== undefined);
-      expect(declared.importer.key).toBe(partyKey(importer));
+      expect(declared.keys.importer).toBe(`importer/${partyKey(importer)}`);
     }),
   );
 });

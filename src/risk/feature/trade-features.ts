@@ -170,7 +170,7 @@ export const TRADE_FEATURES: readonly Feature[] = [
     ),
     unit: 'share',
     value: ({ goods }) =>
-      shareWhere(goods, ({ goods: one }) => isElsewhere(one.manufacturer, one.origin)),
+      shareWhere(goods, ({ goods: one }) => isElsewhere(one.manufacturerCountry, one.origin)),
   },
   {
     ...declared,
@@ -182,7 +182,7 @@ export const TRADE_FEATURES: readonly Feature[] = [
     ),
     unit: 'share',
     value: ({ goods }) =>
-      shareWhere(goods, ({ goods: one }) => isElsewhere(one.seller, one.origin)),
+      shareWhere(goods, ({ goods: one }) => isElsewhere(one.sellerCountry, one.origin)),
   },
   {
     ...declared,
@@ -193,7 +193,7 @@ export const TRADE_FEATURES: readonly Feature[] = [
       'Part de la valeur sans fabricant déclaré',
     ),
     unit: 'share',
-    value: ({ goods }) => shareWhere(goods, (one) => one.goods.manufacturer === null),
+    value: ({ goods }) => shareWhere(goods, (one) => one.goods.keys.manufacturer === null),
   },
   {
     ...assessed,
@@ -326,8 +326,7 @@ function dutyOf({ input }: Ground): number {
   );
 }
 
-function isElsewhere(party: { readonly country: string | null } | null, origin: string): boolean {
-  const country = party?.country ?? null;
+function isElsewhere(country: string | null, origin: string): boolean {
   return country !== null && country !== origin;
 }
 
