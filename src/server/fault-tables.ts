@@ -11,6 +11,7 @@ import { RISK_FAULTS } from '../risk/faults.ts';
 import { FEATURE_FAULTS } from '../risk/feature/faults.ts';
 import { LEARNING_FAULTS } from '../risk/learning/faults.ts';
 import { LIFE_FAULTS } from '../risk/life/faults.ts';
+import { REGISTRY_FAULTS } from '../risk/registry/faults.ts';
 import { TARIFF_FAULTS } from '../tariff/faults.ts';
 
 /** Every room's faults: the sentences of all that can be wrong. docs/faults.md lists them; a test holds both equal. */
@@ -26,6 +27,7 @@ export const FAULT_TABLES: FaultTables = [
   LIFE_FAULTS,
   DECISION_FAULTS,
   REPLAY_FAULTS,
+  REGISTRY_FAULTS,
   SELECTION_FAULTS,
   CLI_FAULTS,
 ];

@@ -1,18 +1,17 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { REPLAY_FAULTS } from '../decision/replay/faults.ts';
 import { openPast, type Past } from '../decision/replay/past.store.ts';
 import { PAST_EDITION, PAST_TABLES } from '../decision/replay/past.ts';
 import { updatePast } from '../decision/replay/past-update.store.ts';
 import { previewCondition } from '../decision/replay/preview.store.ts';
 import { replay } from '../decision/replay/replay.ts';
-import { parseReplayPolicy } from '../decision/replay/replay-policy.parse.ts';
+import { replayPolicyIn } from '../decision/replay/replay-policy.parse.ts';
 import { type AskedReplay, recordReport } from '../decision/replay/replay-record.store.ts';
 import type { Replaying, ReplayState } from '../decision/replay/replaying.ts';
 import type { ReplayReport } from '../decision/replay/report.ts';
 import { listBookParts } from '../ledger/book-part.store.ts';
 import { millisecondsOf } from '../terms/day.ts';
-import { ok, type Result, refuse } from '../terms/result.ts';
+import { ok, type Result } from '../terms/result.ts';
 import type { House } from './house.ts';
 import { runTask } from './run-task.ts';
 import type { Progress } from './tasks.ts';
@@ -54,9 +53,7 @@ export async function runReplay(
 ): Promise<Result<{ readonly report: ReplayReport; readonly sha256: string }>> {
   const { database, agency, now, book } = house;
   const parts = await database.as(agency.id, (tx) => listBookParts(tx, now()));
-  const policyPart = parts.find(({ kind }) => kind === 'replay-policy');
-  if (policyPart === undefined) return refuse(REPLAY_FAULTS.fault('replay-policy-missing', ''));
-  const policy = parseReplayPolicy(policyPart.content);
+  const policy = replayPolicyIn(parts);
   if (!policy.ok) return policy;
   const past = await openHousePast(house);
   try {

@@ -16,6 +16,7 @@ const policyShape = z.strictObject({
     extraExamsPerPortDayMax: many,
     decidedMin: many,
   }),
+  drift: z.strictObject({ indexMax: z.number().positive(), decidedMin: z.int().min(1) }),
   source: z.string().min(1),
 });
 
@@ -38,4 +39,18 @@ export function parseReplayPolicy(text: string): Result<ReplayPolicy> {
       REPLAY_FAULTS.fault('replay-policy-shape', `/${path.join('/')}`, message),
     ),
   );
+}
+
+/**
+ * The replay policy of a Book.
+ *
+ * @faults replay-policy-missing replay-policy-shape
+ */
+export function replayPolicyIn(
+  parts: readonly { readonly kind: string; readonly content: string }[],
+): Result<ReplayPolicy> {
+  const part = parts.find(({ kind }) => kind === 'replay-policy');
+  return part === undefined
+    ? refuse(REPLAY_FAULTS.fault('replay-policy-missing', ''))
+    : parseReplayPolicy(part.content);
 }

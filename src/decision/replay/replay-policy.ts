@@ -1,3 +1,5 @@
+import type { DriftPolicy } from '../../risk/registry/drift-reading.ts';
+
 /** What a replay must not show for a candidate to be published; null where nothing is declared. */
 export interface ReplayLimits {
   /** Of all decisions, those in a lane that stands until a person lifts it. */
@@ -21,6 +23,7 @@ export interface ReplayPolicy {
     readonly filingsMax: number | null;
   }[];
   readonly limits: ReplayLimits;
+  readonly drift: DriftPolicy;
   readonly source: string;
 }
 

@@ -94,6 +94,19 @@ export async function findReplay(
   return { ...readRow(row), report };
 }
 
+/** What the last finished replay of a candidate said; null when there was none. */
+export async function findVerdictOf(
+  tx: Transaction,
+  candidate: string,
+): Promise<{ readonly id: string; readonly passed: boolean } | null> {
+  const [row] = await tx.query(sql`
+    select id, passed from replay
+    join replay_report on replay_report.agency = replay.agency and replay = id
+    where replay.agency = ${tx.agency} and candidate_sha256 = ${candidate}
+    order by finished_at desc limit 1`);
+  return row === undefined ? null : { id: String(row['id']), passed: row['passed'] === true };
+}
+
 const ROWS_MAX = 100;
 
 /** The newest first. */
