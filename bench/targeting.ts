@@ -37,7 +37,7 @@ const DAYS_OF_A_WEEK = 7;
  * What strategies find of planted violations and of the duty that they evade, each in the same made-up
  * world with actors who hear of what is found.
  *
- * `--days 30 --entries 20000 --seed proof --new transshipment --only full` are the options.
+ * `--days 30 --entries 20000 --seed proof --new phoenix --only full` are the options.
  */
 export async function benchTargeting(): Promise<string[]> {
   const { values } = parseArgs({
@@ -47,7 +47,7 @@ export async function benchTargeting(): Promise<string[]> {
       days: { type: 'string', default: '30' },
       entries: { type: 'string', default: '20000' },
       seed: { type: 'string', default: 'proof' },
-      new: { type: 'string', default: 'transshipment' },
+      new: { type: 'string', default: 'phoenix' },
       only: { type: 'string', default: '' },
     },
   });

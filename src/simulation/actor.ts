@@ -75,7 +75,7 @@ export function createActor(random: Random, beginnings: Beginnings): Actor {
     return reaction === 'stops' || (reaction === 'pauses' && day < found + pause);
   };
   const outlived = (day: number): boolean => {
-    if (life !== null) return day - namedOn >= life;
+    if (life !== null) return day >= since && day - namedOn >= life;
     const found = heard(day);
     return reaction === 'renames' && found !== null && found >= namedOn;
   };
