@@ -25,7 +25,7 @@ export const POLICY: LifePolicy = {
   source: 'invented for a test',
 };
 
-/** The Book's parts with another policy for the life of its criteria. */
+/** The Book's parts with another policy for the life of its criteria, which asks for no replay. */
 export function withPolicy(
   parts: readonly BookPart[],
   but: Partial<LifePolicy>,
@@ -33,7 +33,7 @@ export function withPolicy(
   return parts.map((part) => {
     if (part.kind !== 'criteria-policy') return part;
     const starter: LifePolicy = JSON.parse(part.content);
-    return { ...part, content: JSON.stringify({ ...starter, ...but }) };
+    return { ...part, content: JSON.stringify({ ...starter, replayRequired: false, ...but }) };
   });
 }
 
