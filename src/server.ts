@@ -29,6 +29,7 @@ import { criteriaRoutes } from './risk/life/criteria.routes.ts';
 import { intelligenceRoutes } from './risk/life/intelligence.routes.ts';
 import { packFileRoutes } from './risk/life/pack.routes.ts';
 import { studioRoutes } from './risk/studio/studio.routes.ts';
+import { accuracyRoutes } from './scorecard/accuracy.routes.ts';
 import { ROUTE_SUMMARIES } from './server/api-words.ts';
 import { runClocks } from './server/clocks.ts';
 import { FAULT_TABLES } from './server/fault-tables.ts';
@@ -132,6 +133,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     consignmentRoutes(api, counter);
     packRoutes(api, counter);
     selectionRoutes(api, counter);
+    accuracyRoutes(api, counter);
     shiftRoutes(api, counter, (problems) => runTask('plan-shifts', problems));
     const desk = lifeDesk(house);
     criteriaRoutes(api, desk);

@@ -20,6 +20,8 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
     'Record what an examination found, or that all was in order',
   'GET /v1/consignments/:id/findings': 'What examinations of a consignment found',
   'GET /v1/targeting/queue': 'What waits for an examination, what is worth most first',
+  'GET /v1/scorecards/targeting-accuracy': 'How well targeting does, measured against chance',
+  'GET /v1/scorecards/targeting-accuracy/records': 'The examinations that a figure counts',
   'GET /v1/ports/:port/shifts/:shift': 'A shift of a port: what it has, and its last plan',
   'POST /v1/ports/:port/shifts/:shift/plan': 'Plan a shift by what waits now',
   'POST /v1/ports/:port/shifts/:shift/reorder': 'Order a shift anew, with a reason',

@@ -12,6 +12,7 @@ import { FEATURE_FAULTS } from '../risk/feature/faults.ts';
 import { LEARNING_FAULTS } from '../risk/learning/faults.ts';
 import { LIFE_FAULTS } from '../risk/life/faults.ts';
 import { REGISTRY_FAULTS } from '../risk/registry/faults.ts';
+import { SCORECARD_FAULTS } from '../scorecard/faults.ts';
 import { TARIFF_FAULTS } from '../tariff/faults.ts';
 
 /** Every room's faults: the sentences of all that can be wrong. docs/faults.md lists them; a test holds both equal. */
@@ -29,5 +30,6 @@ export const FAULT_TABLES: FaultTables = [
   REPLAY_FAULTS,
   REGISTRY_FAULTS,
   SELECTION_FAULTS,
+  SCORECARD_FAULTS,
   CLI_FAULTS,
 ];
