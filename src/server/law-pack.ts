@@ -33,6 +33,7 @@ export const STARTER_FOLDER = fileURLToPath(new URL('../../law/us/', import.meta
  * Reads a law pack: a folder whose `book.json` names its parts.
  *
  * @param knownFrom when this administration learned of it
+ * @faults those of `parsePack`, each with its file
  */
 export function readLawPack(folder: string, knownFrom: Instant): Result<readonly BookPart[]> {
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
