@@ -7,6 +7,7 @@ import { parseCondition } from '../src/risk/expression.parse.ts';
 import type { Fact, FactRecord } from '../src/risk/fact.ts';
 import { type Facts, factsOf } from '../src/risk/facts.ts';
 import { matchCriteria } from '../src/risk/matching.ts';
+import { overlapsOf } from '../src/risk/overlap.ts';
 import { findName } from '../src/risk/vocabulary.ts';
 import type { Day } from '../src/terms/day.ts';
 import { USD } from '../src/terms/money.ts';
@@ -39,6 +40,11 @@ export async function benchCriteria(): Promise<string[]> {
   const [celCounts, celTook] = fastest(3, () => contexts.map(cel));
   const celMismatches = celCounts.filter((count, n) => count !== counts[n]).length;
 
+  const fresh = parseCondition('line.origin == "CN" && line.value > 500.0', '', new Set());
+  if (!fresh.ok) return ['criteria: the new condition is refused'];
+  const dated = { condition: fresh.value, lists: NO_LISTS };
+  const [overlaps, comparing] = fastest(5, () => overlapsOf(dated, index.rules));
+
   const fires = matched.reduce((sum, { fired }) => sum + fired.length, 0) / FILINGS;
   return [
     `criteria: ${CRITERIA}, seed ${SEED}, ${FILINGS} filings of one line, ${fires.toFixed(1)} fire on each`,
@@ -46,6 +52,7 @@ export async function benchCriteria(): Promise<string[]> {
     `  laying out facts: ${each(drawing, FILINGS)} µs a filing`,
     `  by index: ${each(indexed, FILINGS)} µs a filing, ${mismatches} mismatches with closures`,
     `  by closures, one after the other: ${each(closures, FILINGS)} µs a filing`,
+    `  a new condition compared with ${overlaps.length} that share a fact: ${comparing.toFixed(0)} ms`,
     `  by plain CEL: ${each(celTook, contexts.length)} µs a filing, ${celMismatches} mismatches with closures`,
   ];
 }

@@ -10,7 +10,7 @@ import { type Choice, type Skeleton, truthIn, Worlds } from './worlds.ts';
  *
  * `contains`: it holds wherever the other does, and elsewhere too. `may-overlap` claims nothing.
  */
-export const RELATIONS = ['equal', 'contains', 'contained', 'may-overlap', 'disjoint'] as const;
+const RELATIONS = ['equal', 'contains', 'contained', 'may-overlap', 'disjoint'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** A condition with the lists as they stand on its day. */

@@ -28,7 +28,7 @@ export function clauseOf(expression: Expression, language: Language): string {
 }
 
 /** A variable as sentences name it: in backquotes where a reader could take it for something else. */
-export function spellVariable(variable: string, language: Language): string {
+function spellVariable(variable: string, language: Language): string {
   const own = foldWords(variable);
   const plain = lexemesOf(language).every(({ words }) => !`${words} `.startsWith(`${own} `));
   return plain ? variable : `\`${variable}\``;
