@@ -253,7 +253,19 @@ function select(
   const worth = ({ decision }: Judged) => worthOf(decision, decision.targeting, policy.selection);
   const by = book.scorer === null ? 'criteria' : 'model';
   for (const one of best(shuffled(random, left), capacity, worth)) take(one, by, 1);
-  return [...taken.values()];
+  return withCertainty([...taken.values()], by, worth);
+}
+
+/** What chance chose and the ranking would have chosen as well was certain to be examined. */
+function withCertainty(
+  lessons: readonly Lesson[],
+  ranked: SelectedBy,
+  worth: (one: Judged) => number,
+): readonly Lesson[] {
+  const cut = lessons
+    .filter(({ by }) => by === ranked)
+    .reduce((least, one) => Math.min(least, worth(one)), Number.POSITIVE_INFINITY);
+  return lessons.map((one) => (worth(one) > cut ? { ...one, inclusion: 1 } : one));
 }
 
 /** The chance of each to be looked at for its novelty or its open outcome; they sum to about `places`. */
