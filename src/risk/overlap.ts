@@ -49,7 +49,7 @@ function lookupsOf({ condition, lists }: Dated): readonly Access[] {
 }
 
 /** What is claimed holds of every subject; what cannot be told is `may-overlap`. */
-export function relationOf(one: Dated, other: Dated): Relation {
+function relationOf(one: Dated, other: Dated): Relation {
   const worlds = new Worlds();
   const search: Search = {
     one: worlds.add(one.condition.expression, one.lists),

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { starterBook } from '../../decision/test-desk.ts';
 import { LANGUAGES } from '../../terms/words.ts';
 import { codeOf } from '../code.ts';
+import { constancyOf } from '../constancy.ts';
 import { parseCondition } from '../expression.parse.ts';
 import type { Expression } from '../expression.ts';
 import { listNames } from '../vocabulary.ts';
@@ -133,6 +135,31 @@ describe('a sentence', () => {
       ),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('the criteria that come with the program', () => {
+  const { criteria } = starterBook();
+  const rules = criteria?.rules ?? [];
+  const lists = new Set(criteria?.lists.map(({ name }) => name));
+
+  it.each(LANGUAGES)('are said and read back: %s', (language) => {
+    expect(rules.length).toBeGreaterThan(30);
+    for (const { condition } of rules) {
+      const sentence = sentenceOf(condition.expression, language);
+      const code = codeOf(condition.expression);
+      expect(codeRead(parseSentence(sentence, language, '', lists)), sentence).toBe(code);
+      expect(codeRead(parseTable(tableOf(condition.expression), '', lists))).toBe(code);
+    }
+  });
+
+  it('say nothing for nothing', () => {
+    const idle = rules.flatMap((rule) =>
+      constancyOf(rule.condition.expression, rule.lists).idle.map(
+        (part) => `${rule.criterion.id}: ${codeOf(part)}`,
+      ),
+    );
+    expect(idle).toEqual([]);
   });
 });
 
