@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aDay } from '../filing/test-parts.ts';
+import type { Lane } from '../risk/criterion.ts';
 import { partsOfPack } from '../risk/pack.parse.ts';
+import { DEFAULT_SCHEMES, simulate } from '../simulation/trade.ts';
 import { canonical } from '../terms/canonical.ts';
 import { compileBook } from './book.parse.ts';
 import type { Book } from './book.ts';
 import { decide } from './decide.ts';
-import type { Decision } from './decision.ts';
-import { STARTER_PARTS, starterBook } from './test-desk.ts';
+import type { Decision, Question } from './decision.ts';
+import { aQuestion, STARTER_PARTS, starterBook } from './test-desk.ts';
 import { decidePackFiling, filingsOfPack, firedOf } from './test-pack-filings.ts';
 
 const PACKS = starterBook().packs;
@@ -69,6 +72,37 @@ describe('a pack that is taken out', () => {
     for (const [id, book] of without) expect(book.packs.map((pack) => pack.id)).not.toContain(id);
   });
 });
+
+test('the packs stop less than one in twenty of honest simulated declarations', () => {
+  const honest = honestTrade();
+  expect(honest.length).toBeGreaterThan(400);
+  const stopped = honest.filter((decision) =>
+    criteriaOf(decision).some(({ lane }) => lane !== null && !LET_GO.includes(lane)),
+  );
+  expect(stopped.length / honest.length).toBeLessThan(0.05);
+});
+
+const LET_GO: readonly Lane[] = ['release', 'release-audit'];
+
+/** What the starter Book decides of entries and parcels when nothing else is missing, by importers it knows. */
+function honestTrade(): readonly Decision[] {
+  const book = starterBook();
+  const happenings = simulate({
+    seed: 'honest trade',
+    from: aDay('2026-10-05'),
+    days: 3,
+    filingsPerDay: 400,
+    schemes: DEFAULT_SCHEMES,
+  });
+  const questions: Question[] = [];
+  for (const { filing, truth } of happenings) {
+    if (filing.kind !== 'entry' && filing.kind !== 'parcel') continue;
+    if (truth !== null && truth.scheme !== null) continue;
+    const question = aQuestion([filing], book);
+    questions.push({ ...question, consignment: { ...question.consignment, missing: [] } });
+  }
+  return decide(questions, book);
+}
 
 function criteriaOf({ reasons }: Decision) {
   const asked = reasons.filter(({ layer }) => layer === 'criteria');
