@@ -41,7 +41,7 @@ describe('what would have brought a milder lane', () => {
     expect(counterfactualOf(asked, book)).toMatchObject({
       kind: 'change',
       lane: 'release',
-      change: { field: 'missing-part', to: 'entry', from: null },
+      change: { field: 'missing-part', to: 'entry', of: 'bill:X', from: null },
     });
   });
 
@@ -85,12 +85,15 @@ describe('over a week of simulated trade', () => {
     for (const { question, answer } of found) {
       if (answer.kind === 'none') continue;
       changes += 1;
-      const { field, to, ...place } = answer.change;
+      const { field, to, of, ...place } = answer.change;
       const { consignment } = question;
       const lens = DECLARED_FIELDS.find(({ name }) => name === field);
       const changed =
         lens === undefined
-          ? { ...consignment, missing: consignment.missing.filter(({ element }) => element !== to) }
+          ? {
+              ...consignment,
+              missing: consignment.missing.filter((one) => one.element !== to || one.of !== of),
+            }
           : writeField(consignment, lens, place, to);
       const lane = laneOf({ ...question, consignment: changed });
       expect(lane).toBe(answer.lane);
@@ -109,9 +112,7 @@ describe('over a week of simulated trade', () => {
 });
 
 function questionOf(filing: Filing): Question {
-  return aQuestion([filing], book, {
-    consignment: { ...aQuestion([filing], book).consignment, missing: [] },
-  });
+  return aQuestion([filing], book);
 }
 
 /** How many leaves of two values differ; a list that grew or shrank is one. */

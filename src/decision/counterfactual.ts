@@ -25,6 +25,8 @@ export interface Change extends Place {
   readonly says: Words;
   readonly from: string | null;
   readonly to: string | null;
+  /** The bill or entry for which a part is filed, by its key; null for a field. */
+  readonly of: string | null;
   /** `security`: it was found by a criterion that may target and may not be told outside targeting. */
   readonly purpose: Purpose;
 }
@@ -107,28 +109,29 @@ function candidatesOf(question: Question, book: Book, decision: Decision): reado
     .slice(0, TRIES_MAX);
 }
 
-function nameOf({ field, entry, line, to }: Change): string {
+function nameOf({ field, entry, line, to, of }: Change): string {
   const order = DECLARED_FIELDS.findIndex(({ name }) => name === field);
-  return [String(order).padStart(2, '0'), entry, line, to].join('\n');
+  return [String(order).padStart(2, '0'), entry, line, to, of].join('\n');
 }
 
 const PART: Words = { en: 'part to file', es: 'parte por presentar', fr: 'partie à déposer' };
 
 /** One missing part filed, for each that is missing. */
 function filedParts(consignment: Consignment): readonly Candidate[] {
-  return consignment.missing.map(({ element }) => ({
+  return consignment.missing.map((part) => ({
     change: {
       field: 'missing-part',
       says: PART,
       entry: null,
       line: null,
       from: null,
-      to: element,
+      to: part.element,
+      of: part.of,
       purpose: 'commercial',
     },
     consignment: {
       ...consignment,
-      missing: consignment.missing.filter((other) => other.element !== element),
+      missing: consignment.missing.filter((other) => other !== part),
     },
     distance: 1,
   }));
@@ -164,6 +167,7 @@ function rewritten(field: DeclaredField, fire: Fire): readonly Candidate[] {
           ...place,
           from: text,
           to,
+          of: null,
           purpose: reason.purpose,
         },
         consignment: writeField(consignment, field, place, to),

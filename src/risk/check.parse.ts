@@ -138,12 +138,18 @@ function examine({ criterion, tests, at }: Submission, editions: Editions): Exam
       faults.push(...missing.map((list) => fault('criterion-list-gap', `${at}/when`, list)));
       continue;
     }
-    faults.push(...pointlessIn(condition.expression, lists, `${at}/when`));
+    const pointless = pointlessIn(condition.expression, lists, `${at}/when`);
+    faults.push(...pointless.filter((one) => !faults.some((told) => isSame(told, one))));
     checked.push({ criterion, condition, lists, validity });
   }
   const [latest] = checked.slice(-1);
   if (latest !== undefined) faults.push(...runTests(tests, condition, latest.lists, at));
   return { condition, checked, faults };
+}
+
+/** A part that every edition of a list makes pointless is told once. */
+function isSame(a: Fault, b: Fault): boolean {
+  return a.code === b.code && a.at === b.at && a.got === b.got;
 }
 
 /** What the condition says for nothing: all of it, or parts that what stands before them settles. */
