@@ -5,7 +5,7 @@ import { type Row, sql, type Transaction } from '../ledger/database.ts';
 import { type Party, partyKey } from '../party/party.ts';
 import { LANES, type Lane } from '../risk/criterion.ts';
 import { type Key, keysOfFiling } from '../risk/feature/standing.ts';
-import { readTallies } from '../risk/feature/tally.store.ts';
+import { readTallies, type TallyReader } from '../risk/feature/tally.store.ts';
 import { instantOf } from '../terms/day.ts';
 import { parseDecimal } from '../terms/rational.ts';
 import type { Outage } from './decision.ts';
@@ -224,10 +224,11 @@ async function readInTime<T>(
 }
 
 /** Filings and lanes of importers, tallies, and what other consignments have used of permits. */
-export const readHistory: HistoryReader = async (tx, named) => {
-  const importers = new Map<string, ImporterHistory>();
-  const permits: Permits = new Map();
-  const rows = await tx.query(sql`
+export function historyReader(tallyReader: TallyReader): HistoryReader {
+  return async (tx, named) => {
+    const importers = new Map<string, ImporterHistory>();
+    const permits: Permits = new Map();
+    const rows = await tx.query(sql`
     select key, filings, first_seen, last_lane from unnest(${named.importers}::text[]) key
     cross join lateral (
       select count(*)::int as filings, min(decided_at) as first_seen from (
@@ -238,29 +239,36 @@ export const readHistory: HistoryReader = async (tx, named) => {
       select lane as last_lane from decision where agency = ${tx.agency} and importer_key = key
       order by decided_at desc limit 1) latest on true
     where filings > 0`);
-  for (const row of rows) {
-    const firstSeen = row['first_seen'];
-    importers.set(String(row['key']), {
-      filings: Number(row['filings']),
-      firstSeen: firstSeen instanceof Date ? instantOf(firstSeen.getTime()) : null,
-      lastLane: row['last_lane'] === null ? null : readLane(row['last_lane']),
-    });
-  }
-  const tallies = await readTallies(tx, named.subjects);
-  if (named.permits.length === 0) return { importers, permits, tallies };
-  const uses = await tx.query(sql`
+    for (const row of rows) {
+      const firstSeen = row['first_seen'];
+      importers.set(String(row['key']), {
+        filings: Number(row['filings']),
+        firstSeen: firstSeen instanceof Date ? instantOf(firstSeen.getTime()) : null,
+        lastLane: row['last_lane'] === null ? null : readLane(row['last_lane']),
+      });
+    }
+    const tallies = await tallyReader(tx, named.subjects);
+    if (named.permits.length === 0) return { importers, permits, tallies };
+    const uses = await tx.query(sql`
     select distinct on (permit, consignment) permit, consignment, amount::text from permit_use
     where agency = ${tx.agency} and permit = any(${named.permits})
       and consignment not in (select loser from consignment_merge where agency = ${tx.agency})
     order by permit, consignment, version desc`);
-  for (const row of uses) {
-    const permit = String(row['permit']);
-    const amount = parseDecimal(String(row['amount']));
-    assert(amount !== null);
-    permits.set(permit, (permits.get(permit) ?? new Map()).set(String(row['consignment']), amount));
-  }
-  return { importers, permits, tallies };
-};
+    for (const row of uses) {
+      const permit = String(row['permit']);
+      const amount = parseDecimal(String(row['amount']));
+      assert(amount !== null);
+      permits.set(
+        permit,
+        (permits.get(permit) ?? new Map()).set(String(row['consignment']), amount),
+      );
+    }
+    return { importers, permits, tallies };
+  };
+}
+
+/** The same, with the tallies as they stand in the database. */
+export const readHistory = historyReader(readTallies);
 
 function importerKeysOf(filing: Filing): readonly string[] {
   const named: (Party | null)[] = [];

@@ -6,7 +6,7 @@ import { type Party, partyKey } from '../party/party.ts';
 import { type Lane, stricter } from '../risk/criterion.ts';
 import { declarationsOf } from '../risk/feature/declared.ts';
 import { keysRead } from '../risk/feature/standing.ts';
-import { type Tallies, type Tally, VIOLATIONS } from '../risk/feature/tally.ts';
+import { recordOf, type Tally, VIOLATIONS } from '../risk/feature/tally.ts';
 import type { History } from '../risk/history.ts';
 import { sha256 } from '../terms/canonical.ts';
 import { type Day, dayAt, type Instant } from '../terms/day.ts';
@@ -59,7 +59,7 @@ export interface Workspace {
   readonly importers: Map<string, ImporterHistory>;
   readonly permits: Permits;
   /** As they were counted when the batch was read; null when the history is out of order. */
-  readonly tallies: Tallies | null;
+  readonly tallies: ReadonlyMap<string, Tally> | null;
   /** Consignments that became part of an older one. */
   readonly merges: { loser: string; winner: string }[];
 }
@@ -244,16 +244,11 @@ function historyOf(
 /** Of what was counted, what this consignment's features read: its decision records that and no more. */
 function talliesOf({ tallies }: Workspace, joined: Consignment): Pick<History, 'tallies'> {
   if (tallies === null) return {};
-  const read: Record<string, Tally> = {};
-  for (const key of keysRead(declarationsOf(joined))) {
-    const tally = tallies[key];
-    if (tally !== undefined) read[key] = tally;
-  }
-  return { tallies: read };
+  return { tallies: recordOf(keysRead(declarationsOf(joined)), tallies) };
 }
 
 function findingsOf({ tallies }: Workspace, importer: Party): number {
-  return tallies?.[`importer/${partyKey(importer)}`]?.[VIOLATIONS] ?? 0;
+  return tallies?.get(`importer/${partyKey(importer)}`)?.[VIOLATIONS] ?? 0;
 }
 
 /** What later filings of the same batch must know of this one. */

@@ -6,6 +6,8 @@ import { countNews } from '../risk/feature/tally.store.ts';
 export interface Counted {
   readonly database: Database;
   readonly agency: string;
+  /** Told when tallies may have changed. */
+  readonly counted: () => void;
   readonly watch: (watcher: (answers: readonly Answer[]) => void) => () => void;
   /** Told when a page could not be counted; what is filed next has it counted again. */
   readonly failed: (error: unknown) => void;
@@ -26,6 +28,7 @@ export function keepFeatureHistory({
   database,
   agency,
   watch,
+  counted,
   failed,
 }: Counted): () => Promise<void> {
   let resting: NodeJS.Timeout | undefined;
@@ -40,6 +43,8 @@ export function keepFeatureHistory({
       .catch(failed)
       .then(() => {
         underWay = null;
+        // Another process may have counted what this one found counted already.
+        counted();
       });
   };
   const leave = watch(() => {

@@ -9,7 +9,7 @@ import { compileBook } from '../decision/book.parse.ts';
 import type { Book } from '../decision/book.ts';
 import type { Answer } from '../decision/intake.store.ts';
 import { type Intake, openIntake } from '../decision/intake.ts';
-import { readHistory } from '../decision/workspace.store.ts';
+import { historyReader } from '../decision/workspace.store.ts';
 import {
   BOOK_CHANNEL,
   listBookParts,
@@ -22,6 +22,7 @@ import { recordCheckpoint, recordEvents } from '../ledger/journal.store.ts';
 import type { Heads } from '../ledger/journal.ts';
 import { type Cluster, readMigrations, startPostgres } from '../ledger/postgres.ts';
 import { prepareDatabase } from '../ledger/prepare.ts';
+import { rememberingTallies } from '../risk/feature/tally.store.ts';
 import type { Compile } from '../risk/life/life.store.ts';
 import { suspend } from '../risk/life/suspension.store.ts';
 import { canonical } from '../terms/canonical.ts';
@@ -120,12 +121,13 @@ export async function openHouse(config: Config, role: HouseRole): Promise<House>
         amend((tx, compile) => suspend(tx, trip, now(), agency.zone, compile)).then(demanded),
       failed: (error) => process.emitWarning(`a criterion could not be suspended: ${error}`),
     });
+    const tallies = rememberingTallies();
     const intake = openIntake({
       database,
       agency: agency.id,
       desk: () => ({ zone: agency.zone, seed, book, stopwatch: () => performance.now() }),
       writers: await claimWriters(session, agency.id),
-      history: readHistory,
+      history: historyReader(tallies.read),
       committed: (answers) => {
         for (const watcher of watchers) watcher(answers);
       },
@@ -136,6 +138,7 @@ export async function openHouse(config: Config, role: HouseRole): Promise<House>
             database,
             agency: agency.id,
             watch,
+            counted: tallies.forget,
             failed: (error) => process.emitWarning(`the history is not counted on: ${error}`),
           })
         : async () => undefined;

@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts';
 import { outcomesOf, sightingsOf } from './counting.ts';
 import { declarationsOf } from './declared.ts';
 import { type Key, keysRead } from './standing.ts';
-import { add, type Tallies, type Tally } from './tally.ts';
+import { add, recordOf, type Tallies, type Tally } from './tally.ts';
 
 /** The same tallies as the database keeps, in memory: for replay, training and made-up trade. */
 export interface FeatureHistory {
@@ -66,12 +66,7 @@ export function openFeatureHistory(): FeatureHistory {
     learn: (finding, examined) => wait({ at: finding.at, sums: outcomesOf(examined, finding) }),
     read: (consignment, at) => {
       catchUp(at);
-      const known: Record<string, Tally> = {};
-      for (const key of keysRead(declarationsOf(consignment))) {
-        const tally = tallies.get(key);
-        if (tally !== undefined) known[key] = tally;
-      }
-      return known;
+      return recordOf(keysRead(declarationsOf(consignment)), tallies);
     },
     find: (key) => tallies.get(key) ?? null,
   };

@@ -94,6 +94,17 @@ export function weighedGoods(declarations: readonly Declared[]): readonly (reado
 
 /** The name of every tally that the features of these declarations read, each once. */
 export function keysRead(declarations: readonly Declared[]): ReadonlySet<Key> {
+  const [only] = declarations;
+  if (only === undefined || declarations.length > 1) return drawKeys(declarations);
+  const drawn = keysDrawn.get(only) ?? drawKeys(declarations);
+  keysDrawn.set(only, drawn);
+  return drawn;
+}
+
+/** Asked when a filing's history is read, and again when it is recorded. */
+const keysDrawn = new WeakMap<Declared, ReadonlySet<Key>>();
+
+function drawKeys(declarations: readonly Declared[]): ReadonlySet<Key> {
   const keys = new Set<Key>();
   weighedGoods(declarations).forEach((goods, position) => {
     const declared = declarations[position];

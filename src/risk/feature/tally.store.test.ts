@@ -12,7 +12,7 @@ import type { Instant } from '../../terms/day.ts';
 import { declarationsOf } from './declared.ts';
 import { openFeatureHistory } from './feature-history.ts';
 import { type Key, keysRead } from './standing.ts';
-import { countNews, readTallies } from './tally.store.ts';
+import { countNews, readTallies, rememberingTallies } from './tally.store.ts';
 import { SEEN } from './tally.ts';
 import { anyDiscrepancies, anyEntry, minute, ofEntries } from './test-feature.ts';
 
@@ -82,7 +82,7 @@ describe('what the database counted', () => {
         await countAll();
         memory.read(ofEntries(), minute(minutes + 1));
         const kept = await read([...known]);
-        for (const key of known) expect(kept[key], key).toEqual(memory.find(key));
+        for (const key of known) expect(kept.get(key), key).toEqual(memory.find(key));
       }),
       { numRuns: 8 },
     );
@@ -99,7 +99,7 @@ describe('what the database counted', () => {
     ]);
     await countAll();
     const key = 'importer/name:counted once:US';
-    expect((await read([key]))[key]?.[SEEN]).toBe(1);
+    expect((await read([key])).get(key)?.[SEEN]).toBe(1);
   });
 
   test('stands in the next question of its importer, and in nobody else’s', async () => {
@@ -115,7 +115,22 @@ describe('what the database counted', () => {
   });
 
   test('of one agency is unknown to another', async () => {
-    expect(await read(['all/'], THERE)).toEqual({});
-    expect((await read(['all/']))['all/']?.[SEEN]).toBeGreaterThan(0);
+    expect(await read(['all/'], THERE)).toEqual(new Map());
+    expect((await read(['all/'])).get('all/')?.[SEEN]).toBeGreaterThan(0);
+  });
+
+  test('is remembered by a reader until it is told that more was counted', async () => {
+    const tallies = rememberingTallies();
+    const key = 'importer/name:read again:US' as const;
+    const seen = async () => {
+      const found = await opened.database.as(HERE, (tx) => tallies.read(tx, [key]));
+      return found.get(key)?.[SEEN] ?? 0;
+    };
+    expect(await seen()).toBe(0);
+    await file(anEntry('B77-AGAIN', [], { importer: party('Read Again', 'US') }), minute(7_000));
+    await countAll();
+    expect(await seen()).toBe(0);
+    tallies.forget();
+    expect(await seen()).toBe(1);
   });
 });

@@ -16,8 +16,8 @@ import { add, type Tallies, type Tally } from './tally.ts';
  * Looked up one by one and sent as one text: for a batch it is one statement, and a row costs no
  * parsing of its own.
  */
-export async function readTallies(tx: Transaction, keys: readonly Key[]): Promise<Tallies> {
-  if (keys.length === 0) return {};
+export const readTallies: TallyReader = async (tx, keys) => {
+  if (keys.length === 0) return new Map();
   const split = keys.map(splitKey);
   const [row] = await tx.query(sql`
     select json_object_agg(asked.kind || '/' || asked.subject, found.numbers)::text as tallies
@@ -29,7 +29,43 @@ export async function readTallies(tx: Transaction, keys: readonly Key[]): Promis
       from feature_tally where agency = ${tx.agency} and feature_tally.kind = asked.kind
         and feature_tally.subject = asked.subject limit 1) found`);
   const text = row?.['tallies'] ?? null;
-  return text === null ? {} : (JSON.parse(String(text)) as Tallies);
+  const found = text === null ? {} : (JSON.parse(String(text)) as Tallies);
+  return new Map(Object.entries(found));
+};
+
+/** What is known of subjects by their names; of the others nothing is. */
+export type TallyReader = (
+  tx: Transaction,
+  keys: readonly Key[],
+) => Promise<ReadonlyMap<string, Tally>>;
+
+/** Subjects remembered at most: a few dozen megabytes. */
+const REMEMBERED_MAX = 100_000;
+
+/**
+ * A reader that asks the database for each subject once, until it is told to forget: tallies stand
+ * still from one counting to the next, and the same parties, goods and ports come all the time.
+ */
+export function rememberingTallies(): { readonly read: TallyReader; readonly forget: () => void } {
+  let memory = new Map<string, Tally | null>();
+  const read: TallyReader = async (tx, keys) => {
+    if (memory.size > REMEMBERED_MAX) memory = new Map();
+    // What is read while others count goes with the memory that it was read for.
+    const current = memory;
+    const unasked = keys.filter((key) => !current.has(key));
+    const found = await readTallies(tx, unasked);
+    for (const key of unasked) current.set(key, found.get(key) ?? null);
+    const known = new Map<string, Tally>();
+    for (const key of keys) {
+      const tally = current.get(key) ?? null;
+      if (tally !== null) known.set(key, tally);
+    }
+    return known;
+  };
+  const forget = () => {
+    memory = new Map();
+  };
+  return { read, forget };
 }
 
 /** A subject with its tally. */
@@ -178,7 +214,7 @@ function addAll(sums: Map<Key, Tally>, more: ReadonlyMap<Key, Tally>): void {
 async function addTallies(tx: Transaction, sums: ReadonlyMap<Key, Tally>): Promise<void> {
   const known = await readTallies(tx, [...sums.keys()]);
   const rows = [...sums].map(([key, sum]) => {
-    const before = known[key];
+    const before = known.get(key);
     const { kind, subject } = splitKey(key);
     return [kind, subject, ...(before === undefined ? sum : add(before, sum))];
   });

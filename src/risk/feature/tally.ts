@@ -45,6 +45,17 @@ export const LOSS_CENTS = 13;
 /** Tallies by `kind/subject`; what nothing is known of has none. */
 export type Tallies = Readonly<Record<string, Tally>>;
 
+/** What was read of some subjects, as a question records it. */
+export function recordOf(keys: Iterable<string>, known: ReadonlyMap<string, Tally>): Tallies {
+  // Without a prototype it is a table from the start; a shape for each set of names would never end.
+  const read: Record<string, Tally> = Object.create(null);
+  for (const key of keys) {
+    const tally = known.get(key);
+    if (tally !== undefined) read[key] = tally;
+  }
+  return read;
+}
+
 export const NO_TALLY: Tally = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
 const WEEK_SECONDS = 7 * 24 * 3_600;
