@@ -11,7 +11,9 @@ import type { Counter } from './decision/counter.ts';
 import { counterfactualRoutes } from './decision/counterfactual.routes.ts';
 import { intakeRoutes } from './decision/intake.routes.ts';
 import { packRoutes } from './decision/pack.routes.ts';
+import { modelRoutes } from './decision/replay/model.routes.ts';
 import { replayRoutes } from './decision/replay/replay.routes.ts';
+import { partyRoutes } from './decision/selection/party.routes.ts';
 import { selectionRoutes } from './decision/selection/selection.routes.ts';
 import { shiftRoutes } from './decision/selection/shift.routes.ts';
 import { decideWaiting } from './decision/stream.store.ts';
@@ -36,6 +38,7 @@ import { FAULT_TABLES } from './server/fault-tables.ts';
 import { watchHealth } from './server/health.ts';
 import type { House } from './server/house.ts';
 import { lifeDesk } from './server/life-desk.ts';
+import { openModelling } from './server/modelling.ts';
 import { openReplaying } from './server/replays.ts';
 import { runTask } from './server/run-task.ts';
 
@@ -133,6 +136,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     consignmentRoutes(api, counter);
     packRoutes(api, counter);
     selectionRoutes(api, counter);
+    partyRoutes(api, counter);
     accuracyRoutes(api, counter);
     shiftRoutes(api, counter, (problems) => runTask('plan-shifts', problems));
     const desk = lifeDesk(house);
@@ -142,8 +146,12 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     studioRoutes(api, { agency, now, criteria: () => house.book().criteria, tables: FAULT_TABLES });
     counterfactualRoutes(api, counter);
     const replaying = openReplaying(house);
+    const modelling = openModelling(house);
     replayRoutes(api, counter, replaying);
-    api.addHook('onClose', replaying.close);
+    modelRoutes(api, counter, modelling);
+    api.addHook('onClose', async () => {
+      await Promise.all([replaying.close(), modelling.close()]);
+    });
     await api.register(async (intake) => intakeRoutes(intake, counter));
   });
   await serveConsole(app);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { accountCommand } from './account-command.ts';
+import { accuracyCommand } from './accuracy-command.ts';
 import { benchCommand } from './bench-command.ts';
 import { bookCommand } from './book-command.ts';
 import { bundleCommand } from './bundle-command.ts';
@@ -8,8 +9,10 @@ import { decideCommand } from './decide-command.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { throwUsage } from './exit.ts';
 import { fileCommand } from './file-command.ts';
+import { findingCommand } from './finding-command.ts';
 import { journalCommand } from './journal-command.ts';
 import { loadCommand } from './load-command.ts';
+import { modelCommand } from './model-command.ts';
 import { packCommand } from './pack-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { simulateCommand } from './simulate-command.ts';
@@ -32,12 +35,15 @@ export function program(): Command {
     .addCommand(criterionCommand())
     .addCommand(packCommand())
     .addCommand(replayCommand())
+    .addCommand(modelCommand())
     .addCommand(simulateCommand())
     .addCommand(verifyCommand())
     .addCommand(bundleCommand())
     .addCommand(journalCommand())
     .addCommand(accountCommand())
     .addCommand(evaluateCommand())
+    .addCommand(findingCommand())
+    .addCommand(accuracyCommand())
     .addCommand(benchCommand());
   return throwUsage(named);
 }

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { parseCandidate, parseWindow } from '../decision/replay/candidate.parse.ts';
+import { readCandidate } from '../decision/replay/asked-candidate.store.ts';
+import { parseWindow } from '../decision/replay/candidate.parse.ts';
 import type { Candidate } from '../decision/replay/candidate.ts';
 import { REPLAY_FAULTS } from '../decision/replay/faults.ts';
 import { recordReplay, sayLimit } from '../decision/replay/replay-record.store.ts';
 import type { ReplayReport, Yield } from '../decision/replay/report.ts';
-import { listBookParts } from '../ledger/book-part.store.ts';
-import { findDraft } from '../risk/life/draft.store.ts';
-import { changeOf } from '../risk/life/draft.ts';
 import type { House } from '../server/house.ts';
 import { runReplay } from '../server/replays.ts';
 import type { Day } from '../terms/day.ts';
@@ -21,6 +19,7 @@ import { answer, grouped, showProgress } from './terminal.ts';
 interface ReplayFlags extends HouseFlags {
   readonly candidate?: string;
   readonly draft?: string;
+  readonly model?: string;
   readonly from: Day;
   readonly to: Day;
   readonly by: string;
@@ -37,7 +36,16 @@ export function replayCommand(): Command {
         'draft',
       ),
     )
-    .option('--draft <id>', 'the draft of a criterion, which hears the verdict')
+    .addOption(
+      new Option('--draft <id>', 'the draft of a criterion, which hears the verdict').conflicts(
+        'model',
+      ),
+    )
+    .addOption(
+      new Option('--model <name>', 'a registered model, by id or name/edition').conflicts(
+        'candidate',
+      ),
+    )
     .requiredOption('--from <day>', 'the first day', readDay)
     .requiredOption('--to <day>', 'the last day', readDay)
     .option('--by <login>', 'who asks', 'command line')
@@ -66,17 +74,16 @@ export function replayCommand(): Command {
 }
 
 /** @faults nothing-of-that-name, and those of `parseCandidate` */
-function candidateOf(house: House, { candidate, draft }: ReplayFlags): Promise<Candidate> {
+async function candidateOf(house: House, flags: ReplayFlags): Promise<Candidate> {
   const { database, agency, now } = house;
-  return database.as(agency.id, async (tx) => {
-    if (draft !== undefined) {
-      const found = await findDraft(tx, draft);
-      if (found === null) throw refusal(CLI_FAULTS, 'nothing-of-that-name', '/draft', draft);
-      return changeOf(found, now());
-    }
-    const parts = await listBookParts(tx, now());
-    return demand(parseCandidate(readJson(candidate), now(), parts));
-  });
+  const { draft = null, model = null } = flags;
+  const candidate = draft === null && model === null ? readJson(flags.candidate) : undefined;
+  const named = { candidate, draft, model };
+  const found = await database.as(agency.id, (tx) => readCandidate(tx, named, agency.zone, now()));
+  if (found === null) {
+    throw refusal(CLI_FAULTS, 'nothing-of-that-name', '', draft ?? model ?? '');
+  }
+  return demand(found);
 }
 
 /** @faults replay-candidate-shape */

@@ -15,6 +15,7 @@ import {
   sampledOf,
   trainingOf,
 } from '../decision/replay/learnt-from.ts';
+import type { AskedOfModel } from '../decision/replay/modelling.ts';
 import { replayPolicyIn } from '../decision/replay/replay-policy.parse.ts';
 import { findVerdictOf } from '../decision/replay/replay-record.store.ts';
 import type { Window } from '../decision/replay/report.ts';
@@ -29,17 +30,17 @@ import { REGISTRY_FAULTS } from '../risk/registry/faults.ts';
 import {
   listModelsIn,
   readModelContent,
+  readModelPart,
   recordModel,
   recordStep,
 } from '../risk/registry/model-record.store.ts';
 import {
   type ModelRecord,
   type ModelState,
-  modelPartOf,
   needsTwo,
   stepFaults,
 } from '../risk/registry/model-record.ts';
-import { addDays, dayAt } from '../terms/day.ts';
+import { addDays } from '../terms/day.ts';
 import { ok, type Result, refuse } from '../terms/result.ts';
 import type { ReplayHouse } from './replays.ts';
 import { runTask } from './run-task.ts';
@@ -52,12 +53,6 @@ const PAGE = 2_000;
 /** Decisions that a model is held against; more would hardly move an index. */
 const SAMPLE = 20_000;
 
-/** Who asks for something to be done with a model, and why. */
-export interface Asked {
-  readonly by: string;
-  readonly reason: string;
-}
-
 /**
  * Trains a model on what was examined in some days, in a thread of its own, and registers it as a
  * candidate.
@@ -67,7 +62,7 @@ export interface Asked {
 export async function trainFromRecords(
   house: ReplayHouse,
   window: Window,
-  { by, reason }: Asked,
+  { by, reason }: AskedOfModel,
   progress?: Progress,
 ): Promise<Result<ModelRecord['id']>> {
   const { database, agency, now } = house;
@@ -121,7 +116,7 @@ export function stepModel(
   { database, agency, now }: ReplayHouse,
   model: ModelRecord,
   state: ModelState,
-  { by, reason }: Asked,
+  { by, reason }: AskedOfModel,
 ): Promise<Result<null>> {
   return database.as(agency.id, async (tx) => {
     const at = now();
@@ -134,7 +129,7 @@ export function stepModel(
     const people = { author: model.trainedBy, approver: by, reason, at };
     const change =
       state === 'champion'
-        ? { parts: [await partOf(tx, model, agency.zone)], withdrawn: [] }
+        ? { parts: [await readModelPart(tx, model, agency.zone)], withdrawn: [] }
         : { parts: [], withdrawn: [`model/${model.name}`] };
     const verdict = await findVerdictOf(tx, candidateHash(change));
     if (verdict !== null && !verdict.passed) {
@@ -150,11 +145,6 @@ export function stepModel(
     if (state === 'champion') await recordStep(tx, model.id, { ...step, state });
     return ok(null);
   });
-}
-
-/** The model as a part of the Book, for whoever replays it before it is promoted. */
-export async function partOf(tx: Transaction, model: ModelRecord, zone: string) {
-  return modelPartOf(model, await readModelContent(tx, model.id), dayAt(model.trainedAt, zone));
 }
 
 /**

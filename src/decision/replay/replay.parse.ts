@@ -54,18 +54,21 @@ export function parsePreview(
 const replayShape = z.strictObject({
   candidate: z.unknown().optional(),
   draft: z.uuid().optional(),
+  model: z.string().min(1).optional(),
   from: z.string(),
   to: z.string(),
 });
 
-/** What is to be replayed: a candidate as it is written, or the draft that holds it. */
+/** What is to be replayed: a candidate as it is written, a draft that holds it, or a model. */
 export interface SentReplay extends Window {
   readonly candidate: unknown;
   readonly draft: string | null;
+  /** By its id, or by `name/edition`. */
+  readonly model: string | null;
 }
 
 /**
- * Reads `{ candidate, from, to }` or `{ draft, from, to }`.
+ * Reads `{ from, to }` with one of `candidate`, `draft` and `model`.
  *
  * @faults replay-candidate-shape replay-days
  */
@@ -78,11 +81,12 @@ export function parseReplay(json: unknown): Result<SentReplay> {
       ),
     );
   }
-  const { candidate, draft = null, from, to } = read.data;
+  const { candidate, draft = null, model = null, from, to } = read.data;
   const window = parseWindow(from, to);
-  if ((candidate === undefined) === (draft === null)) {
-    const fault = REPLAY_FAULTS.fault('replay-candidate-shape', '', 'a candidate or a draft');
+  const named = [candidate ?? null, draft, model].filter((one) => one !== null);
+  if (named.length !== 1) {
+    const fault = REPLAY_FAULTS.fault('replay-candidate-shape', '', 'candidate, draft or model');
     return refuse(fault, ...(window.ok ? [] : window.faults));
   }
-  return window.ok ? settle({ candidate, draft, ...window.value }, []) : window;
+  return window.ok ? settle({ candidate, draft, model, ...window.value }, []) : window;
 }

@@ -1,16 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Action, Principal } from '../../ledger/authorize.ts';
-import { listBookParts } from '../../ledger/book-part.store.ts';
 import { leaveFor } from '../../ledger/leave.ts';
 import { problem } from '../../ledger/problem.ts';
-import { findDraft } from '../../risk/life/draft.store.ts';
-import { changeOf } from '../../risk/life/draft.ts';
 import { dayAt } from '../../terms/day.ts';
-import { ok, type Result } from '../../terms/result.ts';
 import type { Counter } from '../counter.ts';
-import { parseCandidate } from './candidate.parse.ts';
-import type { Candidate } from './candidate.ts';
-import { parsePreview, parseReplay, type SentReplay } from './replay.parse.ts';
+import { readCandidate } from './asked-candidate.store.ts';
+import { parsePreview, parseReplay } from './replay.parse.ts';
 import { findReplay, listReplays, recordReplay } from './replay-record.store.ts';
 import type { Replaying } from './replaying.ts';
 
@@ -48,7 +43,9 @@ export function replayRoutes(
     if (principal === null) return reply;
     const sent = parseReplay(request.body);
     if (!sent.ok) return problem(reply, 422, sent.faults, tables);
-    const candidate = await candidateOf(sent.value);
+    const candidate = await database.as(agency.id, (tx) =>
+      readCandidate(tx, sent.value, agency.zone, now()),
+    );
     if (candidate === null) return reply.callNotFound();
     if (!candidate.ok) return problem(reply, 422, candidate.faults, tables);
     const { from, to, draft } = sent.value;
@@ -75,14 +72,4 @@ export function replayRoutes(
     if (report === null) return { ...row, ...replaying.stateOf(id) };
     return { ...row, state: 'done', ...report };
   });
-
-  /** Null when there is no such draft. */
-  async function candidateOf({ candidate, draft }: SentReplay): Promise<Result<Candidate> | null> {
-    return database.as(agency.id, async (tx) => {
-      const at = now();
-      if (draft === null) return parseCandidate(candidate, at, await listBookParts(tx, at));
-      const found = await findDraft(tx, draft);
-      return found && ok(changeOf(found, at));
-    });
-  }
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { BookPart } from '../../ledger/book-part.ts';
 import { type Row, sql, type Transaction } from '../../ledger/database.ts';
 import { recordEvents } from '../../ledger/journal.store.ts';
 import { canonical, sha256 } from '../../terms/canonical.ts';
-import { type Instant, instantOf } from '../../terms/day.ts';
+import { dayAt, type Instant, instantOf } from '../../terms/day.ts';
 import { uuidOf } from '../../terms/uuid.ts';
 import type { Card } from '../learning/card.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type ModelRecord,
   type ModelState,
   type ModelStep,
+  modelPartOf,
   type Reference,
 } from './model-record.ts';
 
@@ -85,6 +87,19 @@ export async function readModelContent(tx: Transaction, id: string): Promise<str
   const text = gunzipSync(content).toString('utf8');
   assert(sha256(text) === row?.['sha256'], `model ${id} was changed in the database`);
   return text;
+}
+
+/**
+ * The model as a part of the Book, for whoever replays or publishes it.
+ *
+ * @param zone of the agency's seat
+ */
+export async function readModelPart(
+  tx: Transaction,
+  model: ModelRecord,
+  zone: string,
+): Promise<BookPart> {
+  return modelPartOf(model, await readModelContent(tx, model.id), dayAt(model.trainedAt, zone));
 }
 
 async function listSteps(tx: Transaction): Promise<ReadonlyMap<string, readonly ModelStep[]>> {
