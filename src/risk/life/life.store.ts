@@ -173,9 +173,9 @@ export async function publishDrafts(
     }),
   );
   await recordEvents(tx, [published.value, ...ended]);
-  return ok(
-    await Promise.all(drafts.map(async ({ id }) => (await findDraft(tx, id)) ?? never(id))),
-  );
+  const after: Draft[] = [];
+  for (const { id } of drafts) after.push((await findDraft(tx, id)) ?? never(id));
+  return ok(after);
 }
 
 async function publishable(

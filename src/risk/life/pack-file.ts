@@ -65,7 +65,10 @@ export function packContentOf(
   const named = new Set<string>(lists);
   for (const { part } of criteria) for (const list of listsIn(part.content)) named.add(list);
   for (const list of listsIn(said.content)) named.add(list);
-  const sets = parts.filter(({ kind, name }) => kind === 'set' && named.has(name));
+  // The pack's own first and in its order, so that it is the same pack where it comes in.
+  const sets = [...named].flatMap(
+    (list) => parts.find(({ kind, name }) => kind === 'set' && name === list) ?? [],
+  );
   const content: PackContent = {
     ...page,
     ...datesOf(said),
