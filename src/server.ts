@@ -13,6 +13,7 @@ import { intakeRoutes } from './decision/intake.routes.ts';
 import { packRoutes } from './decision/pack.routes.ts';
 import { modelRoutes } from './decision/replay/model.routes.ts';
 import { replayRoutes } from './decision/replay/replay.routes.ts';
+import { scoreRoutes } from './decision/score.routes.ts';
 import { partyRoutes } from './decision/selection/party.routes.ts';
 import { selectionRoutes } from './decision/selection/selection.routes.ts';
 import { shiftRoutes } from './decision/selection/shift.routes.ts';
@@ -30,6 +31,7 @@ import { sessionRoutes } from './ledger/session.routes.ts';
 import { criteriaRoutes } from './risk/life/criteria.routes.ts';
 import { intelligenceRoutes } from './risk/life/intelligence.routes.ts';
 import { packFileRoutes } from './risk/life/pack.routes.ts';
+import { tallyDecisions } from './risk/life/tally.store.ts';
 import { studioRoutes } from './risk/studio/studio.routes.ts';
 import { accuracyRoutes } from './scorecard/accuracy.routes.ts';
 import { ROUTE_SUMMARIES } from './server/api-words.ts';
@@ -54,6 +56,8 @@ const CONSOLE = fileURLToPath(new URL('../dist/console/', import.meta.url));
 const CLOCK_MS = 60_000;
 /** How often the heads of the journal are published while anything moves. */
 const CHECKPOINT_MS = 5_000;
+/** How often what the criteria did is counted on, so that nobody who asks waits for a day of it. */
+const TALLY_MS = 60_000;
 /** Claims of a stream's lines under way at once: one is written while the next is worked. */
 const STREAM_CLAIMS = 2;
 /** How soon a stream's lines are looked for when none waited the last time. */
@@ -145,6 +149,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     intelligenceRoutes(api, desk);
     studioRoutes(api, { agency, now, criteria: () => house.book().criteria, tables: FAULT_TABLES });
     counterfactualRoutes(api, counter);
+    scoreRoutes(api, counter);
     const replaying = openReplaying(house);
     const modelling = openModelling(house);
     replayRoutes(api, counter, replaying);
@@ -179,6 +184,10 @@ function startTimers(house: House): () => Promise<void> {
   const clocks = setInterval(() => {
     runClocks(house).catch(() => undefined);
   }, CLOCK_MS);
+  const tallies = setInterval(() => {
+    const { database, agency } = house;
+    tallyDecisions(database, agency.id, agency.zone).catch(() => undefined);
+  }, TALLY_MS);
   const decideStreams = async () => {
     while (running) {
       const { database, agency, intake, now } = house;
@@ -190,6 +199,7 @@ function startTimers(house: House): () => Promise<void> {
   return async () => {
     running = false;
     clearInterval(checkpoints);
+    clearInterval(tallies);
     clearInterval(clocks);
     await deciding;
   };

@@ -100,3 +100,9 @@ test('it is not told to whoever files, and days that are none are refused, all a
   const faults = wrong.json<{ faults: { at: string }[] }>().faults.map(({ at }) => at);
   expect(faults).toEqual(['/from', '/asOf']);
 });
+
+test('that of verifications says what it does not know, as nobody was verified', async () => {
+  const url = '/v1/scorecards/verification-accuracy';
+  const answer = await app.inject({ url, headers: analyst });
+  expect(answer.json()).toMatchObject({ yields: [] });
+});

@@ -6,6 +6,7 @@ import type { Instant } from '../terms/day.ts';
 import { type Asked, parseAsked } from './accuracy.parse.ts';
 import { listExamined, readAccuracy, windowOf } from './accuracy.store.ts';
 import { type Examined, keysOf } from './accuracy.ts';
+import { listVerificationYields } from './verification.store.ts';
 
 /** GET /v1/scorecards/targeting-accuracy/records: the examinations that a figure counts. */
 export interface AccuracyRecords {
@@ -50,5 +51,12 @@ export function accuracyRoutes(app: FastifyInstance, counter: Counter): void {
     const rows = counted.slice(offset, offset + limit);
     const records: AccuracyRecords = { asOf, total: counted.length, offset, rows };
     return records;
+  });
+
+  app.get('/v1/scorecards/verification-accuracy', async (request, reply) => {
+    const wanted = asked(request, reply);
+    if (wanted === null) return reply;
+    const { asOf } = wanted;
+    return { asOf, yields: await database.as(agency.id, (tx) => listVerificationYields(tx, asOf)) };
   });
 }

@@ -34,6 +34,8 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
     'A decision with all that it was decided from, to decide it again',
   'GET /v1/decisions/:id/counterfactual':
     'The smallest change of one declared field that would bring a milder lane; for officers only',
+  'GET /v1/decisions/:id/score': 'What the model scored and what made it, feature by feature',
+  'GET /v1/features': 'What each feature that models use means, in every language',
   'GET /v1/criteria/vocabulary': 'The names and lists that conditions may use, in one language',
   'POST /v1/criteria/check':
     'What is wrong with a criterion, its three views, its overlaps, its tests and its cost',

@@ -43,6 +43,8 @@ const schema = z.strictObject({
     perWeek: z.int().min(0),
     controlPpm: ppm.min(1),
     costCents: z.int().min(0),
+    horizonWeeks: z.int().min(1).max(520),
+    priorExaminations: z.int().min(1),
     roles: z.array(z.enum(PARTY_ROLES)).min(1),
   }),
   source: z.string().min(1),

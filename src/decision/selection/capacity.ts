@@ -35,6 +35,10 @@ export interface VerificationDesk {
   readonly controlPpm: number;
   /** What one party costs the desk and whoever is asked. */
   readonly costCents: number;
+  /** For how long a verification is worth what it finds: the party goes on trading as it did. */
+  readonly horizonWeeks: number;
+  /** As many examinations of an average party stand beside those of each: few findings prove little. */
+  readonly priorExaminations: number;
   readonly roles: readonly PartyRole[];
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VIOLATIONS } from '../../risk/finding.ts';
+import { type Finding, VIOLATIONS } from '../../risk/finding.ts';
 import type { Fault } from '../../terms/fault.ts';
 import { ok, type Result, refuse } from '../../terms/result.ts';
 import { SELECTION_FAULTS } from './faults.ts';
@@ -15,17 +15,20 @@ const discrepancy = z.strictObject({
   line: z.int().min(1).nullable(),
   lossCents: z.int().min(0).nullable(),
 });
+/** What is not in order; also of a verification. */
+export const discrepancies = z.array(discrepancy).max(DISCREPANCIES_MAX);
+export const minutes = z
+  .int()
+  .min(0)
+  .max(30 * DAY_MINUTES);
 const finding = z.strictObject({
   version: z.int().min(1),
-  discrepancies: z.array(discrepancy).max(DISCREPANCIES_MAX),
-  minutes: z
-    .int()
-    .min(0)
-    .max(30 * DAY_MINUTES),
+  discrepancies,
+  minutes,
 });
 
 /** What an officer says of an examination; the house adds why it was selected, and with what probability. */
-export type SentFinding = z.infer<typeof finding>;
+export type SentFinding = Pick<Finding, 'version' | 'discrepancies' | 'minutes'>;
 
 /**
  * Reads a finding; no discrepancy says that all was in order.

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '../../terms/result.ts';
 import { DECISION_FAULTS } from '../faults.ts';
 import { SELECTION_FAULTS } from './faults.ts';
+import { discrepancies, minutes } from './finding.parse.ts';
 import { PARTY_ROLES } from './party-queue.ts';
 
 const ROWS_MAX = 200;
@@ -57,6 +58,13 @@ const opening = z.strictObject({
 /** Which party is to be verified, how and why. @faults verification-shape */
 export function parseOpening(sent: unknown): Result<z.infer<typeof opening>> {
   return verified(opening.safeParse(jsonOf(sent)));
+}
+
+const outcome = z.strictObject({ discrepancies, minutes });
+
+/** What a verification found; no discrepancy says that all was in order. @faults verification-shape */
+export function parseOutcome(sent: unknown): Result<z.infer<typeof outcome>> {
+  return verified(outcome.safeParse(jsonOf(sent)));
 }
 
 function verified<T>(read: z.ZodSafeParseResult<T>): Result<T> {
