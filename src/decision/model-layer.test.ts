@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { BookPart } from '../ledger/book-part.ts';
 import { featuresOf } from '../risk/feature/features.ts';
 import type { FeatureInput, Ground } from '../risk/feature/ground.ts';
-import { aWrittenModel } from '../risk/feature/test-model.ts';
+import { aModelPart, aWrittenModel } from '../risk/feature/test-model.ts';
 import { canonical } from '../terms/canonical.ts';
 import { compileBook } from './book.parse.ts';
 import type { Book } from './book.ts';
@@ -13,21 +13,9 @@ import { asDecided, decide, STANDING } from './decide.ts';
 import type { Question } from './decision.ts';
 import type { Stopwatch } from './evidence.ts';
 import { explainScore, recordedFeatureInput } from './recorded-features.ts';
-import { aPlainEntry, aQuestion, NOON, STARTER_PARTS, starterBook } from './test-desk.ts';
+import { aPlainEntry, aQuestion, STARTER_PARTS, starterBook } from './test-desk.ts';
 
-const MODEL_PART: BookPart = {
-  kind: 'model',
-  name: 'targeting',
-  edition: '7',
-  content: canonical(aWrittenModel()),
-  from: '2026-01-01' as BookPart['from'],
-  to: null,
-  collectedFrom: null,
-  collectedTo: null,
-  knownFrom: NOON,
-  source: 'invented for a test',
-  verified: false,
-};
+const MODEL_PART = aModelPart();
 
 function bookWith(...parts: readonly BookPart[]): Book {
   const compiled = compileBook([...STARTER_PARTS, ...parts]);
@@ -171,7 +159,7 @@ describe('a model as a part of the Book', () => {
   });
 
   test('is one: a second beside it is refused', () => {
-    const compiled = compileBook([...STARTER_PARTS, MODEL_PART, { ...MODEL_PART, name: 'other' }]);
+    const compiled = compileBook([...STARTER_PARTS, MODEL_PART, aModelPart({ name: 'other' })]);
     expect(compiled).toMatchObject({ ok: false, faults: [{ code: 'model-several' }] });
   });
 });

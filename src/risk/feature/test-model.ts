@@ -1,3 +1,6 @@
+import type { BookPart } from '../../ledger/book-part.ts';
+import { canonical } from '../../terms/canonical.ts';
+import { type Day, instantOf } from '../../terms/day.ts';
 import { MODEL_FORMAT, type WrittenModel } from '../learning/training.ts';
 
 /** A tree that asks one thing: below the threshold, or missing, so much; from it on, so much. */
@@ -27,6 +30,24 @@ export function aWrittenModel(but: Partial<WrittenModel> = {}): WrittenModel {
     },
     critical: { start: -4, trees: [stump(2, 0.5, 0, 3)], calibration: uncalibrated },
     severity: { start: 8, trees: [], factor: 1 },
+    ...but,
+  };
+}
+
+/** The model as a part of the Book: `targeting/7`. */
+export function aModelPart(but: Partial<BookPart> = {}): BookPart {
+  return {
+    kind: 'model',
+    name: 'targeting',
+    edition: '7',
+    content: canonical(aWrittenModel()),
+    from: '2026-01-01' as Day,
+    to: null,
+    collectedFrom: null,
+    collectedTo: null,
+    knownFrom: instantOf(0),
+    source: 'invented for a test',
+    verified: false,
     ...but,
   };
 }
