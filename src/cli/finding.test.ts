@@ -1,32 +1,47 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { aPlainEntry } from '../decision/test-desk.ts';
 import { writeMessage } from '../simulation/messages.ts';
-import { EXIT } from './exit.ts';
-import { run, testPlace } from './test-house.ts';
+import { Refused } from './exit.ts';
+import { program } from './program.ts';
+import { testPlace } from './test-house.ts';
 
-test('a finding is recorded and counted from the terminal', async () => {
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+/** Types a command, in this process. @returns what it wrote */
+async function typed(...args: readonly string[]): Promise<string> {
+  let out = '';
+  const written = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    out += String(chunk);
+    return true;
+  });
+  try {
+    await program().parseAsync(['node', 'tidewaiter', ...args]);
+    return out;
+  } finally {
+    written.mockRestore();
+  }
+}
+
+test('a finding is recorded once and counted from the terminal', async () => {
   const { environment, folder } = await testPlace();
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const entry = join(folder, 'entry.json');
   writeFileSync(entry, writeMessage({ ...aPlainEntry(), estimatedArrival: null }));
-  const filed = await run(['file', entry, '--sender', 'osprey', '--json'], environment);
-  expect(filed.code, filed.err).toBe(EXIT.done);
-  const consignment = /"consignment":"([0-9a-f-]{36})"/.exec(filed.out)?.[1] ?? '';
+  const filed = await typed('file', entry, '--sender', 'osprey', '--json');
+  const consignment = /"consignment":"([0-9a-f-]{36})"/.exec(filed)?.[1] ?? '';
 
   const finding = join(folder, 'finding.json');
   writeFileSync(finding, JSON.stringify({ version: 1, discrepancies: [], minutes: 45 }));
-  const flags = ['--officer', 'dana', '--json'];
-  const recorded = await run(['finding', 'record', consignment, finding, ...flags], environment);
-  expect(recorded.code, recorded.err).toBe(EXIT.done);
-  expect(JSON.parse(recorded.out)).toMatchObject({ officer: 'dana', minutes: 45 });
-  const again = await run(['finding', 'record', consignment, finding, ...flags], environment);
-  expect(again.code).toBe(EXIT.failed);
-  expect(again.err).toContain('on record');
+  const record = ['finding', 'record', consignment, finding, '--officer', 'dana', '--json'];
+  expect(JSON.parse(await typed(...record))).toMatchObject({ officer: 'dana', minutes: 45 });
+  await expect(typed(...record)).rejects.toThrow(Refused);
 
-  const accuracy = await run(['accuracy', '--json'], environment);
-  expect(accuracy.code, accuracy.err).toBe(EXIT.done);
-  expect(JSON.parse(accuracy.out)).toMatchObject({ violations: { population: 1 } });
-  const told = await run(['accuracy'], environment);
-  expect(told.out).toContain('Control sample:');
+  const accuracy: unknown = JSON.parse(await typed('accuracy', '--json'));
+  expect(accuracy).toMatchObject({ violations: { population: 1 } });
+  expect(await typed('accuracy')).toContain('Control sample:');
 });
