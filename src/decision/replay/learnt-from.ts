@@ -1,5 +1,5 @@
 import { FEATURES, valuesOf } from '../../risk/feature/features.ts';
-import { type Ground, groundOf, type Signal } from '../../risk/feature/ground.ts';
+import { type Ground, groundOf } from '../../risk/feature/ground.ts';
 import type { Scorer } from '../../risk/feature/scorer.ts';
 import type { Training } from '../../risk/learning/training.ts';
 import type { Sampled } from '../../risk/registry/drift-reading.ts';
@@ -7,7 +7,7 @@ import type { Reference } from '../../risk/registry/model-record.ts';
 import { millisecondsOf } from '../../terms/day.ts';
 import type { Book } from '../book.ts';
 import type { Decision, Question } from '../decision.ts';
-import { askedOfModel, legalDay } from '../evidence.ts';
+import { recordedFeatureInput } from '../recorded-features.ts';
 
 /** A question with the decision that was recorded of it. */
 export interface Recorded {
@@ -25,20 +25,7 @@ export interface Examined extends Recorded {
 
 /** What a model was or would have been asked about a recorded decision: nothing that was known later. */
 export function groundOfRecorded({ question, decision }: Recorded, book: Book): Ground {
-  const { assessments, screening, outages } = decision;
-  const out = (layer: string) =>
-    outages.some((outage) => outage.layer === layer && outage.how !== 'incomplete');
-  const signals = decision.reasons
-    .filter((reason) => reason.layer === 'criteria')
-    .map(({ code, weight, lane }): Signal => ({ code, weight, lane }));
-  return groundOf(
-    askedOfModel(question, book, legalDay(question, book), {
-      assessments,
-      screening,
-      history: out('history') ? null : question.history,
-      signals: out('criteria') ? null : signals,
-    }),
-  );
+  return groundOf(recordedFeatureInput(question, decision, book));
 }
 
 const MILLION = 1_000_000;
