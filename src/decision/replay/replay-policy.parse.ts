@@ -14,6 +14,7 @@ const policyShape = z.strictObject({
     extraHeldSharePpmMax: ppm,
     yieldPpmMin: ppm,
     extraExamsPerPortDayMax: many,
+    extraOverfullPortDaysMax: many,
     decidedMin: many,
   }),
   drift: z.strictObject({ indexMax: z.number().positive(), decidedMin: z.int().min(1) }),

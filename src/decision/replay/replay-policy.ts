@@ -10,6 +10,8 @@ export interface ReplayLimits {
   readonly yieldPpmMin: number | null;
   /** How many more examinations one port may be asked for on one day. */
   readonly extraExamsPerPortDayMax: number | null;
+  /** How many more days a port may be asked for more examinations than it has room for. */
+  readonly extraOverfullPortDaysMax: number | null;
   /** Decisions below which a replay shows nothing. */
   readonly decidedMin: number | null;
 }

@@ -3,6 +3,7 @@ import type { BookPart } from '../../ledger/book-part.ts';
 import { ok, type Result } from '../../terms/result.ts';
 import type { Question } from '../decision.ts';
 import type { Candidate } from './candidate.ts';
+import { type ExamRoom, examRoomOf } from './exam-room.ts';
 import { labelFile, openPast, type Past, tableOf } from './past.store.ts';
 import type { Recalled } from './past.ts';
 import { type Anew, decideAgain } from './recall.ts';
@@ -25,6 +26,8 @@ export interface ReplayedShare {
   readonly tally: Tally;
   readonly books: { readonly base: string; readonly candidate: string };
   readonly anew: Anew;
+  /** The most examinations of a day by port, as each Book has it. */
+  readonly room: { readonly base: ExamRoom; readonly candidate: ExamRoom };
 }
 
 /**
@@ -51,7 +54,12 @@ export async function replayShare(
     }
   }
   const { base, candidate: proposed, anew } = rehearsal;
-  return ok({ tally, books: { base: base.version, candidate: proposed.version }, anew });
+  return ok({
+    tally,
+    books: { base: base.version, candidate: proposed.version },
+    anew,
+    room: { base: examRoomOf(base.capacity), candidate: examRoomOf(proposed.capacity) },
+  });
 }
 
 async function replayFiles(

@@ -6,6 +6,7 @@ import { compileBook } from '../book.parse.ts';
 import { NOON, STARTER_PARTS, starterBook } from '../test-desk.ts';
 import { parseCandidate } from './candidate.parse.ts';
 import type { Candidate } from './candidate.ts';
+import { examRoomOf } from './exam-room.ts';
 import { openPast, type Past, readCursor, writeLabels, writePast } from './past.store.ts';
 import { advanced, type Decided, STRETCH } from './past.ts';
 import { previewCondition } from './preview.store.ts';
@@ -156,6 +157,7 @@ describe('a replay', () => {
       extraHeldSharePpmMax: null,
       yieldPpmMin: null,
       extraExamsPerPortDayMax: null,
+      extraOverfullPortDaysMax: null,
       decidedMin: null,
     };
     const unlimited = await replayed(HOLD_THE_DEAR, { limits: none });
@@ -238,6 +240,35 @@ describe('the past', () => {
     expect(advanced(before, full.slice(1))).toMatchObject({
       'desk-1': { closed: 10, written: seq },
     });
+  });
+});
+
+describe('the room for examinations', () => {
+  it('is every device busy with the shortest examination that it is for', () => {
+    expect(
+      examRoomOf({
+        exams: [
+          { name: 'image', modes: [], device: 'imaging', minutes: 8, findsPpm: 1 },
+          { name: 'open', modes: [], device: 'dock', minutes: 30, findsPpm: 1 },
+          { name: 'unload', modes: [], device: 'dock', minutes: 120, findsPpm: 1 },
+        ],
+        shifts: [{ name: 'day', begins: 360, minutes: 480 }],
+        stations: [
+          { port: '2304', shift: 'day', device: 'imaging', count: 2 },
+          { port: '2304', shift: 'day', device: 'dock', count: 3 },
+        ],
+        desk: {
+          perWeek: 0,
+          controlPpm: 1,
+          costCents: 0,
+          horizonWeeks: 1,
+          priorExaminations: 1,
+          roles: [],
+        },
+        source: 'invented for a test',
+      }),
+    ).toEqual({ '2304': 2 * 60 + 3 * 16 });
+    expect(examRoomOf(null)).toEqual({});
   });
 });
 

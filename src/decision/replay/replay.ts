@@ -60,9 +60,8 @@ export async function replay(
   }
   const [first] = done;
   if (first === undefined) throw new RangeError('a replay in no shares');
-  const { books, anew } = first;
+  const { books, anew, room } = first;
   const { limits } = policy;
-  return ok(
-    reportOf(tally, { from, to, books, anew, limits, candidate: candidateHash(candidate) }),
-  );
+  const head = { from, to, books, anew, limits, candidate: candidateHash(candidate) };
+  return ok(reportOf(tally, head, room));
 }

@@ -9,18 +9,20 @@ const NO_LIMITS: ReplayLimits = {
   extraHeldSharePpmMax: null,
   yieldPpmMin: null,
   extraExamsPerPortDayMax: null,
+  extraOverfullPortDaysMax: null,
   decidedMin: null,
 };
 
 function report(tally: Tally, limits: Partial<ReplayLimits> = {}) {
-  return reportOf(tally, {
+  const head = {
     from: '2026-11-01' as Day,
     to: '2026-11-30' as Day,
     books: { base: 'a', candidate: 'b' },
     candidate: 'c',
     anew: { tariff: false, screening: false },
     limits: { ...NO_LIMITS, ...limits },
-  });
+  };
+  return reportOf(tally, head, { base: { '2304': 10 }, candidate: { '2304': 10 } });
 }
 
 /** Of 1,000 decisions the candidate holds 200; 50 were certain to be examined, 50 had one chance in 20. */
@@ -54,6 +56,7 @@ describe('a limit', () => {
     ['heldSharePpmMax', 199_999, 200_000, null],
     ['extraHeldSharePpmMax', 99_999, 100_000, null],
     ['extraExamsPerPortDayMax', 9, 10, '2304 2026-11-02'],
+    ['extraOverfullPortDaysMax', 0, 1, null],
     ['decidedMin', 1001, 1000, null],
   ])('%s of %i fails for %i', (limit, allowed, measured, where) => {
     expect(report(aTally(), { [limit]: allowed }).verdict).toEqual({
@@ -61,6 +64,27 @@ describe('a limit', () => {
       failed: [{ limit, measured, allowed, where }],
     });
     expect(report(aTally(), { [limit]: measured }).verdict.passed).toBe(true);
+  });
+
+  it('on room counts the days on which a port is asked for more than it has room for', () => {
+    const { load, overfull } = report(aTally());
+    expect(overfull).toEqual({ base: 0, candidate: 1 });
+    expect(load).toEqual([
+      {
+        port: '2304',
+        day: '2026-11-02',
+        base: 3,
+        candidate: 13,
+        room: { base: 10, candidate: 10 },
+      },
+      {
+        port: '2704',
+        day: '2026-11-02',
+        base: 0,
+        candidate: 1,
+        room: { base: null, candidate: null },
+      },
+    ]);
   });
 
   it('on yield fails only what the record excludes', () => {

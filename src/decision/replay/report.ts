@@ -1,6 +1,7 @@
 import { type Figure, wilson } from '../../risk/learning/metrics.ts';
 import { canonical, sha256 } from '../../terms/canonical.ts';
 import type { Day } from '../../terms/day.ts';
+import type { ExamRoom } from './exam-room.ts';
 import type { ReplayLimits } from './replay-policy.ts';
 import type { Counts, Side, Tally } from './tally.ts';
 
@@ -49,6 +50,13 @@ interface Pair {
   readonly candidate: number;
 }
 
+/** Examinations asked for at a port on a day, and for how many it has room; null when nothing says. */
+interface PortDay extends Pair {
+  readonly port: string;
+  readonly day: string;
+  readonly room: { readonly base: number | null; readonly candidate: number | null };
+}
+
 /** What one replay showed. Equal inputs give equal bytes, and no clock is in it. */
 export interface ReplayReport extends Window {
   readonly format: 'tidewaiter-replay/1';
@@ -76,8 +84,10 @@ export interface ReplayReport extends Window {
     readonly found: number;
     readonly rate: Figure | null;
   })[];
-  /** Ports and days on which examinations change. */
-  readonly load: readonly (Pair & { readonly port: string; readonly day: string })[];
+  /** Ports and days on which examinations change, or are more than there is room for. */
+  readonly load: readonly PortDay[];
+  /** Ports and days on which more examinations are asked for than there is room for. */
+  readonly overfull: Pair;
   readonly sizes: readonly (Pair & { readonly name: string; readonly decided: number })[];
   readonly trust: readonly (Pair & { readonly name: string; readonly decided: number })[];
   readonly limits: ReplayLimits;
@@ -95,21 +105,28 @@ export interface ReportHead extends Window {
 
 const MILLION = 1_000_000;
 
-export function reportOf(tally: Tally, head: ReportHead): ReplayReport {
+/** @param room the most examinations of a day by port, as each Book has it */
+export function reportOf(
+  tally: Tally,
+  head: ReportHead,
+  room: { readonly base: ExamRoom; readonly candidate: ExamRoom },
+): ReplayReport {
   const decided = tally.sums['decided'] ?? 0;
   const base = sideReport(tally.base, decided);
   const proposed = sideReport(tally.candidate, decided);
-  const load = pairs(tally.base.exams, tally.candidate.exams)
-    .filter((pair) => pair.base !== pair.candidate)
-    .map(({ name, ...pair }) => {
-      const [port = '', day = ''] = name.split(' ');
-      return { port, day, ...pair };
-    });
+  const days = pairs(tally.base.exams, tally.candidate.exams).map((pair) => portDay(pair, room));
+  const overfull = {
+    base: days.filter((day) => isOverfull(day.base, day.room.base)).length,
+    candidate: days.filter((day) => isOverfull(day.candidate, day.room.candidate)).length,
+  };
+  const load = days.filter(
+    (day) => day.base !== day.candidate || isOverfull(day.candidate, day.room.candidate),
+  );
   const moves = sortedCounts(tally.moves).map(([move, count]) => {
     const [from = '', to = ''] = move.split(' ');
     return { from, to, count, examples: tally.examples[move] ?? [] };
   });
-  const failed = failedLimits(head.limits, { decided, base, proposed, load });
+  const failed = failedLimits(head.limits, { decided, base, proposed, load, overfull });
   return {
     format: 'tidewaiter-replay/1',
     ...head,
@@ -122,10 +139,24 @@ export function reportOf(tally: Tally, head: ReportHead): ReplayReport {
     moves,
     criteria: criteriaOf(tally),
     load,
+    overfull,
     sizes: groupsOf(tally.sizes, tally.base.sizes, tally.candidate.sizes),
     trust: groupsOf(tally.trust, tally.base.trust, tally.candidate.trust),
     verdict: { passed: failed.length === 0, failed },
   };
+}
+
+function portDay(
+  { name, base, candidate }: Pair & { readonly name: string },
+  room: { readonly base: ExamRoom; readonly candidate: ExamRoom },
+): PortDay {
+  const [port = '', day = ''] = name.split(' ');
+  const rooms = { base: room.base[port] ?? null, candidate: room.candidate[port] ?? null };
+  return { port, day, base, candidate, room: rooms };
+}
+
+function isOverfull(exams: number, room: number | null): boolean {
+  return room !== null && exams > room;
 }
 
 /** The exact text of a report, and the hash that two runs of it share. */
@@ -204,6 +235,7 @@ interface Measured {
   readonly base: SideReport;
   readonly proposed: SideReport;
   readonly load: ReplayReport['load'];
+  readonly overfull: Pair;
 }
 
 /** Every limit that is not kept, in the order in which they are declared. */
@@ -233,6 +265,7 @@ function failedLimits(limits: ReplayLimits, measured: Measured): readonly Failed
   if (worst !== null) {
     most('extraExamsPerPortDayMax', extra(worst), `${worst.port} ${worst.day}`);
   }
+  most('extraOverfullPortDaysMax', extra(measured.overfull));
   least('decidedMin', decided);
   return failed;
 }
