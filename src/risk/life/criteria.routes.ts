@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problem } from '../../ledger/problem.ts';
 import { dayAt } from '../../terms/day.ts';
 import { type Result, refuse } from '../../terms/result.ts';
+import type { CriteriaIndex } from '../criteria-index.ts';
+import type { Criterion } from '../criterion.ts';
 import { readBoard } from './board.store.ts';
 import { admit, answer, isId, type LifeDesk, standingOf } from './desk.routes.ts';
 import { parseProposed, parsePublishing, parseReason, parseReview } from './draft.parse.ts';
@@ -20,17 +22,22 @@ export function criteriaRoutes(app: FastifyInstance, desk: LifeDesk): void {
 
   app.get<WithQuery<'flag'>>('/v1/criteria', async (request, reply) => {
     if (admit(desk, request, reply, 'book.read') === null) return reply;
-    const { version, life } = book();
+    const { version, life, criteria } = book();
     const board = await readBoard(desk, life, now());
     const { flag } = request.query;
-    const rows = board.rows.filter(({ flags }) => !flag || flags.some((one) => one === flag));
-    return { book: version, ...board, policy: life.policy, rows };
+    const asked = board.rows.filter(({ flags }) => !flag || flags.some((one) => one === flag));
+    const rows = asked.map((row) => {
+      const { lane = null, weight = 0 } = findCriterion(criteria, row.criterion) ?? {};
+      return { ...row, lane, weight };
+    });
+    const snoozes = [...life.snoozes.values()].flat();
+    return { book: version, ...board, policy: life.policy, rows, snoozes };
   });
 
   app.get<WithId>('/v1/criteria/:id', async (request, reply) => {
     if (admit(desk, request, reply, 'book.read') === null) return reply;
     const { id } = request.params;
-    const { version, life } = book();
+    const { version, life, criteria } = book();
     const { rows, asOf, from } = await readBoard(desk, life, now());
     const health = rows.find(({ criterion }) => criterion === id) ?? null;
     const { drafts, suspensions } = await database.as(agencyId, async (tx) => ({
@@ -39,7 +46,8 @@ export function criteriaRoutes(app: FastifyInstance, desk: LifeDesk): void {
     }));
     if (health === null && drafts.length === 0) return reply.callNotFound();
     const snoozes = life.snoozes.get(id) ?? [];
-    return { book: version, asOf, from, health, drafts, suspensions, snoozes };
+    const criterion = findCriterion(criteria, id);
+    return { book: version, asOf, from, criterion, health, drafts, suspensions, snoozes };
   });
 
   app.get('/v1/criteria/costs', async (request, reply) => {
@@ -125,4 +133,9 @@ export function criteriaRoutes(app: FastifyInstance, desk: LifeDesk): void {
       return answer(desk, reply, refuse(LIFE_FAULTS.fault('draft-unknown', '/id', id)));
     return answer(desk, reply, await act(id), 201);
   }
+}
+
+/** As the Book has it; null when the Book has none of that name. */
+function findCriterion(index: CriteriaIndex | null, id: string): Criterion | null {
+  return index?.rules.find(({ criterion }) => criterion.id === id)?.criterion ?? null;
 }

@@ -5,6 +5,7 @@ import { leaveFor } from '../../ledger/leave.ts';
 import { type FaultTables, problem } from '../../ledger/problem.ts';
 import type { Instant } from '../../terms/day.ts';
 import type { Result } from '../../terms/result.ts';
+import type { CriteriaIndex } from '../criteria-index.ts';
 import type { CriteriaLife } from './criteria-life.ts';
 import type { Compile, Standing } from './life.store.ts';
 import type { SigningKey } from './pack-file.ts';
@@ -15,7 +16,11 @@ export interface LifeDesk {
   readonly agency: { readonly id: string; readonly name: string; readonly zone: string };
   readonly now: () => Instant;
   /** Of the Book that is decided by at this moment, and its version. */
-  readonly book: () => { readonly version: string; readonly life: CriteriaLife };
+  readonly book: () => {
+    readonly version: string;
+    readonly life: CriteriaLife;
+    readonly criteria: CriteriaIndex | null;
+  };
   /** One transaction that may publish; what it refuses is rolled back. */
   readonly amend: <T>(
     work: (tx: Transaction, compile: Compile) => Promise<Result<T>>,

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compileBook } from '../../decision/book.parse.ts';
+import { decide } from '../../decision/decide.ts';
 import { anArrival, aPlainEntry } from '../../decision/test-desk.ts';
+import { listBookParts } from '../../ledger/book-part.store.ts';
 import { sql } from '../../ledger/database.ts';
 import { verifyJournal } from '../../ledger/journal.store.ts';
 import { asAdmin, HERE, openTestDatabase, type TestDatabase } from '../../ledger/test-database.ts';
 import type { House } from '../../server/house.ts';
 import { entryNumber, openTestHouse, quietParts } from '../../server/test-house.ts';
+import { canonical } from '../../terms/canonical.ts';
 import { addDays, dayAt, type Instant, instantOf, millisecondsOf } from '../../terms/day.ts';
 import { parseProposed } from './draft.parse.ts';
 import { findDraft, recordEnd, recordReview, recordVerdict } from './draft.store.ts';
@@ -13,6 +17,8 @@ import { propose, publishDrafts, reviewDraft, type Standing } from './life.store
 import { aCriterion, proposing, settled, withPolicy } from './test-life.ts';
 
 const WHY = 'read, and compared with what was found';
+/** Where the plain entries of the tests are filed. */
+const PORT = aPlainEntry().port;
 
 let opened: TestDatabase;
 let house: House;
@@ -68,13 +74,18 @@ async function live(sent: object): Promise<Draft> {
   return draft;
 }
 
-/** The criteria that a fresh plain entry of that moment meets. */
-async function met(at = house.now()): Promise<readonly string[]> {
+/** Files a plain entry of that moment. */
+async function filed(at = house.now()) {
   entries += 1;
   const arrival = anArrival(aPlainEntry(entryNumber(entries)), { at });
   const [answer] = await house.intake.file([arrival]);
   if (!answer?.ok) throw new Error(JSON.stringify(answer));
-  const { reasons } = answer.decision;
+  return answer;
+}
+
+/** The criteria that a fresh plain entry of that moment meets. */
+async function met(at = house.now()): Promise<readonly string[]> {
+  const { reasons } = (await filed(at)).decision;
   return reasons.filter(({ layer }) => layer === 'criteria').map(({ code }) => code);
 }
 
@@ -201,6 +212,22 @@ describe('a snooze', () => {
     expect(await met()).not.toContain('trial-snoozed');
     expect(await met(instantOf(millisecondsOf(until) - 1))).not.toContain('trial-snoozed');
     expect(await met(until)).toContain('trial-snoozed');
+  });
+
+  test('is in the Book, so that what was decided under it is decided alike again, offline', async () => {
+    await live(proposing(aCriterion('trial-offline', { lane: 'documents' })));
+    const until = inSeconds(600);
+    const instead = { lane: 'release-audit', weight: 0 };
+    const snooze = { criterion: 'trial-offline', until, only: { port: PORT }, instead };
+    await live({ kind: 'snooze', snooze, reason: WHY });
+    const parts = await house.database.as(HERE, (tx) => listBookParts(tx, house.now()));
+    const book = settled(compileBook(parts));
+    for (const at of [house.now(), until]) {
+      const { question, decision } = await filed(at);
+      const own = decision.reasons.find(({ code }) => code === 'trial-offline');
+      expect(own?.lane).toBe(at === until ? 'documents' : 'release-audit');
+      expect(canonical(decide([question], book))).toBe(canonical([decision]));
+    }
   });
 
   test('longer than policy allows, or of a criterion that is not there, is not even drafted', async () => {

@@ -197,6 +197,7 @@ describe('the health of a criterion', () => {
     const { rows } = (await get('/v1/criteria', people.dana)).json<Board>();
     const fresh = rows.find(({ criterion }) => criterion === 'route-health');
     expect(fresh?.liveSince).toBe(house.book().life.criteria.get('route-health')?.since);
+    expect(fresh).toMatchObject({ lane: 'exam', weight: 0 });
     const starter = rows.filter(({ flags }) => flags.includes('unreviewed'));
     expect(starter.length).toBeGreaterThan(10);
   });
