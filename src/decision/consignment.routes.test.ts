@@ -160,6 +160,17 @@ describe('a bundle', () => {
   });
 });
 
+test('decisions are found by their names, by officers and never by those who file', async () => {
+  const { row } = await page(await filed(aPlainEntry(nextNumber())));
+  const url = `/v1/decisions?ids=${row.decisionId},nonsense`;
+  const { rows } = (await get(url, officer)).json();
+  expect(rows).toMatchObject([
+    { decisionId: row.decisionId, consignmentId: row.consignmentId, reference: row.reference },
+  ]);
+  const [filer] = senders;
+  expect((await get(url, filer ?? officer)).statusCode).toBe(403);
+});
+
 describe('a search', () => {
   const HTS = '6912003510';
   const PORT = '1303';

@@ -7,7 +7,7 @@ import { type Instant, instantOf, millisecondsOf } from '../terms/day.ts';
 import { type Language, say } from '../terms/words.ts';
 import { MARK, writeBundle } from './bundle.ts';
 import { midnightAt, parseDisposition, parseSearch } from './consignment.parse.ts';
-import { findDecision, findPage, recordDisposition } from './consignment.store.ts';
+import { findDecision, findPage, listDecided, recordDisposition } from './consignment.store.ts';
 import type { Counter } from './counter.ts';
 import { listConsignments, readFlow, type Search } from './listing.store.ts';
 import { rowOf } from './listing.ts';
@@ -17,6 +17,8 @@ import type { ConsignmentList, ConsignmentPage, ConsignmentRow, Flow, Health } f
 
 const FLOW_HOURS = 24;
 const HOUR_MS = 3_600_000;
+/** Decisions that one asks for by name. */
+const DECISIONS_MAX = 100;
 const EXPORT_ROWS_MAX = 10_000;
 /** What may wait in memory for one who watches events. */
 const EVENTS_BYTES_MAX = 4 * 1024 * 1024;
@@ -125,6 +127,13 @@ export function consignmentRoutes(app: FastifyInstance, counter: Counter): void 
     );
     if (!recorded.ok) return problem(reply, 409, recorded.faults, tables);
     return pageOf(request.params.id);
+  });
+
+  app.get<{ Querystring: { ids?: string } }>('/v1/decisions', async (request, reply) => {
+    if (admit(request, reply, 'consignment.list') === null) return reply;
+    const named = (request.query.ids ?? '').split(',').filter((id) => UUID.test(id));
+    const ids = named.slice(0, DECISIONS_MAX);
+    return { rows: await database.as(agency.id, (tx) => listDecided(tx, ids)) };
   });
 
   app.get<WithId>('/v1/decisions/:id/bundle', async (request, reply) => {

@@ -11,7 +11,7 @@ import { DECISION_FAULTS } from './faults.ts';
 import { findRow, readInstant, readWords } from './listing.store.ts';
 import { forbids, type StepKind } from './selection/lane-step.ts';
 import { listStands, recordRefusedStep, recordSteps } from './selection/standing.store.ts';
-import type { ConsignmentPage } from './view.ts';
+import type { ConsignmentPage, DecidedRow } from './view.ts';
 import { lock, readLane } from './workspace.store.ts';
 
 /** A question and its decision, as they were stored. */
@@ -66,6 +66,26 @@ export async function listRecorded(
     recorded.set(String(row['id']), { question, decision });
   }
   return recorded;
+}
+
+/** Decisions by name, the newest first; the lane is what was decided, not what an officer said. */
+export async function listDecided(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<readonly DecidedRow[]> {
+  const rows = await tx.query(sql`
+    select id, consignment, reference, importer, goods, lane, synthetic, port from decision
+    where agency = ${tx.agency} and id = any(${ids}::uuid[]) order by id desc`);
+  return rows.map((row) => ({
+    decisionId: String(row['id']),
+    consignmentId: String(row['consignment']),
+    reference: String(row['reference']),
+    importer: row['importer'] === null ? null : String(row['importer']),
+    goods: String(row['goods']),
+    lane: String(row['lane']) as Lane,
+    synthetic: row['synthetic'] === true,
+    port: row['port'] === null ? null : String(row['port']),
+  }));
 }
 
 /** The consignment and all that were merged into it. */

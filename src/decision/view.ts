@@ -36,6 +36,19 @@ export interface ConsignmentRow {
   readonly missing: number;
 }
 
+/** A decision as lists of examples show it; the lane is what was decided. */
+export type DecidedRow = Pick<
+  ConsignmentRow,
+  | 'decisionId'
+  | 'consignmentId'
+  | 'reference'
+  | 'importer'
+  | 'goods'
+  | 'lane'
+  | 'synthetic'
+  | 'port'
+>;
+
 /** GET /v1/consignments: a page of rows, the exact count, and the moment it was true. */
 export interface ConsignmentList {
   readonly asOf: Instant;

@@ -27,9 +27,11 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'POST /v1/targeting/entities': 'Open a verification, an audit or a request about a party',
   'POST /v1/targeting/verifications/:id/outcome': 'Record what a verification found',
   'GET /v1/scorecards/verification-accuracy': 'How well parties are picked for verification',
+  'GET /v1/shifts': 'Where there is something to examine with, and the shifts that are not over',
   'GET /v1/ports/:port/shifts/:shift': 'A shift of a port: what it has, and its last plan',
   'POST /v1/ports/:port/shifts/:shift/plan': 'Plan a shift by what waits now',
   'POST /v1/ports/:port/shifts/:shift/reorder': 'Order a shift anew, with a reason',
+  'GET /v1/decisions': 'What some decisions are of, by their names',
   'GET /v1/decisions/:id/bundle':
     'A decision with all that it was decided from, to decide it again',
   'GET /v1/decisions/:id/counterfactual':

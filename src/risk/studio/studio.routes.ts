@@ -40,7 +40,7 @@ export function studioRoutes(app: FastifyInstance, studio: Studio): void {
   }
 
   app.get('/v1/criteria/vocabulary', async (request, reply) => {
-    if (!admits(request, reply, 'criterion.draft')) return reply;
+    if (!admits(request, reply, 'book.read')) return reply;
     const language = languageOf(request);
     const names = listNames().map((named) => {
       const { scope, type, optional, source, purpose, meaning } = named.term;
@@ -59,7 +59,8 @@ export function studioRoutes(app: FastifyInstance, studio: Studio): void {
   });
 
   app.post('/v1/criteria/check', { bodyLimit: SKETCH_BYTES_MAX }, async (request, reply) => {
-    if (!admits(request, reply, 'criterion.draft')) return reply;
+    // A study changes nothing: who reviews a criterion, or is stopped by it, may read it as its author does.
+    if (!admits(request, reply, 'book.read')) return reply;
     const index = criteria();
     const sketch = parseSketch(request.body, index?.lists ?? []);
     if (!sketch.ok) return problem(reply, 422, sketch.faults, tables);
