@@ -92,8 +92,12 @@ export function dispose(
   return ask('POST', path, disposition, csrf);
 }
 
-// Desk and server are built from the same types, so an answer is taken for what its route promises.
-async function ask<T>(method: string, path: string, body?: object, csrf?: string): Promise<T> {
+/**
+ * Asks the server; what each room of the desk asks stands in its own `*-calls.ts`.
+ *
+ * Desk and server are built from the same types, so an answer is taken for what its route promises.
+ */
+export async function ask<T>(method: string, path: string, body?: object, csrf?: string): Promise<T> {
   const response = await send(method, path, body, csrf);
   const answer: T = await response.json();
   return answer;

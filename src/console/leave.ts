@@ -9,12 +9,25 @@ export interface Leave {
   readonly health: boolean;
   readonly bundle: boolean;
   readonly dispose: boolean;
+  /** Lists and pages of consignments. */
+  readonly consignments: boolean;
+  /** Criteria with what they did, and the packs they come in. */
+  readonly criteria: boolean;
+  readonly draft: boolean;
+  /** Review and publish what others wrote. */
+  readonly publish: boolean;
+  readonly replays: boolean;
+  /** Try a condition or a draft on the past. */
+  readonly rehearse: boolean;
+  readonly intelligence: boolean;
 }
 
 const FLOW: readonly string[] = ['officer', 'analyst', 'auditor', 'author', 'manager'];
 const HEALTH: readonly string[] = [...FLOW, 'approver', 'admin'];
 const BUNDLE: readonly string[] = ['officer', 'analyst', 'auditor', 'manager'];
 const DISPOSE: readonly string[] = ['officer', 'manager'];
+const DRAFT: readonly string[] = ['analyst', 'author'];
+const REPLAYS: readonly string[] = [...DRAFT, 'auditor', 'approver', 'manager'];
 
 /** Spares asking in vain and showing what would be refused; it is the server that allows. */
 export function useLeave(): Leave {
@@ -27,6 +40,13 @@ export function useLeave(): Leave {
     health: some(HEALTH),
     bundle: some(BUNDLE),
     dispose: some(DISPOSE),
+    consignments: some([...FLOW, 'filer']),
+    criteria: some(HEALTH),
+    draft: some(DRAFT),
+    publish: some(['approver']),
+    replays: some(REPLAYS),
+    rehearse: some(DRAFT),
+    intelligence: some([...DRAFT, 'approver']),
   };
 }
 
