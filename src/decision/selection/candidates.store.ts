@@ -1,5 +1,6 @@
 import { type Row, sql, type Transaction } from '../../ledger/database.ts';
 import { LANES } from '../../risk/criterion.ts';
+import type { SelectedBy } from '../../risk/finding.ts';
 import { type Instant, instantOf, millisecondsOf } from '../../terms/day.ts';
 import type { Book } from '../book.ts';
 import type { Reason } from '../decision.ts';
@@ -60,6 +61,13 @@ function claimOf(row: Row): Candidate['claim'] {
   if (row['open'] === true) return 'open';
   if (row['compulsory'] === true || row['ordered'] === true) return 'compulsory';
   return row['control'] === true ? 'control' : 'targeted';
+}
+
+/** Why a row of `waitingFor` is examined, if it is, as far as it says so itself. */
+export function selectedBy(row: Row): SelectedBy {
+  const claim = claimOf(row);
+  if (row['ordered'] === true) return 'officer';
+  return claim === 'compulsory' || claim === 'control' ? claim : askedBy(readReasons(row));
 }
 
 /** The model, where no criterion asks for the examination itself. */

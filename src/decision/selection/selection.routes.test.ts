@@ -17,6 +17,9 @@ import type { ConsignmentPage } from '../view.ts';
 import { moveDue } from './auto-move.store.ts';
 import { type RecordedPlan, settleShifts } from './plan.store.ts';
 import type { Queue } from './queue.store.ts';
+import type { Examinations } from './selection.routes.ts';
+import type { ComingShifts } from './shift.routes.ts';
+import type { ShiftPage } from './shift-page.store.ts';
 
 type Caller = { authorization: string };
 
@@ -99,12 +102,14 @@ describe('a finding', () => {
       line: 1,
       lossCents: 125_000,
     };
+    const owed = await read<Examinations>(`/v1/consignments/${id}/findings`);
+    expect(owed).toEqual({ examination: 'owed', findings: [] });
     const answer = await find(id, { discrepancies: [discrepancy] });
     expect(answer.statusCode, answer.body).toBe(201);
     expect(answer.json()).toMatchObject({ selectedBy: 'criteria', inclusionPpm: 1_000_000 });
     expect(await journalled('finding', answer.json<{ id: string }>().id)).toBe(1);
-    const listed = await read<{ findings: object[] }>(`/v1/consignments/${id}/findings`);
-    expect(listed.findings).toEqual([answer.json()]);
+    const listed = await read<Examinations>(`/v1/consignments/${id}/findings`);
+    expect(listed).toEqual({ examination: 'settled', findings: [answer.json()] });
     const again = await find(id, {});
     expect(again.statusCode).toBe(409);
     expect(again.json()).toMatchObject({ faults: [{ code: 'finding-exists' }] });
@@ -219,9 +224,24 @@ describe('the list of a shift', () => {
 
     const queue = await read<Queue>(`/v1/targeting/queue?port=${PORT}`);
     expect(queue.total).toBe(third.lines.length);
+    // Ten docks by day and five by evening, of four examinations each.
+    expect([20, 40]).toContain(queue.shift?.line);
     expect(queue.rows.map(({ rank }) => rank)).toEqual(queue.rows.map((_, place) => place + 1));
     const planned = queue.rows.find(({ consignmentId }) => consignmentId === late)?.planned;
     expect(planned).toMatchObject({ shift: `${tomorrow}.day`, displaced: null });
+    expect(queue.rows.find(({ consignmentId }) => consignmentId === late)).toMatchObject({
+      selectedBy: 'criteria',
+      probability: null,
+      lossCents: null,
+    });
+
+    await find(late, {});
+    const board = await read<ShiftPage>(url);
+    expect(board.plan?.revision).toBe(3);
+    expect(board.examined).toEqual([late]);
+    expect(board.rows.map(({ consignmentId }) => consignmentId).toSorted()).toEqual(
+      third.lines.map(({ consignment }) => consignment).toSorted(),
+    );
   });
 
   test('lets go at its end what had no place, once', async () => {
@@ -240,6 +260,15 @@ describe('the list of a shift', () => {
     const settled = await Promise.all([settle(9), settle(9)]);
     expect(settled.reduce((sum, count) => sum + count, 0)).toBe(1);
     expect((await page(poor)).row.lane).toBe('release-audit');
+  });
+
+  test('can be chosen where there is something to examine with', async () => {
+    const { ports } = await read<ComingShifts>('/v1/shifts');
+    const chosen = ports.find(({ code }) => code === PORT);
+    expect(chosen?.shifts.map(({ name }) => name)).toContain(`${tomorrow}.day`);
+    const begins = chosen?.shifts.map((shift) => shift.begins) ?? [];
+    expect(begins).toEqual(begins.toSorted());
+    expect(ports.every(({ shifts }) => shifts.length > 0)).toBe(true);
   });
 
   test('of no port or shift that the Book knows is refused with what to do', async () => {

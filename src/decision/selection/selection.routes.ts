@@ -2,14 +2,26 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Action } from '../../ledger/authorize.ts';
 import { leaveFor } from '../../ledger/leave.ts';
 import { problem } from '../../ledger/problem.ts';
+import type { Finding } from '../../risk/finding.ts';
+import type { Instant } from '../../terms/day.ts';
+import type { Book } from '../book.ts';
 import type { Counter } from '../counter.ts';
 import { findRow } from '../listing.store.ts';
 import { parseFinding } from './finding.parse.ts';
 import { listFindings, recordFinding } from './finding.store.ts';
-import { listQueue } from './queue.store.ts';
+import type { Examination } from './lane-step.ts';
+import { listQueue, type Queue } from './queue.store.ts';
 import { parsePage } from './selection.parse.ts';
+import { fullExaminations, shiftAt } from './shift.ts';
+import { listStands } from './standing.store.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** GET /v1/consignments/:id/findings: what was examined, and whether somebody still has to. */
+export interface Examinations {
+  readonly examination: Examination;
+  readonly findings: readonly Finding[];
+}
 
 type WithId = { Params: { id: string } };
 
@@ -49,8 +61,12 @@ export function selectionRoutes(app: FastifyInstance, counter: Counter): void {
     const { id } = request.params;
     const row = UUID.test(id) ? await database.as(agency.id, (tx) => findRow(tx, id)) : null;
     if (row === null) return reply.callNotFound();
-    const findings = await database.as(agency.id, (tx) => listFindings(tx, row.consignmentId));
-    return { findings };
+    const { consignmentId } = row;
+    return database.as(agency.id, async (tx): Promise<Examinations> => {
+      const stand = (await listStands(tx, [consignmentId])).get(consignmentId);
+      const examination = stand?.examination ?? 'settled';
+      return { examination, findings: await listFindings(tx, consignmentId) };
+    });
   });
 
   app.get('/v1/targeting/queue', async (request, reply) => {
@@ -58,6 +74,17 @@ export function selectionRoutes(app: FastifyInstance, counter: Counter): void {
     const page = parsePage(request.query);
     if (!page.ok) return problem(reply, 400, page.faults, tables);
     const { port = null, offset, limit } = page.value;
-    return database.as(agency.id, (tx) => listQueue(tx, { port, offset, limit }, now()));
+    const queue = await database.as(agency.id, (tx) =>
+      listQueue(tx, { port, offset, limit }, now()),
+    );
+    return { ...queue, shift: port === null ? null : lineAt(counter.book(), port, now()) };
   });
+}
+
+/** Where the line is drawn in a port's queue now; null where nobody said what it has. */
+function lineAt(book: Book, port: string, at: Instant): Queue['shift'] {
+  const shift = shiftAt(book, port, at);
+  if (shift === null || book.capacity === null) return null;
+  const { name, begins, ends, devices } = shift;
+  return { name, begins, ends, line: fullExaminations(devices, book.capacity) };
 }

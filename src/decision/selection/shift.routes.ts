@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Action } from '../../ledger/authorize.ts';
 import { leaveFor } from '../../ledger/leave.ts';
 import { problem } from '../../ledger/problem.ts';
+import type { Instant } from '../../terms/day.ts';
 import { ok, type Result, refuse } from '../../terms/result.ts';
 import type { Counter } from '../counter.ts';
 import { readProblem } from './candidates.store.ts';
@@ -10,10 +11,22 @@ import { findPlan, lockShift, type RecordedPlan, recordPlan } from './plan.store
 import type { ShiftLine, ShiftPlan, ShiftProblem } from './plan.ts';
 import { reorder } from './reorder.ts';
 import { parseReorder } from './selection.parse.ts';
-import { findShift, type PortShift } from './shift.ts';
+import { findShift, type PortShift, shiftsFrom } from './shift.ts';
+import { readShift } from './shift-page.store.ts';
 
 /** Makes the lists of shifts, in a thread of its own where there is one. */
 export type PlanShifts = (problems: readonly ShiftProblem[]) => Promise<readonly ShiftPlan[]>;
+
+/** GET /v1/shifts: where there is something to examine with, and the shifts that are not over. */
+export interface ComingShifts {
+  readonly asOf: Instant;
+  readonly ports: readonly {
+    readonly code: string;
+    readonly name: string;
+    /** Those under way first. */
+    readonly shifts: readonly Pick<PortShift, 'name' | 'begins' | 'ends'>[];
+  }[];
+}
 
 type WithShift = { Params: { port: string; shift: string } };
 
@@ -30,13 +43,24 @@ export function shiftRoutes(app: FastifyInstance, counter: Counter, solve: PlanS
     return null;
   }
 
+  app.get('/v1/shifts', async (request, reply): Promise<ComingShifts | undefined> => {
+    if (admit(request, reply, 'selection.read') === null) return reply;
+    const asOf = now();
+    const book = counter.book();
+    const ports = [...book.ports].flatMap(([code, { name }]) => {
+      const shifts = shiftsFrom(book, code, asOf).map((shift) => {
+        return { name: shift.name, begins: shift.begins, ends: shift.ends };
+      });
+      return shifts.length === 0 ? [] : [{ code, name, shifts }];
+    });
+    return { asOf, ports };
+  });
+
   app.get<WithShift>('/v1/ports/:port/shifts/:shift', async (request, reply) => {
     if (admit(request, reply, 'selection.read') === null) return reply;
     const shift = shiftOf(request.params);
     if (!shift.ok) return problem(reply, 404, shift.faults, tables);
-    const { port, name, begins, ends, devices } = shift.value;
-    const plan = await database.as(agency.id, (tx) => findPlan(tx, port, name));
-    return { asOf: now(), port, shift: name, begins, ends, devices, plan };
+    return database.as(agency.id, (tx) => readShift(tx, shift.value, now()));
   });
 
   app.post<WithShift>('/v1/ports/:port/shifts/:shift/plan', async (request, reply) => {

@@ -51,21 +51,21 @@ export function findShift(book: Book, port: string, name: string): Result<PortSh
   return ok({ port, name, devices, ...timesOf(day, zone, shift) });
 }
 
-/** The shift of a port that is under way at a moment, else the one that begins next; null without any. */
-export function shiftAt(book: Book, port: string, at: Instant): PortShift | null {
+/** The shifts of a port that are not over at a moment and begin by the next day, soonest first. */
+export function shiftsFrom(book: Book, port: string, at: Instant): readonly PortShift[] {
   const { capacity, ports } = book;
   const zone = ports.get(port)?.zone;
-  if (capacity === null || zone === undefined) return null;
+  if (capacity === null || zone === undefined) return [];
   const today = dayAt(at, zone);
-  let next: PortShift | null = null;
-  for (const day of [addDays(today, -1), today, addDays(today, 1)]) {
-    for (const shift of capacity.shifts) {
-      const found = findShift(book, port, `${day}.${shift.name}`);
-      if (!found.ok || found.value.ends <= at) continue;
-      if (next === null || found.value.begins < next.begins) next = found.value;
-    }
-  }
-  return next;
+  return [addDays(today, -1), today, addDays(today, 1)]
+    .flatMap((day) => capacity.shifts.map(({ name }) => findShift(book, port, `${day}.${name}`)))
+    .flatMap((found) => (found.ok && found.value.ends > at ? [found.value] : []))
+    .sort((a, b) => (a.begins < b.begins ? -1 : 1));
+}
+
+/** The shift of a port that is under way at a moment, else the one that begins next; null without any. */
+export function shiftAt(book: Book, port: string, at: Instant): PortShift | null {
+  return shiftsFrom(book, port, at)[0] ?? null;
 }
 
 function timesOf(day: Day, zone: string, shift: Shift) {
@@ -103,4 +103,16 @@ export function optionsOf(
         (goods.valueCents * findsPpm) / MILLION - (minutes * delayCentsPerHour) / 60,
       ),
     }));
+}
+
+/**
+ * How many candidates a shift can examine in full: where the line is drawn in a queue that is not planned
+ * yet. A plan that also examines more lightly has room for more.
+ */
+export function fullExaminations(devices: readonly Device[], { exams }: Capacity): number {
+  const thorough = exams.at(-1);
+  if (thorough === undefined) return 0;
+  return devices
+    .filter((device) => device.kind === thorough.device)
+    .reduce((count, { minutes }) => count + Math.floor(minutes / thorough.minutes), 0);
 }
