@@ -2,7 +2,9 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { benchCoverage } from './coverage.ts';
 import { benchCriteria } from './criteria.ts';
 import { benchDecide } from './decide.ts';
+import { benchHistory } from './history.ts';
 import { benchIntake } from './intake.ts';
+import { benchLearning } from './learning.ts';
 import { benchPacks } from './packs.ts';
 import { benchReplay } from './replay.ts';
 import { benchScreening } from './screening.ts';
@@ -15,7 +17,9 @@ const BENCHES = {
   screening: benchScreening,
   decide: benchDecide,
   intake: benchIntake,
+  history: benchHistory,
   packs: benchPacks,
+  learning: benchLearning,
   replay: benchReplay,
   coverage: benchCoverage,
   targeting: benchTargeting,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { binColumns } from './bins.ts';
 import { boost } from './boost.ts';
 import { seededChance } from './chance.ts';
-import { addSteps, type Forest, goesLeft, layForest, rawScore, spread } from './forest.ts';
+import { addSteps, below, type Forest, layForest, rawScore, spread } from './forest.ts';
 import { LOGISTIC } from './loss.ts';
 import { addShapley } from './shapley.ts';
 import { PLAIN, someColumns } from './test-training.ts';
@@ -32,12 +32,10 @@ function someForest(seed: number): { forest: Forest; columns: readonly Float64Ar
 
 /** What is to be expected at a node when only some features are known: both sides by their cover. */
 function expected(forest: Forest, node: number, slots: Float64Array, known: number): number {
-  const asked = forest.slot[node] ?? -1;
-  if (asked < 0) return forest.expected[node] ?? 0;
   const left = forest.left[node] ?? 0;
-  if ((known >> (asked >> 1)) & 1) {
-    return expected(forest, goesLeft(forest, node, slots) ? left : left + 1, slots, known);
-  }
+  if (left === node) return forest.expected[node] ?? 0;
+  const feature = (forest.slot[node] ?? 0) >> 1;
+  if ((known >> feature) & 1) return expected(forest, below(forest, node, slots), slots, known);
   const [low, high] = [forest.cover[left] ?? 0, forest.cover[left + 1] ?? 0];
   return (
     (low * expected(forest, left, slots, known) + high * expected(forest, left + 1, slots, known)) /

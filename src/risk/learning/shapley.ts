@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Forest, goesLeft } from './forest.ts';
+import { below, type Forest } from './forest.ts';
 
 /**
  * The features asked on the way to a node, each once. For each the share of training rows that would
@@ -21,7 +21,8 @@ interface Way {
  * arXiv 1802.03888, algorithm 2
  */
 export function addShapley(forest: Forest, slots: Float64Array, contributions: Float64Array): void {
-  const ways = Array.from({ length: forest.depth + 1 }, () => emptyWay(forest.depth + 1));
+  const deepest = 2 + forest.steps.reduce((most, steps) => Math.max(most, steps), 0);
+  const ways = Array.from({ length: deepest }, () => emptyWay(deepest));
   for (const root of forest.roots) {
     new Walk(forest, slots, contributions, ways).visit(root, 0, 0, FIRST);
   }
@@ -70,18 +71,17 @@ class Walk {
     const way = this.#ways[depth];
     assert(way);
     extend(way, length, step);
-    const asked = this.#forest.slot[node] ?? -1;
-    if (asked < 0) this.#credit(way, length, node);
-    else this.#descend(node, asked, depth, way, length);
+    if (this.#forest.left[node] === node) this.#credit(way, length, node);
+    else this.#descend(node, depth, way, length);
   }
 
-  #descend(node: number, asked: number, depth: number, way: Way, length: number): void {
-    const { left, cover } = this.#forest;
+  #descend(node: number, depth: number, way: Way, length: number): void {
+    const { slot, left, cover } = this.#forest;
     const next = this.#ways[depth + 1];
     assert(next);
     const low = left[node] ?? 0;
-    const taken = low + (goesLeft(this.#forest, node, this.#slots) ? 0 : 1);
-    const feature = asked >> 1;
+    const taken = below(this.#forest, node, this.#slots);
+    const feature = (slot[node] ?? 0) >> 1;
     // A feature asked before is taken off the way, and its step joined with this one.
     const before = way.feature.indexOf(feature, 1);
     const again = before > 0 && before <= length;

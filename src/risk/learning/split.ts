@@ -34,6 +34,9 @@ export function leafValue({ gradient, hessian, low, high }: Span, l2: number): n
   return bounded(-gradient / (hessian + l2), low, high);
 }
 
+/** What subtraction leaves behind in a bin without rows stays below: a split after it is the one before it. */
+const EMPTY = 1e-9;
+
 /** A column to search. */
 export interface Searched {
   /** Among the columns of this tree. */
@@ -79,7 +82,7 @@ function searchColumn(
   rules: SplitRules,
   floor: number,
 ): Found | null {
-  const missing = (histogram[searched.offset + 1] ?? 0) > 0;
+  const missing = (histogram[searched.offset + 1] ?? 0) >= EMPTY;
   const withMissing = missing ? searchSide(histogram, searched, leaf, rules, floor, false) : null;
   const above = withMissing?.total ?? floor;
   return searchSide(histogram, searched, leaf, rules, above, true) ?? withMissing;
@@ -103,9 +106,10 @@ function searchSide(
   let chosenGradient = 0;
   let chosenHessian = 0;
   for (let bin = missingRight ? 1 : 0; bin < bins - 1; bin++) {
+    const held = histogram[offset + 2 * bin + 1] ?? 0;
     gradient += histogram[offset + 2 * bin] ?? 0;
-    hessian += histogram[offset + 2 * bin + 1] ?? 0;
-    if (hessian < minChildWeight) continue;
+    hessian += held;
+    if (held < EMPTY || hessian < minChildWeight) continue;
     const rightHessian = leaf.hessian - hessian;
     if (rightHessian < minChildWeight) break;
     const rightGradient = leaf.gradient - gradient;
