@@ -187,6 +187,16 @@ export async function findRow(tx: Transaction, id: string): Promise<ConsignmentR
   return row === undefined ? null : readRow(row);
 }
 
+/** The rows of consignments as they stand, in no order; one that was joined to another is left out. */
+export async function listRows(
+  tx: Transaction,
+  consignments: readonly string[],
+): Promise<readonly ConsignmentRow[]> {
+  const rows = await tx.query(sql`
+    select * from (${standing(tx.agency)}) standing where consignment = any(${consignments}::uuid[])`);
+  return rows.map(readRow);
+}
+
 /** Counts by lane and port as things stand, and decisions by hour since `from`. */
 export async function readFlow(
   tx: Transaction,

@@ -90,6 +90,7 @@ test('each figure leads to the records that it counts', async () => {
   const records = (await app.inject({ url, headers: analyst })).json<AccuracyRecords>();
   expect(records.total).toBe(control?.examined);
   expect(records.rows).toHaveLength(5);
+  expect(records.rows.every(({ reference }) => reference !== '')).toBe(true);
 });
 
 test('it is not told to whoever files, and days that are none are refused, all at once', async () => {

@@ -4,8 +4,8 @@ import { leaveFor } from '../ledger/leave.ts';
 import { problem } from '../ledger/problem.ts';
 import type { Instant } from '../terms/day.ts';
 import { type Asked, parseAsked } from './accuracy.parse.ts';
-import { listExamined, readAccuracy, windowOf } from './accuracy.store.ts';
-import { type Examined, keysOf } from './accuracy.ts';
+import { type ExaminedRow, listExamined, readAccuracy, windowOf } from './accuracy.store.ts';
+import { keysOf } from './accuracy.ts';
 import { listVerificationYields } from './verification.store.ts';
 
 /** GET /v1/scorecards/targeting-accuracy/records: the examinations that a figure counts. */
@@ -13,7 +13,7 @@ export interface AccuracyRecords {
   readonly asOf: Instant;
   readonly total: number;
   readonly offset: number;
-  readonly rows: readonly Examined[];
+  readonly rows: readonly ExaminedRow[];
 }
 
 /** How well targeting does, and the records behind each figure. */

@@ -78,10 +78,18 @@ export async function listFlows(tx: Transaction, window: Window): Promise<readon
   }));
 }
 
+/** An examination as a list names it. */
+export interface ExaminedRow extends Examined {
+  readonly reference: string;
+}
+
 /** What was examined of it and recorded by then, oldest first. */
-export async function listExamined(tx: Transaction, window: Window): Promise<readonly Examined[]> {
+export async function listExamined(
+  tx: Transaction,
+  window: Window,
+): Promise<readonly ExaminedRow[]> {
   const rows = await tx.query(sql`
-    select finding.id, decided.consignment, decided.port, decided.stratum, decided.lane,
+    select finding.id, decided.consignment, decided.reference, decided.port, decided.stratum, decided.lane,
       decided.probability, decided.score, decided.novelty, decided.control, decided.decided_at,
       decided.arrival, decided.decision -> 'targeting' ->> 'model' as model,
       (select json_agg(distinct reason ->> 'code') from json_array_elements(decided.decision -> 'reasons') reason
@@ -116,7 +124,7 @@ export async function listTreated(tx: Transaction, window: Window): Promise<read
   }));
 }
 
-function readExamined(row: Row): Examined {
+function readExamined(row: Row): ExaminedRow {
   const decidedAt = readInstant(row['decided_at']);
   const recordedAt = readInstant(row['recorded_at']);
   const arrival = row['arrival'] === null ? decidedAt : readInstant(row['arrival']);
@@ -126,6 +134,7 @@ function readExamined(row: Row): Examined {
   return {
     finding: String(row['id']),
     consignment: String(row['consignment']),
+    reference: String(row['reference']),
     port: row['port'] === null ? null : String(row['port']),
     stratum: String(row['stratum']),
     lane: readLane(row['lane']),
