@@ -307,12 +307,10 @@ function best<T>(
     .map(({ choice }) => choice);
 }
 
-/** In chance order (Fisher and Yates). */
+/** In chance order. */
 function shuffled<T>(random: Random, choices: readonly T[]): readonly T[] {
-  const order = [...choices];
-  for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = random.below(last + 1);
-    [order[last], order[other]] = [order[other] as T, order[last] as T];
-  }
-  return order;
+  return choices
+    .map((choice) => ({ choice, place: random.fraction() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ choice }) => choice);
 }

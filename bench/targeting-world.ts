@@ -11,7 +11,7 @@ import { simulate } from '../src/simulation/trade.ts';
 import { dutyLoss, type Scheme, type Truth } from '../src/simulation/truth.ts';
 import type { TariffLaw } from '../src/tariff/law.ts';
 import { sha256 } from '../src/terms/canonical.ts';
-import { addDays, type Day, type Instant, millisecondsOf, parseInstant } from '../src/terms/day.ts';
+import { addDays, type Day, type Instant, millisecondsOf } from '../src/terms/day.ts';
 
 /** A made-up flow of entries over which strategies are compared. */
 export interface WorldSettings {
@@ -112,7 +112,7 @@ export function* tradeDays(
   }
 }
 
-const START = millisecondsOf(parseInstant(`${FIRST_DAY}T00:00:00Z`) ?? ('' as Instant));
+const START = millisecondsOf(`${FIRST_DAY}T00:00:00.000Z` as Instant);
 
 /** Joins what is filed; an entry is a candidate as soon as its bill is on file as well. */
 function openDesk(rules: FilingRules, law: TariffLaw): (happening: Happening) => Candidate | null {

@@ -22,6 +22,7 @@ export interface Coverage {
 }
 
 const RATE_PPM = 10_000;
+
 /** The first so many entries of a made-up flow, with what is known of them. */
 export function decidedFlow(count: number): readonly Decided[] {
   const flow: Decided[] = [];
