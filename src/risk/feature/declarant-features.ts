@@ -79,28 +79,52 @@ export const DECLARANT_FEATURES: readonly Feature[] = [
     unit: 'log-count',
     value: ofPast(({ importer }) => Math.log1p(importer[EXAMINED])),
   },
-  ...party('importer', (past) => past.importer, [
-    words(
+  {
+    ...counted,
+    name: 'importer.seen',
+    meaning: words(
       'Declarations of the importer',
       'Declaraciones del importador',
       'Déclarations de l’importateur',
     ),
-    words(
+    unit: 'log-count',
+    value: ofPast(({ importer }) => Math.log1p(importer[SEEN])),
+  },
+  {
+    ...counted,
+    name: 'importer.days',
+    meaning: words(
       'Days since the importer was first seen',
       'Días desde la primera vez del importador',
       'Jours depuis la première fois de l’importateur',
     ),
-    words(
+    unit: 'days',
+    value: ofPast(({ importer }, ground) => daysSince(importer, ground)),
+  },
+  {
+    ...counted,
+    name: 'importer.week',
+    meaning: words(
       'Declarations of the importer in the last seven days',
       'Declaraciones del importador en siete días',
       'Déclarations de l’importateur en sept jours',
     ),
-    words(
+    unit: 'log-count',
+    window: 'week',
+    value: ofPast(({ importer }, { seconds }) => Math.log1p(recentlySeen(importer, seconds))),
+  },
+  {
+    ...counted,
+    name: 'importer.shift',
+    meaning: words(
       'The importer’s week over its usual one',
       'La semana del importador frente a la habitual',
       'La semaine de l’importateur face à l’habituelle',
     ),
-  ]),
+    unit: 'log-ratio',
+    window: 'week',
+    value: ofPast(({ importer }, ground) => shiftOf(importer, ground)),
+  },
   {
     ...counted,
     name: 'importer.silence',
@@ -191,48 +215,4 @@ export const DECLARANT_FEATURES: readonly Feature[] = [
 
 function rateOf(tally: (past: Past) => Tally): Feature['value'] {
   return ofPast((past) => smoothedRate(tally(past), past.baseRate));
-}
-
-function party(
-  who: string,
-  tally: (past: Past) => Tally,
-  [seen, days, week, shift]: readonly [
-    Feature['meaning'],
-    Feature['meaning'],
-    Feature['meaning'],
-    Feature['meaning'],
-  ],
-): readonly Feature[] {
-  return [
-    {
-      ...counted,
-      name: `${who}.seen`,
-      meaning: seen,
-      unit: 'log-count',
-      value: ofPast((past) => Math.log1p(tally(past)[SEEN])),
-    },
-    {
-      ...counted,
-      name: `${who}.days`,
-      meaning: days,
-      unit: 'days',
-      value: ofPast((past, ground) => daysSince(tally(past), ground)),
-    },
-    {
-      ...counted,
-      name: `${who}.week`,
-      meaning: week,
-      unit: 'log-count',
-      window: 'week',
-      value: ofPast((past, { seconds }) => Math.log1p(recentlySeen(tally(past), seconds))),
-    },
-    {
-      ...counted,
-      name: `${who}.shift`,
-      meaning: shift,
-      unit: 'log-ratio',
-      window: 'week',
-      value: ofPast((past, ground) => shiftOf(tally(past), ground)),
-    },
-  ];
 }

@@ -12,7 +12,7 @@ import type { Instant } from '../../terms/day.ts';
 import { declarationsOf } from './declared.ts';
 import { openFeatureHistory } from './feature-history.ts';
 import { type Key, keysRead } from './standing.ts';
-import { countNews, readTallies, rememberingTallies } from './tally.store.ts';
+import { countNews, listTallies, readTallies, rememberingTallies } from './tally.store.ts';
 import { SEEN } from './tally.ts';
 import { anyDiscrepancies, anyEntry, minute, ofEntries } from './test-feature.ts';
 
@@ -112,6 +112,25 @@ describe('what the database counted', () => {
     const other = await file(anEntry('B77-MEM-3', [], { importer: stranger }), minute(6_002));
     expect(other.question.history.tallies?.['importer/name:never heard of:US']).toBeUndefined();
     expect(other.question.history.tallies).not.toHaveProperty('importer/name:remembered:US');
+  });
+
+  test('of a kind is listed page by page, each subject once, as it reads one by one', async () => {
+    const listed: string[] = [];
+    for (let after = ''; ; ) {
+      const page = await opened.database.as(HERE, (tx) =>
+        listTallies(tx, 'importer', { after, limit: 2 }),
+      );
+      for (const { subject, tally } of page) {
+        const key = `importer/${subject}` as const;
+        expect((await read([key])).get(key)).toEqual(tally);
+        listed.push(subject);
+      }
+      const last = page.at(-1);
+      if (last === undefined) break;
+      after = last.subject;
+    }
+    expect(listed.length).toBeGreaterThan(2);
+    expect(new Set(listed).size).toBe(listed.length);
   });
 
   test('of one agency is unknown to another', async () => {
