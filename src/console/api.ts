@@ -80,7 +80,10 @@ export interface Disposition {
   /** The lane in which the officer saw it. */
   readonly from: Lane;
   readonly lane: Lane;
+  /** A departure leaves an instruction to examine, by an authority that it names. */
+  readonly kind?: 'order' | 'departure';
   readonly reason: string;
+  readonly authority?: string;
 }
 
 export function dispose(

@@ -9,6 +9,17 @@ export interface Leave {
   readonly health: boolean;
   readonly bundle: boolean;
   readonly dispose: boolean;
+  /** To leave an instruction to examine, by an authority. */
+  readonly depart: boolean;
+  /** To see what targeting chooses, and how well. */
+  readonly select: boolean;
+  /** To plan shifts, and to record what an examination found. */
+  readonly examine: boolean;
+  readonly verify: boolean;
+  readonly models: boolean;
+  readonly train: boolean;
+  /** To agree, as the second person, to what goes into the Book. */
+  readonly publish: boolean;
   /** Lists and pages of consignments. */
   readonly consignments: boolean;
   /** Criteria with what they did, and the packs they come in. */
@@ -40,6 +51,13 @@ export function useLeave(): Leave {
     health: some(HEALTH),
     bundle: some(BUNDLE),
     dispose: some(DISPOSE),
+    depart: some(['manager']),
+    select: some(BUNDLE),
+    examine: some(DISPOSE),
+    verify: some(['officer', 'analyst', 'manager']),
+    models: some(['analyst', 'auditor', 'author', 'approver', 'manager']),
+    train: some(['analyst']),
+    publish: some(['approver']),
     consignments: some([...FLOW, 'filer']),
     criteria: some(HEALTH),
     draft: some(DRAFT),
