@@ -4,11 +4,22 @@ import { openTestDatabase, type TestDatabase } from '../../ledger/test-database.
 import { listModels } from '../../risk/registry/model-record.store.ts';
 import type { House } from '../../server/house.ts';
 import { trainFromRecords } from '../../server/models.ts';
-import { enrol, entryNumber, fileJson, openTestHouse } from '../../server/test-house.ts';
+import {
+  enrol,
+  entryNumber,
+  fileJson,
+  openTestHouse,
+  quietParts,
+} from '../../server/test-house.ts';
 import { buildApp } from '../../server.ts';
 import { addDays, dayAt } from '../../terms/day.ts';
+import type { Book } from '../book.ts';
 import { recordFinding } from '../selection/finding.store.ts';
 import { aPlainEntry } from '../test-desk.ts';
+import { readCandidate } from './asked-candidate.store.ts';
+import { listDecidedAfter } from './decided.store.ts';
+import { decideAgain } from './recall.ts';
+import { compileRehearsal } from './rehearsal.parse.ts';
 import { type Scorers, scoreShadows } from './shadowing.store.ts';
 
 let on: TestDatabase;
@@ -100,6 +111,26 @@ describe('a model', () => {
     const card = await read(first);
     expect(card).toMatchObject({ state: 'candidate', rows: EXAMINED, trainedBy: 'ana' });
     expect(card.labels).toMatchObject({ violation: EXAMINED / 3, critical: EXAMINED / 3 });
+
+    const candidate = await house.database.as(house.agency.id, (tx) =>
+      readCandidate(
+        tx,
+        { candidate: undefined, draft: null, model: training.model },
+        house.agency.zone,
+        house.now(),
+      ),
+    );
+    if (candidate === null || !candidate.ok) throw new Error('the model is no candidate');
+    const tried = compileRehearsal(quietParts(), candidate.value);
+    if (!tried.ok) throw new Error(JSON.stringify(tried.faults));
+    const [recorded] = await house.database.as(house.agency.id, (tx) =>
+      listDecidedAfter(tx, 'desk-1', 0, 1),
+    );
+    if (recorded === undefined) throw new Error('nothing was decided');
+    const { question, decision } = recorded;
+    const by = (book: Book) => decideAgain(question, decision, book, tried.value.anew).targeting;
+    expect(by(tried.value.base)).toBeNull();
+    expect(by(tried.value.candidate)?.model).toBe(`${card.name}/${card.edition}`);
 
     const early = await post(`${first}/steps`, { state: 'champion', reason: REASON }, 'approver');
     expect(early.json().faults[0].code).toBe('model-step-unlawful');
