@@ -18,8 +18,6 @@ export interface Leave {
   readonly verify: boolean;
   readonly models: boolean;
   readonly train: boolean;
-  /** To agree, as the second person, to what goes into the Book. */
-  readonly publish: boolean;
   /** Lists and pages of consignments. */
   readonly consignments: boolean;
   /** Criteria with what they did, and the packs they come in. */
@@ -57,7 +55,6 @@ export function useLeave(): Leave {
     verify: some(['officer', 'analyst', 'manager']),
     models: some(['analyst', 'auditor', 'author', 'approver', 'manager']),
     train: some(['analyst']),
-    publish: some(['approver']),
     consignments: some([...FLOW, 'filer']),
     criteria: some(HEALTH),
     draft: some(DRAFT),
