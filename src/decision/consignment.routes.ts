@@ -3,7 +3,7 @@ import type { Action } from '../ledger/authorize.ts';
 import { leaveFor } from '../ledger/leave.ts';
 import { languageOf, problem } from '../ledger/problem.ts';
 import { listNames } from '../risk/vocabulary.ts';
-import { type Instant, instantOf, millisecondsOf } from '../terms/day.ts';
+import { dayAt, type Instant, instantOf, millisecondsOf } from '../terms/day.ts';
 import { type Language, say } from '../terms/words.ts';
 import { MARK, writeBundle } from './bundle.ts';
 import { midnightAt, parseDisposition, parseSearch } from './consignment.parse.ts';
@@ -57,7 +57,10 @@ export function consignmentRoutes(app: FastifyInstance, counter: Counter): void 
     if (admit(request, reply, 'health.read') === null) return reply;
     const book = counter.book();
     const { version, coverage: tariff, lists } = book;
-    return { asOf: now(), book: version, layers: counter.layers(), tariff, lists };
+    const { suspended } = book.policy.control;
+    const off = suspended !== null && dayAt(now(), agency.zone) <= suspended.until;
+    const controlOffUntil = off ? suspended.until : null;
+    return { asOf: now(), book: version, layers: counter.layers(), tariff, lists, controlOffUntil };
   });
 
   app.get('/v1/book', async (request, reply) => {

@@ -1,7 +1,7 @@
 import type { Consignment } from '../filing/consignment.ts';
 import type { Action, Kind } from '../filing/filing.ts';
 import type { Lane } from '../risk/criterion.ts';
-import type { Instant } from '../terms/day.ts';
+import type { Day, Instant } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import type { Money } from '../terms/money.ts';
 import type { Language, Words } from '../terms/words.ts';
@@ -93,6 +93,8 @@ export interface Health {
   /** The loaded schedule's coverage: n of m rate lines. */
   readonly tariff: { readonly lines: number; readonly of: number; readonly revision: string };
   readonly lists: readonly { readonly list: string; readonly edition: string }[];
+  /** The last day on which the control sample is off; null while it is on. Said on every page. */
+  readonly controlOffUntil: Day | null;
 }
 
 /** GET /v1/consignments/:id: everything about one consignment. */

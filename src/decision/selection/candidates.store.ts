@@ -1,5 +1,4 @@
 import { type Row, sql, type Transaction } from '../../ledger/database.ts';
-import { LANES } from '../../risk/criterion.ts';
 import type { SelectedBy } from '../../risk/finding.ts';
 import { type Instant, instantOf, millisecondsOf } from '../../terms/day.ts';
 import type { Book } from '../book.ts';
@@ -9,7 +8,7 @@ import type { Candidate } from './candidate.ts';
 import type { Capacity } from './capacity.ts';
 import type { ShiftProblem } from './plan.ts';
 import { optionsOf, type PortShift } from './shift.ts';
-import { isTargeted } from './worth.ts';
+import { askedBy, isTargeted } from './worth.ts';
 
 /** A shift that has more to look at than this looks at what is worth most. */
 const CANDIDATES_MAX = 5_000;
@@ -43,7 +42,7 @@ export async function readProblem(
       version: Number(row['version']),
       decision: String(row['id']),
       claim: claimOf(row),
-      by: row['ordered'] === true ? 'officer' : askedBy(reasons),
+      by: row['ordered'] === true ? 'officer' : askedBy({ reasons }),
       targeted: isTargeted({ reasons }),
       controlPpm: Number(row['control_ppm'] ?? 0),
       probability: row['probability'] === null ? null : Number(row['probability']),
@@ -67,16 +66,9 @@ function claimOf(row: Row): Candidate['claim'] {
 export function selectedBy(row: Row): SelectedBy {
   const claim = claimOf(row);
   if (row['ordered'] === true) return 'officer';
-  return claim === 'compulsory' || claim === 'control' ? claim : askedBy(readReasons(row));
-}
-
-/** The model, where no criterion asks for the examination itself. */
-function askedBy(reasons: readonly Reason[]): 'criteria' | 'model' {
-  const exam = LANES.indexOf('exam');
-  const itself = reasons.some(
-    ({ layer, lane }) => layer === 'criteria' && lane !== null && LANES.indexOf(lane) >= exam,
-  );
-  return !itself && reasons.some(({ layer }) => layer === 'model') ? 'model' : 'criteria';
+  return claim === 'compulsory' || claim === 'control'
+    ? claim
+    : askedBy({ reasons: readReasons(row) });
 }
 
 async function listWaiting(

@@ -4,7 +4,7 @@ import type { Fault } from '../../terms/fault.ts';
 import type { Decision } from '../decision.ts';
 import { SELECTION_FAULTS } from './faults.ts';
 import type { SentFinding } from './finding.parse.ts';
-import { isTargeted } from './worth.ts';
+import { askedBy, isTargeted } from './worth.ts';
 
 const CERTAIN_PPM = 1_000_000;
 
@@ -36,7 +36,7 @@ export function selectedAs(
 
 function unplanned(decision: Decision, compulsory: boolean): SelectedBy {
   if (compulsory) return 'compulsory';
-  return isTargeted(decision) ? 'criteria' : 'officer';
+  return isTargeted(decision) ? askedBy(decision) : 'officer';
 }
 
 /** What the finding names that the consignment does not have. @faults finding-place-unknown */

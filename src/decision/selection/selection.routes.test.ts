@@ -287,3 +287,8 @@ describe('the list of a shift', () => {
     expect(unplanned.json()).toMatchObject({ faults: [{ code: 'shift-unplanned' }] });
   });
 });
+
+test('the health of the house says whether the control sample is on', async () => {
+  const health = await read<{ controlOffUntil: string | null }>('/v1/health');
+  expect(health.controlOffUntil).toBeNull();
+});

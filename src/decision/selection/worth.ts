@@ -41,6 +41,12 @@ export function isTargeted({ reasons }: Pick<Decision, 'reasons'>): boolean {
   return reasons.some((one) => asksForExam(one.lane) && one.layer !== 'chance');
 }
 
+/** What asks for the examination: the model, where no criterion asks for one itself. */
+export function askedBy({ reasons }: Pick<Decision, 'reasons'>): 'criteria' | 'model' {
+  if (reasons.some(asksItself)) return 'criteria';
+  return reasons.some(({ layer }) => layer === 'model') ? 'model' : 'criteria';
+}
+
 /**
  * What an examination may be expected to be worth, in whole US cents, before what its delay costs.
  *
