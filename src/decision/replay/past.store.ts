@@ -45,6 +45,7 @@ export async function openPast(folder: string, threads = 1): Promise<Past> {
   const instance = await DuckDBInstance.create(':memory:', {
     threads: String(threads),
     memory_limit: '512MB',
+    temp_directory: `${folder}/spill`,
     autoinstall_known_extensions: 'false',
     preserve_insertion_order: 'true',
   });

@@ -1,7 +1,7 @@
 import type { Lists } from '../../risk/evaluation.ts';
 import type { Condition } from '../../risk/expression.ts';
 import { type Day, parseDay } from '../../terms/day.ts';
-import { sqlOf } from './fact-sql.ts';
+import { literal, sqlOf } from './fact-sql.ts';
 import { labelFile, listFiles, type Past, tableOf } from './past.store.ts';
 import type { Window } from './report.ts';
 
@@ -59,7 +59,7 @@ export async function previewCondition(
   const days = await ask('select day, count(*) from met where truth group by day order by day');
   const lanes = await ask('select lane, count(*) from met where truth group by lane order by lane');
   const [counts = []] = await ask(`select
-    (select sum(num_rows) from parquet_file_metadata([${decided.map((file) => `'${file}'`)}])),
+    (select sum(num_rows) from parquet_file_metadata([${decided.map(literal).join(', ')}])),
     count(*) filter (where truth), count(*) filter (where truth is null) from met`);
   const examples = await ask(
     `select decision from met where truth order by decision desc limit ${EXAMPLES}`,
