@@ -5,6 +5,7 @@ import type { ConsignmentRow } from '../view.ts';
 import { findPlan, type RecordedPlan } from './plan.store.ts';
 import type { Device } from './roster.ts';
 import type { PortShift } from './shift.ts';
+import { DISPLACED } from './words.ts';
 
 /** GET /v1/ports/:port/shifts/:shift: what a shift has, its last plan, and what that is about. */
 export interface ShiftPage {
@@ -19,6 +20,8 @@ export interface ShiftPage {
   readonly rows: readonly ConsignmentRow[];
   /** Those whose finding is on record. */
   readonly examined: readonly string[];
+  /** What each reason for having no place says. */
+  readonly displacements: typeof DISPLACED;
 }
 
 export async function readShift(
@@ -35,5 +38,6 @@ export async function readShift(
       and finding.version = shift_line.version
     where shift_line.agency = ${tx.agency} and shift_line.plan = ${plan?.id ?? null}::uuid`);
   const examined = findings.map((row) => String(row['consignment']));
-  return { asOf, port, shift: name, begins, ends, devices, plan, rows, examined };
+  const about = { plan, rows, examined, displacements: DISPLACED };
+  return { asOf, port, shift: name, begins, ends, devices, ...about };
 }
