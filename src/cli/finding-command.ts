@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { findRow } from '../decision/listing.store.ts';
 import { parseFinding } from '../decision/selection/finding.parse.ts';
 import { recordFinding } from '../decision/selection/finding.store.ts';
 import type { Finding } from '../risk/finding.ts';
-import { demand, Refused } from './exit.ts';
-import { CLI_FAULTS } from './faults.ts';
+import { findRecorded } from './bundle-command.ts';
+import { demand } from './exit.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
 import { answer, grouped } from './terminal.ts';
 
 interface RecordFlags extends HouseFlags {
   readonly officer: string;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function findingCommand(): Command {
   return new Command('finding')
@@ -25,9 +22,9 @@ function recordCommand(): Command {
   return houseCommand(
     'record',
     'Record what an examination found; no discrepancies say that all was in order',
-    'finding record 019a0000-0000-7000-8000-000000000001 finding.json --officer dana',
+    'finding record B76-0324527-8 finding.json --officer dana',
   )
-    .argument('<consignment>', 'its identifier')
+    .argument('<consignment>', 'its identifier, or a reference')
     .argument('<file>', '{"version": 1, "discrepancies": [], "minutes": 45}')
     .requiredOption('--officer <login>', 'who examined it')
     .action((consignment: string, file: string, flags: RecordFlags) =>
@@ -35,11 +32,12 @@ function recordCommand(): Command {
         const sent = demand(parseFinding(readFileSync(file, 'utf8')));
         const { agency, database, now } = house;
         const finding = await database.as(agency.id, async (tx) => {
-          const row = UUID.test(consignment) ? await findRow(tx, consignment) : null;
-          if (row === null) {
-            throw new Refused([CLI_FAULTS.fault('nothing-of-that-name', '', consignment)]);
-          }
-          const examination = { consignment: row.consignmentId, officer: flags.officer, at: now() };
+          const { decision } = await findRecorded(tx, consignment, now());
+          const examination = {
+            consignment: decision.consignmentId,
+            officer: flags.officer,
+            at: now(),
+          };
           return demand(await recordFinding(tx, sent, examination));
         });
         answer(flags, finding, [lineOf(finding)]);

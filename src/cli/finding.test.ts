@@ -27,7 +27,7 @@ async function typed(...args: readonly string[]): Promise<string> {
   }
 }
 
-test('a finding is recorded once and counted from the terminal', async () => {
+test('a finding is recorded once, by identifier or reference, and counted from the terminal', async () => {
   const { environment, folder } = await testPlace();
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const entry = join(folder, 'entry.json');
@@ -40,6 +40,9 @@ test('a finding is recorded once and counted from the terminal', async () => {
   const record = ['finding', 'record', consignment, finding, '--officer', 'dana', '--json'];
   expect(JSON.parse(await typed(...record))).toMatchObject({ officer: 'dana', minutes: 45 });
   await expect(typed(...record)).rejects.toThrow(Refused);
+  const again = record.with(2, 'B76-0324527-8');
+  await expect(typed(...again)).rejects.toThrow('finding-exists');
+  await expect(typed(...record.with(2, 'nobody'))).rejects.toThrow('Nothing here is called nobody');
 
   const accuracy: unknown = JSON.parse(await typed('accuracy', '--json'));
   expect(accuracy).toMatchObject({ violations: { population: 1 } });

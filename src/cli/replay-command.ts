@@ -73,11 +73,15 @@ export function replayCommand(): Command {
     );
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** @faults nothing-of-that-name, and those of `parseCandidate` */
 async function candidateOf(house: House, flags: ReplayFlags): Promise<Candidate> {
   const { database, agency, now } = house;
   const { draft = null, model = null } = flags;
   const candidate = draft === null && model === null ? readJson(flags.candidate) : undefined;
+  if (draft !== null && !UUID.test(draft))
+    throw refusal(CLI_FAULTS, 'nothing-of-that-name', '', draft);
   const named = { candidate, draft, model };
   const found = await database.as(agency.id, (tx) => readCandidate(tx, named, agency.zone, now()));
   if (found === null) {

@@ -70,7 +70,9 @@ export function compileBook(parts: readonly BookPart[]): Result<Book> {
   const asked = of('criterion').filter(({ name }) => !life?.suspensions.has(name));
   const risk = [...asked, ...of('set')];
   const criteria = risk.length === 0 ? null : keep(compileRisk(risk));
-  const packs = keep(compilePacks(of('pack'), criteria));
+  // Where the criteria do not compile there are no lists, and every gap would only say so again.
+  const told = criteria === null && risk.length > 0 ? [] : of('pack');
+  const packs = keep(compilePacks(told, criteria));
   const scorer = keep(compileScorer(of('model')));
   const filingRules = keep(compileFilingRules(of('filing-rules')));
   const [portPart] = of('ports');
