@@ -100,7 +100,12 @@ export function dispose(
  *
  * Desk and server are built from the same types, so an answer is taken for what its route promises.
  */
-export async function ask<T>(method: string, path: string, body?: object, csrf?: string): Promise<T> {
+export async function ask<T>(
+  method: string,
+  path: string,
+  body?: object,
+  csrf?: string,
+): Promise<T> {
   const response = await send(method, path, body, csrf);
   const answer: T = await response.json();
   return answer;

@@ -13,9 +13,10 @@ const SMALL = 0.01;
 /** A share as a percentage: two digits that matter, one decimal from ten on. */
 export function writeShare(share: number, language: Language): string {
   const digits = share !== 0 && Math.abs(share) < SMALL ? 2 : 1;
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(
-    share,
-  );
+  return new Intl.NumberFormat(language, {
+    style: 'percent',
+    maximumFractionDigits: digits,
+  }).format(share);
 }
 
 /** Whole dollars of an estimate in cents; what is owed is written by `Amount` with all its cents. */

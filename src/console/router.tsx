@@ -15,6 +15,7 @@ import { sessionQuery } from './queries.ts';
 import { readQuery } from './search/query.parse.ts';
 import { LinkPage } from './sign-in/link-page.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
+import { readTargets } from './targets/targets.parse.ts';
 
 interface DeskContext {
   readonly queries: QueryClient;
@@ -62,6 +63,25 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./search/search-page.tsx'), 'SearchPage'),
 });
 
+const targets = createRoute({
+  getParentRoute: () => desk,
+  path: '/targets',
+  validateSearch: readTargets,
+  component: lazyRouteComponent(() => import('./targets/targets-page.tsx'), 'TargetsPage'),
+});
+
+const shifts = createRoute({
+  getParentRoute: () => desk,
+  path: '/shifts',
+  component: lazyRouteComponent(() => import('./shifts/shifts-page.tsx'), 'ShiftsPage'),
+});
+
+const shift = createRoute({
+  getParentRoute: () => desk,
+  path: '/shifts/$port/$shift',
+  component: lazyRouteComponent(() => import('./shifts/shift-page.tsx'), 'ShiftPage'),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -81,7 +101,11 @@ function isHere(to: unknown): to is string {
   return typeof to === 'string' && /^\/(?![/\\])/.test(to);
 }
 
-const tree = root.addChildren([desk.addChildren([now, filing, search]), signIn, link]);
+const tree = root.addChildren([
+  desk.addChildren([now, filing, search, targets, shifts, shift]),
+  signIn,
+  link,
+]);
 
 /** The pages of the desk and their addresses; a search reads in the address bar as it was meant. */
 export function deskRouter(queries: QueryClient) {

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../language.tsx';
+import { useLeave } from '../leave.ts';
 import { FRAME } from './words.ts';
 
 /** The jobs that can be done here. */
 export function Rail() {
   const say = useSay();
+  const leave = useLeave();
   return (
     <nav className="rail unprinted" aria-label={say(FRAME.jobs)}>
       <Link to="/" activeOptions={{ exact: true }}>
@@ -14,6 +16,24 @@ export function Rail() {
         </svg>
         {say(FRAME.now)}
       </Link>
+      {leave.select && (
+        <>
+          <Link to="/targets" activeOptions={{ includeSearch: false }}>
+            <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+              <circle cx="10" cy="10" r="7" />
+              <circle cx="10" cy="10" r="2.5" />
+              <path d="M10 1v4M10 15v4M1 10h4M15 10h4" />
+            </svg>
+            {say(FRAME.targets)}
+          </Link>
+          <Link to="/shifts">
+            <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+              <path d="M3 5.5h9M3 10h14M3 14.5h6" />
+            </svg>
+            {say(FRAME.shifts)}
+          </Link>
+        </>
+      )}
       <Link to="/search" activeOptions={{ includeSearch: false }}>
         <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
           <circle cx="9" cy="9" r="6" />

@@ -9,6 +9,10 @@ export const FRAME = {
   skip: { en: 'Skip to the page', es: 'Ir al contenido', fr: 'Aller au contenu' },
   jobs: { en: 'Jobs', es: 'Tareas', fr: 'Tâches' },
   now: { en: 'Now', es: 'Ahora', fr: 'Maintenant' },
+  targets: { en: 'Targets', es: 'Objetivos', fr: 'Cibles' },
+  shifts: { en: 'Shifts', es: 'Turnos', fr: 'Postes' },
+  models: { en: 'Models', es: 'Modelos', fr: 'Modèles' },
+  accuracy: { en: 'Accuracy', es: 'Acierto', fr: 'Justesse' },
   search: { en: 'Search', es: 'Buscar', fr: 'Chercher' },
   searchFor: {
     en: 'Reference, party, tariff code',
@@ -68,6 +72,22 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly does: W
   { keys: ['r'], does: { en: 'release…', es: 'levante…', fr: 'mainlevée…' } },
   { keys: ['x'], does: { en: 'exam…', es: 'reconocimiento…', fr: 'visite…' } },
   { keys: ['h'], does: { en: 'hold…', es: 'retención…', fr: 'retenue…' } },
+  {
+    keys: ['f'],
+    does: {
+      en: 'record what an examination found',
+      es: 'registrar lo que halló un reconocimiento',
+      fr: 'consigner ce qu’une visite a trouvé',
+    },
+  },
+  {
+    keys: ['J', 'K'],
+    does: {
+      en: 'move the row down, up (order of a shift)',
+      es: 'bajar o subir la fila (orden de un turno)',
+      fr: 'descendre ou monter la ligne (ordre d’un poste)',
+    },
+  },
   {
     keys: ['p'],
     does: { en: 'pause what streams in', es: 'pausar lo que llega', fr: 'suspendre l’arrivée' },

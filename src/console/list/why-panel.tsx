@@ -12,8 +12,21 @@ import { CLOSE, WHY } from '../words.ts';
 import { LIST } from './words.ts';
 import './why-panel.css';
 
+/** What the panel has to know of a row of any list of consignments. */
+type Explainable = Pick<
+  ConsignmentRow,
+  | 'consignmentId'
+  | 'reference'
+  | 'lane'
+  | 'goods'
+  | 'importer'
+  | 'synthetic'
+  | 'degraded'
+  | 'control'
+>;
+
 interface WhyPanelProps {
-  readonly row: ConsignmentRow | null;
+  readonly row: Explainable | null;
   readonly onClose: () => void;
 }
 
@@ -33,7 +46,7 @@ export function WhyPanel({ row, onClose }: WhyPanelProps) {
   );
 }
 
-function Explained({ row }: { readonly row: ConsignmentRow }) {
+function Explained({ row }: { readonly row: Explainable }) {
   const say = useSay();
   const { data: page, error } = useQuery(consignmentQuery(row.consignmentId));
   return (

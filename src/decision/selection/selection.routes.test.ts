@@ -17,9 +17,7 @@ import type { ConsignmentPage } from '../view.ts';
 import { moveDue } from './auto-move.store.ts';
 import { type RecordedPlan, settleShifts } from './plan.store.ts';
 import type { Queue } from './queue.store.ts';
-import type { Examinations } from './selection.routes.ts';
-import type { ComingShifts } from './shift.routes.ts';
-import type { ShiftPage } from './shift-page.store.ts';
+import type { ComingShifts, Examinations, ShiftPage } from './view.ts';
 
 type Caller = { authorization: string };
 

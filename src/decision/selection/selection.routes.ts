@@ -2,26 +2,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Action } from '../../ledger/authorize.ts';
 import { leaveFor } from '../../ledger/leave.ts';
 import { problem } from '../../ledger/problem.ts';
-import type { Finding } from '../../risk/finding.ts';
 import type { Instant } from '../../terms/day.ts';
 import type { Book } from '../book.ts';
 import type { Counter } from '../counter.ts';
 import { findRow } from '../listing.store.ts';
 import { parseFinding } from './finding.parse.ts';
 import { listFindings, recordFinding } from './finding.store.ts';
-import type { Examination } from './lane-step.ts';
 import { listQueue, type Queue } from './queue.store.ts';
 import { parsePage } from './selection.parse.ts';
 import { fullExaminations, shiftAt } from './shift.ts';
 import { listStands } from './standing.store.ts';
+import type { Examinations } from './view.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** GET /v1/consignments/:id/findings: what was examined, and whether somebody still has to. */
-export interface Examinations {
-  readonly examination: Examination;
-  readonly findings: readonly Finding[];
-}
 
 type WithId = { Params: { id: string } };
 

@@ -1,29 +1,12 @@
 import { sql, type Transaction } from '../../ledger/database.ts';
 import type { Instant } from '../../terms/day.ts';
 import { listRows } from '../listing.store.ts';
-import type { ConsignmentRow } from '../view.ts';
-import { findPlan, type RecordedPlan } from './plan.store.ts';
-import type { Device } from './roster.ts';
+import { findPlan } from './plan.store.ts';
 import type { PortShift } from './shift.ts';
+import type { ShiftPage } from './view.ts';
 import { DISPLACED } from './words.ts';
 
-/** GET /v1/ports/:port/shifts/:shift: what a shift has, its last plan, and what that is about. */
-export interface ShiftPage {
-  readonly asOf: Instant;
-  readonly port: string;
-  readonly shift: string;
-  readonly begins: Instant;
-  readonly ends: Instant;
-  readonly devices: readonly Device[];
-  readonly plan: RecordedPlan | null;
-  /** The consignments of the plan as they stand, in no order. */
-  readonly rows: readonly ConsignmentRow[];
-  /** Those whose finding is on record. */
-  readonly examined: readonly string[];
-  /** What each reason for having no place says. */
-  readonly displacements: typeof DISPLACED;
-}
-
+/** A shift with its last plan and what that is about. */
 export async function readShift(
   tx: Transaction,
   { port, name, begins, ends, devices }: PortShift,

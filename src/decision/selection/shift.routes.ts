@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Action } from '../../ledger/authorize.ts';
 import { leaveFor } from '../../ledger/leave.ts';
 import { problem } from '../../ledger/problem.ts';
-import type { Instant } from '../../terms/day.ts';
 import { ok, type Result, refuse } from '../../terms/result.ts';
 import type { Counter } from '../counter.ts';
 import { readProblem } from './candidates.store.ts';
@@ -13,20 +12,10 @@ import { reorder } from './reorder.ts';
 import { parseReorder } from './selection.parse.ts';
 import { findShift, type PortShift, shiftsFrom } from './shift.ts';
 import { readShift } from './shift-page.store.ts';
+import type { ComingShifts } from './view.ts';
 
 /** Makes the lists of shifts, in a thread of its own where there is one. */
 export type PlanShifts = (problems: readonly ShiftProblem[]) => Promise<readonly ShiftPlan[]>;
-
-/** GET /v1/shifts: where there is something to examine with, and the shifts that are not over. */
-export interface ComingShifts {
-  readonly asOf: Instant;
-  readonly ports: readonly {
-    readonly code: string;
-    readonly name: string;
-    /** Those under way first. */
-    readonly shifts: readonly Pick<PortShift, 'name' | 'begins' | 'ends'>[];
-  }[];
-}
 
 type WithShift = { Params: { port: string; shift: string } };
 
