@@ -13,6 +13,7 @@ import {
   type JournalEntry,
   type JournalEvent,
 } from './journal.ts';
+import { listChangedRecords, withRecords } from './journalled-record.store.ts';
 
 /** The writer whose chain holds the heads of all others. */
 export const CHECKPOINT_WRITER = 'checkpoint';
@@ -52,7 +53,10 @@ export async function insertEntries(
     insert into journal select * from json_populate_recordset(null::journal, ${JSON.stringify(rows)})`);
 }
 
-/** Writes events to the chain that is kept for single acts, one transaction at a time. */
+/**
+ * Writes events to the chain that is kept for single acts, one transaction at a time, each with the hash of
+ * the record that it speaks of.
+ */
 export async function recordEvents(
   tx: Transaction,
   events: readonly JournalEvent[],
@@ -60,7 +64,7 @@ export async function recordEvents(
   const writer = 'acts';
   await tx.query(sql`select pg_advisory_xact_lock(hashtext(${`journal:${tx.agency}:${writer}`}))`);
   const head = await findHead(tx, writer);
-  const entries = chain(writer, head, events);
+  const entries = chain(writer, head, await withRecords(tx, events));
   await insertEntries(tx, entries);
   return headOf(entries, head);
 }
@@ -100,7 +104,7 @@ export interface JournalReport {
 
 /**
  * Walks every chain of an agency, holds it against the checkpoints and against heads published
- * outside, and holds filings and decisions against the hashes that the journal took of them.
+ * outside, and holds every record against the hash that the journal took of it.
  *
  * @param published heads from checkpoint files and receipts: all of them, for a chain that was cut and
  *   then went on contradicts only those from before the cut
@@ -159,44 +163,6 @@ async function listClaims(tx: Transaction, published: readonly Heads[]): Promise
     select body from journal where agency = ${tx.agency} and writer = ${CHECKPOINT_WRITER}
     order by seq`);
   return [...rows.map(readHeads), ...published].flatMap((heads) => Object.entries(heads));
-}
-
-/**
- * Filings and decisions whose bytes no longer hash to what the journal recorded of them.
- *
- * @param writers the chains that are whole; a broken one proves nothing of its records
- */
-async function listChangedRecords(
-  tx: Transaction,
-  writers: readonly string[],
-): Promise<readonly Break[]> {
-  const rows = await tx.query(sql`
-    with entry as (
-      select writer, seq, subject, body::json -> 'facts' as facts from journal
-      where agency = ${tx.agency} and writer = any(${writers}) and body like '%"kind":"decision"%'
-    )
-    select entry.writer, entry.seq,
-      case
-        when decision.id is null then 'the decision is gone'
-        when encode(sha256(convert_to(decision.question::text, 'UTF8')), 'hex') <> facts ->> 'question'
-          then 'the question of decision ' || decision.id || ' was changed'
-        when encode(sha256(convert_to(decision.decision::text, 'UTF8')), 'hex') <> facts ->> 'decision'
-          then 'decision ' || decision.id || ' was changed'
-        when encode(sha256(convert_to(filing.raw, 'UTF8')), 'hex') <> facts ->> 'filing'
-          then 'the message of filing ' || filing.id || ' was changed'
-        when filing.id is null then 'the filing is gone'
-      end as detail
-    from entry
-    left join decision on decision.agency = ${tx.agency} and decision.id = entry.subject
-    left join filing on filing.agency = ${tx.agency} and filing.id = decision.filing`);
-  return rows
-    .filter((row) => row['detail'] !== null)
-    .map((row) => ({
-      writer: String(row['writer']),
-      seq: Number(row['seq']),
-      how: 'record-differs' as const,
-      detail: String(row['detail']),
-    }));
 }
 
 function readHead(row: Row): Head {
