@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { Problem } from './api.ts';
+import { readBoardFilter, readStudioStart } from './criteria/address.parse.ts';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { Unanswered } from './frame/unanswered.tsx';
@@ -82,6 +83,58 @@ const shift = createRoute({
   component: lazyRouteComponent(() => import('./shifts/shift-page.tsx'), 'ShiftPage'),
 });
 
+const board = createRoute({
+  getParentRoute: () => desk,
+  path: '/criteria',
+  validateSearch: readBoardFilter,
+  component: lazyRouteComponent(() => import('./criteria/criteria-board.tsx'), 'CriteriaBoard'),
+});
+
+const criterion = createRoute({
+  getParentRoute: () => desk,
+  path: '/criteria/$id',
+  component: lazyRouteComponent(() => import('./criteria/criterion-page.tsx'), 'CriterionPage'),
+});
+
+const studio = createRoute({
+  getParentRoute: () => desk,
+  path: '/criteria/new',
+  validateSearch: readStudioStart,
+  component: lazyRouteComponent(() => import('./criteria/studio-page.tsx'), 'StudioPage'),
+});
+
+const draft = createRoute({
+  getParentRoute: () => desk,
+  path: '/criteria/draft/$id',
+  component: lazyRouteComponent(() => import('./criteria/draft-page.tsx'), 'DraftPage'),
+});
+
+const replays = createRoute({
+  getParentRoute: () => desk,
+  path: '/replays',
+  component: lazyRouteComponent(() => import('./replay/replay-list.tsx'), 'ReplayList'),
+});
+
+const replay = createRoute({
+  getParentRoute: () => desk,
+  path: '/replays/$id',
+  component: lazyRouteComponent(() => import('./replay/replay-page.tsx'), 'ReplayPage'),
+});
+
+const packs = createRoute({
+  getParentRoute: () => desk,
+  path: '/packs',
+  component: lazyRouteComponent(() => import('./packs/pack-list.tsx'), 'PackList'),
+});
+
+const pack = createRoute({
+  getParentRoute: () => desk,
+  path: '/packs/$id',
+  component: lazyRouteComponent(() => import('./packs/pack-page.tsx'), 'PackPage'),
+});
+
+const criteriaPages = [board, criterion, studio, draft, replays, replay, packs, pack] as const;
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -102,7 +155,7 @@ function isHere(to: unknown): to is string {
 }
 
 const tree = root.addChildren([
-  desk.addChildren([now, filing, search, targets, shifts, shift]),
+  desk.addChildren([now, filing, search, targets, shifts, shift, ...criteriaPages]),
   signIn,
   link,
 ]);

@@ -7,6 +7,7 @@ import { DISPOSITION_WORDS, type DisposedLane } from '../disposition/disposition
 import { useKeys } from '../keyboard.ts';
 import { useSay } from '../language.tsx';
 import { useLeave } from '../leave.ts';
+import { Gaps } from '../packs/gaps.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { consignmentQuery } from '../queries.ts';
 import { useTitle } from '../title.ts';
@@ -69,6 +70,7 @@ function Filing({ page }: { readonly page: ConsignmentPage }) {
       <div className="filing-record">
         <Timeline page={page} />
         <Missing missing={consignment.missing} />
+        {leave.inside && <Gaps consignment={row.consignmentId} version={row.version} />}
         {leave.inside && <Matches screening={decision.screening} />}
         <Audit page={page} />
       </div>

@@ -34,6 +34,14 @@ export function Rail() {
           </Link>
         </>
       )}
+      {leave.criteria && (
+        <Link to="/criteria" activeOptions={{ includeSearch: false }}>
+          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+            <path d="M3 4h14l-5.5 6.5V17l-3-2v-4.5z" />
+          </svg>
+          {say(FRAME.criteria)}
+        </Link>
+      )}
       <Link to="/search" activeOptions={{ includeSearch: false }}>
         <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
           <circle cx="9" cy="9" r="6" />

@@ -13,6 +13,7 @@ export const FRAME = {
   shifts: { en: 'Shifts', es: 'Turnos', fr: 'Postes' },
   models: { en: 'Models', es: 'Modelos', fr: 'Modèles' },
   accuracy: { en: 'Accuracy', es: 'Acierto', fr: 'Justesse' },
+  criteria: { en: 'Criteria', es: 'Criterios', fr: 'Critères' },
   search: { en: 'Search', es: 'Buscar', fr: 'Chercher' },
   searchFor: {
     en: 'Reference, party, tariff code',

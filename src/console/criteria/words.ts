@@ -1,0 +1,258 @@
+import type { DraftKind, Ending } from '../../risk/life/draft.ts';
+import type { Flag } from '../../risk/life/health.ts';
+import type { Words } from '../../terms/words.ts';
+
+/** What somebody should look at, as a mark says it. */
+export const FLAG: Readonly<Record<Flag, Words>> = {
+  suspended: { en: 'suspended', es: 'suspendido', fr: 'suspendu' },
+  snoozed: { en: 'snoozed', es: 'en pausa', fr: 'en veille' },
+  emergency: { en: 'emergency', es: 'emergencia', fr: 'urgence' },
+  expired: { en: 'expired', es: 'vencido', fr: 'expiré' },
+  'review-due': { en: 'review due', es: 'toca revisarlo', fr: 'à revoir' },
+  unreviewed: { en: 'never reviewed here', es: 'nunca revisado aquí', fr: 'jamais revu ici' },
+  stale: { en: 'silent for long', es: 'mucho sin activarse', fr: 'longtemps muet' },
+  'zero-yield': { en: 'finds nothing', es: 'no halla nada', fr: 'ne trouve rien' },
+  'source-missing': { en: 'source unknown', es: 'fuente desconocida', fr: 'source inconnue' },
+  'source-withdrawn': { en: 'source withdrawn', es: 'fuente retirada', fr: 'source retirée' },
+  'source-expired': { en: 'source expired', es: 'fuente vencida', fr: 'source expirée' },
+};
+
+export const FLAGS = [
+  'suspended',
+  'zero-yield',
+  'snoozed',
+  'emergency',
+  'review-due',
+  'unreviewed',
+  'stale',
+  'expired',
+  'source-missing',
+  'source-withdrawn',
+  'source-expired',
+] as const satisfies readonly Flag[];
+
+export const DRAFT_KIND: Readonly<Record<DraftKind, Words>> = {
+  criterion: { en: 'Criterion', es: 'Criterio', fr: 'Critère' },
+  set: { en: 'List', es: 'Lista', fr: 'Liste' },
+  pack: { en: 'Pack', es: 'Paquete', fr: 'Dossier' },
+  retirement: { en: 'Retirement', es: 'Retirada', fr: 'Retrait' },
+  snooze: { en: 'Snooze', es: 'Pausa', fr: 'Mise en veille' },
+  lift: { en: 'Lift of a suspension', es: 'Fin de una suspensión', fr: 'Levée d’une suspension' },
+};
+
+export const ENDED: Readonly<Record<Ending['how'], Words>> = {
+  published: { en: 'published', es: 'publicado', fr: 'publié' },
+  'published-alone': {
+    en: 'published by one person',
+    es: 'publicado por una persona',
+    fr: 'publié par une seule personne',
+  },
+  withdrawn: { en: 'withdrawn', es: 'retirado', fr: 'retiré' },
+};
+
+export const WEIGHT_ONLY: Words = {
+  en: 'adds weight only',
+  es: 'solo suma puntos',
+  fr: 'ajoute des points seulement',
+};
+
+export const CRITERIA = {
+  jobs: { en: 'Criteria', es: 'Criterios', fr: 'Critères' },
+  board: { en: 'Board', es: 'Tablero', fr: 'Tableau' },
+  studio: { en: 'New criterion', es: 'Nuevo criterio', fr: 'Nouveau critère' },
+  replays: { en: 'Replays', es: 'Repeticiones', fr: 'Rejeux' },
+  packs: { en: 'Packs', es: 'Paquetes', fr: 'Dossiers' },
+  question: {
+    en: 'Which criteria stop goods, and are they worth it?',
+    es: '¿Qué criterios detienen mercancías y valen la pena?',
+    fr: 'Quels critères arrêtent des marchandises, et le valent-ils ?',
+  },
+  total: {
+    en: '{shown} of {total} criteria, over {decisions} decisions since {from}',
+    es: '{shown} de {total} criterios, en {decisions} decisiones desde el {from}',
+    fr: '{shown} critères sur {total}, pour {decisions} décisions depuis le {from}',
+  },
+  filter: { en: 'Filter', es: 'Filtrar', fr: 'Filtrer' },
+  filterHint: {
+    en: 'Title, name or pack',
+    es: 'Título, nombre o paquete',
+    fr: 'Titre, nom ou dossier',
+  },
+  allPacks: { en: 'Every pack', es: 'Todos los paquetes', fr: 'Tous les dossiers' },
+  criterion: { en: 'Criterion', es: 'Criterio', fr: 'Critère' },
+  asksFor: { en: 'Asks for', es: 'Pide', fr: 'Demande' },
+  liveSince: { en: 'Live since', es: 'Vigente desde', fr: 'En vigueur depuis' },
+  state: { en: 'To look at', es: 'Por atender', fr: 'À regarder' },
+  yield: { en: 'Found / examined', es: 'Hallado / examinado', fr: 'Trouvé / examiné' },
+  held: { en: 'Held, of allowed', es: 'Retiene, de lo permitido', fr: 'Retient, du permis' },
+  fired: { en: 'Fired', es: 'Activado', fr: 'Déclenché' },
+  lastFired: { en: 'Last fired', es: 'Última vez', fr: 'Dernière fois' },
+  cost: { en: 'Cost', es: 'Costo', fr: 'Coût' },
+  costHint: {
+    en: 'Microseconds for one consignment, measured on the last decisions',
+    es: 'Microsegundos por envío, medidos en las últimas decisiones',
+    fr: 'Microsecondes par envoi, mesurées sur les dernières décisions',
+  },
+  never: { en: 'never', es: 'nunca', fr: 'jamais' },
+  live: { en: 'live', es: 'vigente', fr: 'en vigueur' },
+  notAsked: { en: 'not asked today', es: 'hoy no se pregunta', fr: 'pas posé aujourd’hui' },
+  nothing: {
+    en: 'No criterion is like that.',
+    es: 'Ningún criterio es así.',
+    fr: 'Aucun critère ainsi.',
+  },
+  nothingNext: {
+    en: 'Take a filter away. A criterion says which goods a person should look at, and by what law; write the first with “New criterion”.',
+    es: 'Quite un filtro. Un criterio dice qué mercancías debe mirar una persona y con qué ley; escriba el primero con «Nuevo criterio».',
+    fr: 'Enlevez un filtre. Un critère dit quelles marchandises une personne doit regarder, et par quelle loi ; écrivez le premier avec « Nouveau critère ».',
+  },
+  drafts: { en: 'On their way: {count}', es: 'En camino: {count}', fr: 'En route : {count}' },
+  noDrafts: {
+    en: 'Nothing is on its way into the Book. A draft appears here when somebody saves one, and leaves when a second person publishes it.',
+    es: 'Nada va camino del Libro. Un borrador aparece aquí al guardarse y sale cuando una segunda persona lo publica.',
+    fr: 'Rien n’est en route vers le Livre. Un brouillon apparaît ici dès qu’il est enregistré, et part quand une seconde personne le publie.',
+  },
+  snoozes: { en: 'Snoozed: {count}', es: 'En pausa: {count}', fr: 'En veille : {count}' },
+  noSnoozes: {
+    en: 'No criterion is snoozed. A snooze silences one for some goods, with a reason and an end.',
+    es: 'Ningún criterio está en pausa. Una pausa calla uno para ciertas mercancías, con motivo y fin.',
+    fr: 'Aucun critère en veille. Une veille en fait taire un pour certaines marchandises, avec motif et fin.',
+  },
+  ends: { en: 'ends', es: 'termina', fr: 'finit' },
+  ended: { en: 'ended', es: 'terminó', fr: 'finie' },
+  allGoods: { en: 'for all goods', es: 'para toda mercancía', fr: 'pour toute marchandise' },
+  forParty: { en: 'party {value}', es: 'parte {value}', fr: 'partie {value}' },
+  forPort: { en: 'port {value}', es: 'puerto {value}', fr: 'port {value}' },
+  forHts: { en: 'tariff code {value}…', es: 'código {value}…', fr: 'code {value}…' },
+  insteadSilent: { en: 'silent', es: 'callado', fr: 'muet' },
+  by: { en: 'by {who}', es: 'por {who}', fr: 'par {who}' },
+  edition: { en: 'edition {edition}', es: 'edición {edition}', fr: 'édition {edition}' },
+  stepReplay: { en: 'needs a replay', es: 'falta repetición', fr: 'attend un rejeu' },
+  stepFailed: { en: 'replay failed', es: 'repetición fallida', fr: 'rejeu échoué' },
+  stepReview: { en: 'waits for a review', es: 'espera revisión', fr: 'attend une revue' },
+  stepBack: { en: 'sent back', es: 'devuelto', fr: 'renvoyé' },
+  stepReady: { en: 'ready to publish', es: 'listo para publicar', fr: 'prêt à publier' },
+  keysHint: {
+    en: '{keys} move, {enter} opens',
+    es: '{keys} mueve, {enter} abre',
+    fr: '{keys} déplace, {enter} ouvre',
+  },
+  says: { en: 'What it says', es: 'Qué dice', fr: 'Ce qu’il dit' },
+  health: { en: 'What it did', es: 'Qué hizo', fr: 'Ce qu’il a fait' },
+  since: { en: 'since {from}', es: 'desde el {from}', fr: 'depuis le {from}' },
+  history: { en: 'How it came here', es: 'Cómo llegó aquí', fr: 'Comment il est arrivé ici' },
+  noHistory: {
+    en: 'It came with a law pack; nobody has revised it here.',
+    es: 'Vino con un paquete de leyes; nadie lo revisó aquí.',
+    fr: 'Il est venu avec un dossier de droit ; personne ne l’a revu ici.',
+  },
+  wrote: {
+    en: '{who} wrote edition {edition}',
+    es: '{who} escribió la edición {edition}',
+    fr: '{who} a écrit l’édition {edition}',
+  },
+  accepted: {
+    en: '{who} accepted edition {edition}',
+    es: '{who} aceptó la edición {edition}',
+    fr: '{who} a accepté l’édition {edition}',
+  },
+  sentBack: {
+    en: '{who} sent edition {edition} back',
+    es: '{who} devolvió la edición {edition}',
+    fr: '{who} a renvoyé l’édition {edition}',
+  },
+  replayPassed: {
+    en: 'Replay of edition {edition} kept every limit',
+    es: 'La repetición de la edición {edition} cumplió todo límite',
+    fr: 'Le rejeu de l’édition {edition} a tenu chaque limite',
+  },
+  replayFailed: {
+    en: 'Replay of edition {edition} broke a limit',
+    es: 'La repetición de la edición {edition} pasó un límite',
+    fr: 'Le rejeu de l’édition {edition} a dépassé une limite',
+  },
+  wasEnded: { en: '{who}: {how}', es: '{who}: {how}', fr: '{who} : {how}' },
+  wasSuspended: {
+    en: 'Suspended: it held {held} of {decisions} decisions, {share} allowed',
+    es: 'Suspendido: retuvo {held} de {decisions} decisiones, {share} permitido',
+    fr: 'Suspendu : il a retenu {held} décisions sur {decisions}, {share} permis',
+  },
+  restsOn: { en: 'Rests on', es: 'Se apoya en', fr: 'Repose sur' },
+  noProduct: {
+    en: 'no product of intelligence',
+    es: 'ningún producto de inteligencia',
+    fr: 'aucun produit de renseignement',
+  },
+  source: { en: 'Why it exists', es: 'Por qué existe', fr: 'Pourquoi il existe' },
+  authority: { en: 'Authority', es: 'Base legal', fr: 'Base légale' },
+  owner: { en: 'Owner', es: 'Responsable', fr: 'Responsable' },
+  inForce: { en: 'In force', es: 'Vigencia', fr: 'En vigueur' },
+  reviewOn: { en: 'To be looked at again', es: 'Por revisar el', fr: 'À revoir le' },
+  openEnded: { en: 'without end', es: 'sin fin', fr: 'sans fin' },
+  pack: { en: 'Pack', es: 'Paquete', fr: 'Dossier' },
+  weight: { en: 'Weight', es: 'Peso', fr: 'Poids' },
+  falseAlarms: { en: 'Examined in vain', es: 'Examinado en vano', fr: 'Examiné en vain' },
+  hours: { en: '{count} ({hours} h)', es: '{count} ({hours} h)', fr: '{count} ({hours} h)' },
+  loss: { en: 'Duty and fees found', es: 'Derechos hallados', fr: 'Droits trouvés' },
+  together: {
+    en: 'Fires on the same goods as',
+    es: 'Se activa con lo mismo que',
+    fr: 'Se déclenche avec',
+  },
+  times: { en: '{count} times', es: '{count} veces', fr: '{count} fois' },
+  notInBook: {
+    en: 'It is in no Book: only its drafts are here.',
+    es: 'No está en ningún Libro: aquí solo hay borradores.',
+    fr: 'Il n’est dans aucun Livre : seuls ses brouillons sont ici.',
+  },
+  revise: { en: 'Revise…', es: 'Revisar…', fr: 'Réviser…' },
+  snooze: { en: 'Snooze…', es: 'Pausar…', fr: 'Mettre en veille…' },
+  lift: { en: 'Lift…', es: 'Levantar…', fr: 'Lever…' },
+  retire: { en: 'Retire…', es: 'Retirar…', fr: 'Retirer…' },
+  snoozeQuestion: {
+    en: 'Snooze “{title}”?',
+    es: '¿Pausar «{title}»?',
+    fr: 'Mettre « {title} » en veille ?',
+  },
+  snoozeConsequence: {
+    en: 'Goods that it would stop go on without it until the end you name. A second person publishes the snooze; until then nothing changes.',
+    es: 'Lo que detendría sigue sin él hasta el fin que indique. Una segunda persona publica la pausa; hasta entonces nada cambia.',
+    fr: 'Ce qu’il arrêterait passe sans lui jusqu’à la fin indiquée. Une seconde personne publie la veille ; d’ici là rien ne change.',
+  },
+  liftQuestion: {
+    en: 'Lift the suspension of “{title}”?',
+    es: '¿Levantar la suspensión de «{title}»?',
+    fr: 'Lever la suspension de « {title} » ?',
+  },
+  liftConsequence: {
+    en: 'It is asked of every consignment again, once a second person publishes this.',
+    es: 'Se preguntará de nuevo de cada envío cuando una segunda persona lo publique.',
+    fr: 'Il sera posé de nouveau à chaque envoi dès qu’une seconde personne le publie.',
+  },
+  retireQuestion: {
+    en: 'Retire “{title}”?',
+    es: '¿Retirar «{title}»?',
+    fr: 'Retirer « {title} » ?',
+  },
+  retireConsequence: {
+    en: 'It leaves the Book when a second person publishes this. Decisions already made keep it as their reason.',
+    es: 'Sale del Libro cuando una segunda persona lo publique. Las decisiones tomadas lo conservan como motivo.',
+    fr: 'Il quitte le Livre dès qu’une seconde personne le publie. Les décisions prises le gardent pour motif.',
+  },
+  reason: { en: 'Reason', es: 'Motivo', fr: 'Motif' },
+  reasonHint: {
+    en: 'Ten characters at least. It is kept with your name and the time.',
+    es: 'Diez caracteres al menos. Se guarda con su nombre y la hora.',
+    fr: 'Dix caractères au moins. Gardé avec votre nom et l’heure.',
+  },
+  until: { en: 'Until', es: 'Hasta', fr: 'Jusqu’au' },
+  onlyParty: {
+    en: 'Only this importer',
+    es: 'Solo este importador',
+    fr: 'Seulement cet importateur',
+  },
+  onlyPort: { en: 'Only this port', es: 'Solo este puerto', fr: 'Seulement ce port' },
+  onlyHts: { en: 'Only this tariff code', es: 'Solo este código', fr: 'Seulement ce code' },
+  saveDraft: { en: 'Save as draft', es: 'Guardar borrador', fr: 'Enregistrer le brouillon' },
+  cancel: { en: 'Leave it', es: 'Dejarlo', fr: 'Laisser' },
+} satisfies Record<string, Words>;

@@ -1,0 +1,206 @@
+import type { ReplayLimits } from '../../decision/replay/replay-policy.ts';
+import type { Words } from '../../terms/words.ts';
+
+export const LIMIT: Readonly<Record<keyof ReplayLimits, Words>> = {
+  heldSharePpmMax: {
+    en: 'Share held, at most',
+    es: 'Parte retenida, a lo sumo',
+    fr: 'Part retenue, au plus',
+  },
+  extraHeldSharePpmMax: {
+    en: 'Share held beyond now, at most',
+    es: 'Parte retenida de más, a lo sumo',
+    fr: 'Part retenue en plus, au maximum',
+  },
+  yieldPpmMin: { en: 'Yield, at least', es: 'Rendimiento, al menos', fr: 'Rendement, au moins' },
+  extraExamsPerPortDayMax: {
+    en: 'Exams more on a day at one port, at most',
+    es: 'Reconocimientos de más por puerto y día, a lo sumo',
+    fr: 'Visites en plus par port et jour, au plus',
+  },
+  extraOverfullPortDaysMax: {
+    en: 'Days more on which a port is overfull, at most',
+    es: 'Días de más con un puerto desbordado, a lo sumo',
+    fr: 'Jours en plus où un port déborde, au plus',
+  },
+  decidedMin: {
+    en: 'Decisions replayed, at least',
+    es: 'Decisiones repetidas, al menos',
+    fr: 'Décisions rejouées, au moins',
+  },
+};
+
+export const REPLAY = {
+  listQuestion: {
+    en: 'What was tried on the past?',
+    es: '¿Qué se probó sobre el pasado?',
+    fr: 'Qu’a-t-on essayé sur le passé ?',
+  },
+  none: {
+    en: 'Nothing was replayed yet.',
+    es: 'Aún no se repitió nada.',
+    fr: 'Rien n’a encore été rejoué.',
+  },
+  noneNext: {
+    en: 'A replay decides past filings again by a draft and by the Book of now, and says what would change. Open a draft and start one.',
+    es: 'Una repetición decide de nuevo lo pasado con un borrador y con el Libro actual, y dice qué cambiaría. Abra un borrador e iníciela.',
+    fr: 'Un rejeu décide à nouveau le passé par un brouillon et par le Livre actuel, et dit ce qui changerait. Ouvrez un brouillon et lancez-en un.',
+  },
+  asked: { en: 'Asked', es: 'Pedida', fr: 'Demandé' },
+  by: { en: 'By', es: 'Por', fr: 'Par' },
+  days: { en: 'Days', es: 'Días', fr: 'Jours' },
+  candidate: { en: 'Candidate', es: 'Candidato', fr: 'Candidat' },
+  verdict: { en: 'Limits', es: 'Límites', fr: 'Limites' },
+  passed: { en: 'every limit kept', es: 'cumple todo límite', fr: 'chaque limite tenue' },
+  failed: { en: 'a limit broken', es: 'pasa un límite', fr: 'une limite dépassée' },
+  unfinished: { en: 'no report', es: 'sin informe', fr: 'sans rapport' },
+  question: {
+    en: 'What would have changed?',
+    es: '¿Qué habría cambiado?',
+    fr: 'Qu’est-ce qui aurait changé ?',
+  },
+  span: { en: '{from} to {to}', es: 'del {from} al {to}', fr: 'du {from} au {to}' },
+  waiting: {
+    en: 'It waits for the replay before it.',
+    es: 'Espera a la repetición anterior.',
+    fr: 'Il attend le rejeu précédent.',
+  },
+  running: {
+    en: '{done} of {of} decisions made again',
+    es: '{done} de {of} decisiones repetidas',
+    fr: '{done} décisions sur {of} reprises',
+  },
+  reading: {
+    en: 'The past is being read.',
+    es: 'Se lee el pasado.',
+    fr: 'Le passé est en lecture.',
+  },
+  refused: {
+    en: 'The candidate is not sound; nothing was replayed.',
+    es: 'El candidato no es válido; nada se repitió.',
+    fr: 'Le candidat n’est pas sain ; rien n’a été rejoué.',
+  },
+  broke: {
+    en: 'The replay ended early: {detail}. Start it again from its draft; if it happens twice, tell whoever runs this server.',
+    es: 'La repetición terminó antes: {detail}. Iníciela de nuevo desde su borrador; si se repite, avise a quien administra el servidor.',
+    fr: 'Le rejeu s’est arrêté : {detail}. Relancez-le depuis son brouillon ; si cela se répète, prévenez l’administrateur du serveur.',
+  },
+  lost: {
+    en: 'The server ended while it ran. Start it again from its draft.',
+    es: 'El servidor se detuvo mientras corría. Iníciela de nuevo desde su borrador.',
+    fr: 'Le serveur s’est arrêté pendant ce temps. Relancez-le depuis son brouillon.',
+  },
+  changed: {
+    en: '{changed} of {decided} decisions change lane ({share})',
+    es: '{changed} de {decided} decisiones cambian de canal ({share})',
+    fr: '{changed} décisions sur {decided} changent de circuit ({share})',
+  },
+  nothingDecided: {
+    en: 'Nothing was decided in these days: this replay shows nothing.',
+    es: 'No se decidió nada en estos días: esta repetición no muestra nada.',
+    fr: 'Rien n’a été décidé ces jours-là : ce rejeu ne montre rien.',
+  },
+  limitsQuestion: {
+    en: 'Does it keep the limits?',
+    es: '¿Cumple los límites?',
+    fr: 'Tient-il les limites ?',
+  },
+  limit: { en: 'Limit', es: 'Límite', fr: 'Limite' },
+  allowed: { en: 'Allowed', es: 'Permitido', fr: 'Permis' },
+  measured: { en: 'Measured', es: 'Medido', fr: 'Mesuré' },
+  kept: { en: 'kept', es: 'cumplido', fr: 'tenu' },
+  broken: { en: 'broken', es: 'superado', fr: 'dépassé' },
+  notDeclared: { en: 'not declared', es: 'no declarado', fr: 'non déclaré' },
+  movesQuestion: {
+    en: 'From which lane to which?',
+    es: '¿De qué canal a cuál?',
+    fr: 'De quel circuit à quel autre ?',
+  },
+  noMoves: {
+    en: 'No decision changes its lane.',
+    es: 'Ninguna decisión cambia de canal.',
+    fr: 'Aucune décision ne change de circuit.',
+  },
+  fromLane: { en: 'Now', es: 'Ahora', fr: 'Maintenant' },
+  toLane: { en: 'Then', es: 'Después', fr: 'Ensuite' },
+  count: { en: 'Decisions', es: 'Decisiones', fr: 'Décisions' },
+  examples: { en: 'Examples', es: 'Ejemplos', fr: 'Exemples' },
+  sidesQuestion: {
+    en: 'What does it find, hold and earn?',
+    es: '¿Qué halla, retiene y recauda?',
+    fr: 'Que trouve-t-il, retient-il et rapporte-t-il ?',
+  },
+  measure: { en: 'Measure', es: 'Medida', fr: 'Mesure' },
+  book: { en: 'Book of now', es: 'Libro actual', fr: 'Livre actuel' },
+  proposed: { en: 'With the draft', es: 'Con el borrador', fr: 'Avec le brouillon' },
+  held: { en: 'Held', es: 'Retenido', fr: 'Retenu' },
+  exams: { en: 'Exams', es: 'Reconocimientos', fr: 'Visites' },
+  degraded: { en: 'Degraded', es: 'Degradadas', fr: 'Dégradées' },
+  yield: {
+    en: 'Yield of what it examines',
+    es: 'Rendimiento de lo examinado',
+    fr: 'Rendement des visites',
+  },
+  yieldWeighed: {
+    en: 'The same, weighed by chance of being chosen',
+    es: 'Lo mismo, ponderado por azar de selección',
+    fr: 'Le même, pondéré par la chance d’être choisi',
+  },
+  interval: {
+    en: '95 % between {low} and {high}',
+    es: '95 % entre {low} y {high}',
+    fr: '95 % entre {low} et {high}',
+  },
+  nothingKnown: { en: 'nothing examined', es: 'nada examinado', fr: 'rien d’examiné' },
+  loss: { en: 'Duty and fees found', es: 'Derechos hallados', fr: 'Droits trouvés' },
+  owed: { en: 'Duty and fees owed', es: 'Derechos debidos', fr: 'Droits dus' },
+  unknownOwed: {
+    en: '{count} entries without a figure',
+    es: '{count} entradas sin cifra',
+    fr: '{count} déclarations sans chiffre',
+  },
+  loadQuestion: {
+    en: 'Where would there be more exams?',
+    es: '¿Dónde habría más reconocimientos?',
+    fr: 'Où y aurait-il plus de visites ?',
+  },
+  noLoad: {
+    en: 'No port has more or fewer exams on any day.',
+    es: 'Ningún puerto tiene más ni menos en ningún día.',
+    fr: 'Aucun port n’en a plus ni moins, aucun jour.',
+  },
+  port: { en: 'Port', es: 'Puerto', fr: 'Port' },
+  day: { en: 'Day', es: 'Día', fr: 'Jour' },
+  difference: { en: 'Difference', es: 'Diferencia', fr: 'Différence' },
+  whoQuestion: {
+    en: 'Who would be stopped more?',
+    es: '¿A quién se detendría más?',
+    fr: 'Qui serait arrêté davantage ?',
+  },
+  sizes: { en: 'Importers by size', es: 'Importadores por tamaño', fr: 'Importateurs par taille' },
+  trust: { en: 'Traders by trust', es: 'Operadores por confianza', fr: 'Opérateurs par confiance' },
+  share: { en: 'Stopped, share', es: 'Parte detenida', fr: 'Part arrêtée' },
+  criteriaQuestion: {
+    en: 'Which criteria fire otherwise?',
+    es: '¿Qué criterios se activan de otro modo?',
+    fr: 'Quels critères se déclenchent autrement ?',
+  },
+  noCriteria: { en: 'None.', es: 'Ninguno.', fr: 'Aucun.' },
+  proof: { en: 'Proof', es: 'Prueba', fr: 'Preuve' },
+  hash: { en: 'Hash of the report', es: 'Resumen del informe', fr: 'Empreinte du rapport' },
+  hashWhat: {
+    en: 'The same past, Book and candidate give this report again, to the byte.',
+    es: 'El mismo pasado, Libro y candidato dan de nuevo este informe, byte a byte.',
+    fr: 'Le même passé, Livre et candidat redonnent ce rapport, à l’octet près.',
+  },
+  synthetic: {
+    en: '{count} of them synthetic',
+    es: '{count} de ellas sintéticas',
+    fr: 'dont {count} synthétiques',
+  },
+  sinceRecorded: {
+    en: '{count} are decided otherwise by the Book of now than when they were made: no doing of the draft.',
+    es: '{count} se deciden distinto con el Libro actual que cuando se tomaron: no es obra del borrador.',
+    fr: '{count} sont décidées autrement par le Livre actuel qu’à l’époque : le brouillon n’y est pour rien.',
+  },
+} satisfies Record<string, Words>;
