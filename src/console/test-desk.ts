@@ -1,14 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
+import type { Role } from '../ledger/authorize.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const START_MS_MAX = 60_000;
+
+const execFileAsync = promisify(execFile);
 
 /** A Chromium of this machine; undefined where there is none. */
 export const CHROMIUM: string | undefined = [
@@ -28,6 +32,10 @@ export interface RunningDesk {
   /** Each opens one session, once. */
   readonly officerLink: string;
   readonly brokerLink: string;
+  /** Types a command at the terminal beside the running program. @returns what it printed */
+  readonly type: (...words: readonly string[]) => Promise<string>;
+  /** Makes an account with these roles. @returns a link that opens one session */
+  readonly enrol: (login: string, name: string, ...roles: readonly Role[]) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -45,8 +53,20 @@ export async function startDesk(): Promise<RunningDesk> {
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const printed = await untilReady(program);
+  const address = found(printed, /Console (\S+)/);
+  const type = async (...words: readonly string[]) => {
+    const typed = ['--import', 'tsx', 'src/cli.ts', ...words, '--data', folder];
+    const { stdout } = await execFileAsync(process.execPath, typed, { cwd: ROOT });
+    return stdout;
+  };
   return {
-    address: found(printed, /Console (\S+)/),
+    address,
+    type,
+    enrol: async (login, name, ...roles) => {
+      await type('account', 'add', login, '--name', name, '--role', ...roles);
+      const link = found(await type('account', 'link', login), /(http\S+)/);
+      return new URL(new URL(link).pathname, address).href;
+    },
     officerLink: found(printed, /Sign in as Officer.*?(http\S+)/),
     brokerLink: found(printed, /Sign in as .*brokers.*?(http\S+)/),
     stop: async () => {
