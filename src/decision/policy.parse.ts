@@ -32,6 +32,16 @@ const targeting = z.strictObject({
 });
 /** What a policy means that says nothing of models. */
 const UNTARGETED = { modelRequired: false, points: [], valueThresholds: [] };
+/** What a policy means that says nothing of examinations: none is worth a place, and papers are asked for. */
+const UNSELECTED = {
+  explorationPpm: 0,
+  criticalCents: 0,
+  violationCents: 0,
+  pointCents: 0,
+  askedPoints: 0,
+  delayCentsPerHour: 0,
+  displacedTo: 'documents',
+} as const;
 const policySchema = z.strictObject({
   thresholds: z.array(z.strictObject({ score: z.number().int(), lane })).min(1),
   fallback: lane,
@@ -46,17 +56,21 @@ const policySchema = z.strictObject({
       .nullable()
       .default(null),
   }),
-  compulsory: z.array(z.string().min(1)),
-  autoMoves: z.array(z.strictObject({ from: lane, afterDays: z.int().min(1), to: lane })),
-  selection: z.strictObject({
-    explorationPpm: ppm.min(0),
-    criticalCents: cents,
-    violationCents: cents,
-    pointCents: cents,
-    askedPoints: z.int().min(0),
-    delayCentsPerHour: cents,
-    displacedTo: lane,
-  }),
+  compulsory: z.array(z.string().min(1)).default([]),
+  autoMoves: z
+    .array(z.strictObject({ from: lane, afterDays: z.int().min(1), to: lane }))
+    .default([]),
+  selection: z
+    .strictObject({
+      explorationPpm: ppm.min(0),
+      criticalCents: cents,
+      violationCents: cents,
+      pointCents: cents,
+      askedPoints: z.int().min(0),
+      delayCentsPerHour: cents,
+      displacedTo: lane,
+    })
+    .default(UNSELECTED),
   targeting: targeting.default(UNTARGETED),
   screening: z.strictObject({
     threshold: fraction,

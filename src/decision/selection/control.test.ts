@@ -82,3 +82,13 @@ test('a policy that forgets whom it displaces is refused', () => {
   const selection = { ...STARTER.selection, displacedTo: 'release' };
   expect(faultsOf({ selection })).toEqual(['policy-fails-open /selection/displacedTo']);
 });
+
+test('a policy that was published before there was selection is read, and gives no place away', () => {
+  const { compulsory, autoMoves, selection, targeting, ...before } = STARTER;
+  const parsed = parsePolicy(JSON.stringify(before));
+  expect(parsed.ok && parsed.value).toMatchObject({
+    compulsory: [],
+    autoMoves: [],
+    selection: { explorationPpm: 0, displacedTo: 'documents' },
+  });
+});
