@@ -92,7 +92,7 @@ export async function listExamined(
     select finding.id, decided.consignment, decided.reference, decided.port, decided.stratum, decided.lane,
       decided.probability, decided.score, decided.novelty, decided.control, decided.decided_at,
       decided.arrival, decided.decision -> 'targeting' ->> 'model' as model,
-      (select json_agg(distinct reason ->> 'code') from json_array_elements(decided.decision -> 'reasons') reason
+      (select json_agg(distinct reason ->> 'code') from json_array_elements(decided.decision -> 'reasons') told (reason)
         where reason ->> 'layer' = 'criteria')::text as criteria,
       finding.selected_by, finding.inclusion_ppm, finding.violation, finding.loss_cents,
       finding.minutes, finding.recorded_at
