@@ -6,11 +6,13 @@ import type { Lane } from '../risk/criterion.ts';
 import type { Instant } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { ok, type Result, refuse } from '../terms/result.ts';
+import type { Fill } from '../terms/words.ts';
 import type { Decision, Question } from './decision.ts';
 import { DECISION_FAULTS } from './faults.ts';
 import { findRow, readInstant, readWords } from './listing.store.ts';
 import { forbids, type StepKind } from './selection/lane-step.ts';
 import { listStands, recordRefusedStep, recordSteps } from './selection/standing.store.ts';
+import { wordsOfStep } from './selection/step-reason.ts';
 import type { ConsignmentPage, DecidedRow } from './view.ts';
 import { lock, readLane } from './workspace.store.ts';
 
@@ -141,7 +143,7 @@ async function listFilings(tx: Transaction, family: readonly string[]) {
 
 async function listDispositions(tx: Transaction, family: readonly string[]) {
   const rows = await tx.query(sql`
-    select at, version, lane, officer, reason from disposition
+    select at, version, lane, officer, reason, code, told from disposition
     where agency = ${tx.agency} and consignment = any(${family}::uuid[]) order by at desc`);
   return rows.map((row) => ({
     at: readInstant(row['at']),
@@ -149,6 +151,7 @@ async function listDispositions(tx: Transaction, family: readonly string[]) {
     lane: readLane(row['lane']),
     officer: String(row['officer']),
     reason: String(row['reason']),
+    words: row['code'] === null ? null : wordsOfStep(String(row['code']), row['told'] as Fill),
   }));
 }
 

@@ -43,7 +43,12 @@ export function forFiler(
       filing: sent.has(version.filing) ? version.filing : '',
     })),
     filings,
-    dispositions: page.dispositions.map((one) => ({ ...one, officer: '', reason: '' })),
+    dispositions: page.dispositions.map((one) => ({
+      ...one,
+      officer: '',
+      reason: '',
+      words: null,
+    })),
   };
 }
 

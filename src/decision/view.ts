@@ -134,7 +134,10 @@ export interface ConsignmentPage {
     readonly version: number;
     readonly lane: Lane;
     readonly officer: string;
+    /** As it was written down. */
     readonly reason: string;
+    /** The same in every language, where the house took the step by itself; else null. */
+    readonly words: Words | null;
   }[];
   /** Where the journal holds the latest decision. */
   readonly journal: { readonly writer: string; readonly seq: number; readonly hash: string } | null;

@@ -148,11 +148,12 @@ function MovementText({ movement }: Of<'movement'>) {
 
 function DispositionText({ disposition }: Of<'disposition'>) {
   const say = useSay();
+  const reason = disposition.words === null ? disposition.reason : say(disposition.words);
   const by = { officer: disposition.officer, version: String(disposition.version) };
   return (
     <>
       <LaneMark lane={disposition.lane} /> {disposition.officer !== '' && say(FILING.byOfficer, by)}
-      {disposition.reason !== '' && <p className="said">{disposition.reason}</p>}
+      {reason !== '' && <p className="said">{reason}</p>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { AutoMove, Policy } from '../policy.ts';
 import { lock } from '../workspace.store.ts';
 import { forbids } from './lane-step.ts';
 import { listStands, recordSteps, type TakenStep } from './standing.store.ts';
+import { stoodIn } from './step-reason.ts';
 
 const DAY_MS = 86_400_000;
 /** Moved in one transaction: a clock that was stopped for long catches up in pieces. */
@@ -56,7 +57,7 @@ async function moveBatch(tx: Transaction, move: AutoMove, authority: string, at:
       kind: 'auto-move',
       lane: move.to,
       officer: 'tidewaiter',
-      reason: `${move.from}: ${move.afterDays} d`,
+      reason: stoodIn(move.from, move.afterDays),
       authority,
       at,
     });

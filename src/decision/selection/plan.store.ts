@@ -12,6 +12,7 @@ import { forbids, type StepKind } from './lane-step.ts';
 import type { Displacement, ShiftLine, ShiftPlan } from './plan.ts';
 import type { PortShift } from './shift.ts';
 import { listStands, recordSteps, type TakenStep } from './standing.store.ts';
+import { explored, NO_ROOM, type StepReason } from './step-reason.ts';
 
 /** A revision of a shift's plan, as it was made. */
 export interface RecordedPlan extends Omit<ShiftPlan, 'byValueCents'> {
@@ -105,14 +106,14 @@ async function callIn(
   { lines }: Pick<ShiftPlan, 'lines'>,
   { authority, at, shift }: { authority: string; at: Instant; shift: PortShift },
 ): Promise<void> {
-  const explored = lines.filter((line) => line.place !== null && line.selectedBy === 'exploration');
+  const wanted = lines.filter((line) => line.place !== null && line.selectedBy === 'exploration');
   await takeSteps(
     tx,
-    explored.map(({ consignment }) => consignment),
+    wanted.map(({ consignment }) => consignment),
     {
       kind: 'order',
       laneOf: () => 'exam',
-      reason: `exploration: ${shift.port}/${shift.name}`,
+      reason: explored(shift.port, shift.name),
       authority,
       at,
     },
@@ -122,7 +123,7 @@ async function callIn(
 interface HouseSteps {
   readonly kind: StepKind;
   readonly laneOf: (consignment: string) => TakenStep['lane'];
-  readonly reason: string;
+  readonly reason: StepReason;
   readonly authority: string;
   readonly at: Instant;
 }
@@ -196,7 +197,7 @@ export async function settleShifts(
     return takeSteps(tx, [...lanes.keys()], {
       kind: 'displacement',
       laneOf: (consignment) => lanes.get(consignment) ?? policy.selection.displacedTo,
-      reason: 'no room in the shift',
+      reason: NO_ROOM,
       authority: policy.authority,
       at,
     });

@@ -186,6 +186,14 @@ describe('a clock', () => {
     const after = await page(id);
     expect(after.row.lane).toBe('exam');
     expect(after.dispositions).toHaveLength(2);
+    expect(after.dispositions[0]).toMatchObject({
+      reason: 'Waited for documents for 10 days',
+      words: {
+        es: 'Esperó documentos durante 10 días',
+        fr: 'A attendu des documents pendant 10 jours',
+      },
+    });
+    expect(after.dispositions[1]).toMatchObject({ reason: REASON, words: null });
   });
 });
 
@@ -257,7 +265,19 @@ describe('the list of a shift', () => {
     expect(await settle(7)).toBe(0);
     const settled = await Promise.all([settle(9), settle(9)]);
     expect(settled.reduce((sum, count) => sum + count, 0)).toBe(1);
-    expect((await page(poor)).row.lane).toBe('release-audit');
+    const after = await page(poor);
+    expect(after.row.lane).toBe('release-audit');
+    expect(after.dispositions[0]?.words?.fr).toBe('Le poste n’avait pas de place pour l’examiner');
+    // As the house wrote its steps down before it kept codes of them.
+    await asAdmin(
+      opened.admin,
+      `update disposition set code = null, told = null, reason = 'no room in the shift'
+       where consignment = '${poor}'`,
+    );
+    expect((await page(poor)).dispositions[0]).toMatchObject({
+      reason: 'no room in the shift',
+      words: null,
+    });
   });
 
   test('can be chosen where there is something to examine with', async () => {

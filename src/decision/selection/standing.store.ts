@@ -5,8 +5,11 @@ import { sha256 } from '../../terms/canonical.ts';
 import type { Instant } from '../../terms/day.ts';
 import type { Fault } from '../../terms/fault.ts';
 import { uuidOf } from '../../terms/uuid.ts';
+import { say } from '../../terms/words.ts';
 import { readLane } from '../workspace.store.ts';
 import type { LaneStep, Standing } from './lane-step.ts';
+import type { StepReason } from './step-reason.ts';
+import { STEP_REASONS } from './words.ts';
 
 /** Where the latest version of a consignment stands, and the step that brought it there. */
 export interface Stand extends Standing {
@@ -76,7 +79,8 @@ export interface TakenStep {
   readonly kind: LaneStep['kind'];
   readonly lane: Lane;
   readonly officer: string;
-  readonly reason: string;
+  /** An officer's own text, or why the house took it by itself. */
+  readonly reason: string | StepReason;
   readonly authority: string;
   readonly at: Instant;
 }
@@ -90,12 +94,13 @@ export async function recordSteps(
   const rows = steps.map((step) => {
     const { consignment, version, at } = step;
     const id = uuidOf(at, `disposition/${tx.agency}/${consignment}/${version}/${step.step}`);
-    return { agency: tx.agency, id, ...step };
+    return { agency: tx.agency, id, ...step, ...reasonRow(step.reason) };
   });
   await tx.query(sql`
     insert into disposition (agency, id, consignment, version, step, lane, officer, reason,
-      authority, at, kind)
-    select agency, id, consignment, version, step, lane, officer, reason, authority, at, kind
+      authority, at, kind, code, told)
+    select agency, id, consignment, version, step, lane, officer, reason, authority, at, kind, code,
+      told
     from json_populate_recordset(null::disposition, ${JSON.stringify(rows)})`);
   const events = rows.map((row) => {
     const { id, at, officer, consignment, version, step, kind, lane, authority, reason } = row;
@@ -106,10 +111,17 @@ export async function recordSteps(
   return rows.map((row) => row.id);
 }
 
+/** The house's own reason is kept as its code; the text beside it is for whoever reads the table itself. */
+function reasonRow(reason: TakenStep['reason']) {
+  if (typeof reason === 'string') return { reason, code: null, told: null };
+  const { code, told } = reason;
+  return { reason: say(STEP_REASONS[code], 'en', told), code, told };
+}
+
 /** Journals that somebody tried a step that the house refused. */
 export async function recordRefusedStep(
   tx: Transaction,
-  tried: Omit<TakenStep, 'step'>,
+  tried: Omit<TakenStep, 'step' | 'reason'> & { readonly reason: string },
   fault: Fault,
 ): Promise<void> {
   const { consignment, version, kind, lane, authority, officer, reason, at } = tried;

@@ -29,3 +29,32 @@ export const DISPLACED = {
     fr: 'Un agent a ordonné le poste autrement',
   },
 } as const satisfies Record<Displacement, Words>;
+
+/** Why the house took a step by itself, as whoever reads the consignment's history sees it. */
+export const STEP_REASONS = {
+  'no-room': {
+    en: 'The shift had no room to examine it',
+    es: 'El turno no tuvo lugar para examinarlo',
+    fr: 'Le poste n’avait pas de place pour l’examiner',
+  },
+  explored: {
+    en: 'Examined to find out, in the shift {shift} of port {port}',
+    es: 'Se examina para averiguar, en el turno {shift} del puerto {port}',
+    fr: 'Examiné pour en savoir plus, au poste {shift} du port {port}',
+  },
+  'stood-in-release-audit': {
+    en: 'Open for audit after release for {days} days',
+    es: 'Abierto a control posterior al levante durante {days} días',
+    fr: 'Ouvert au contrôle après mainlevée pendant {days} jours',
+  },
+  'stood-in-documents': {
+    en: 'Waited for documents for {days} days',
+    es: 'Esperó documentos durante {days} días',
+    fr: 'A attendu des documents pendant {days} jours',
+  },
+  'stood-in-exam': {
+    en: 'Waited for examination for {days} days',
+    es: 'Esperó el examen durante {days} días',
+    fr: 'A attendu l’examen pendant {days} jours',
+  },
+} as const satisfies Record<string, Words>;
