@@ -6,8 +6,7 @@ import { openTestDatabase, type TestDatabase } from '../ledger/test-database.ts'
 import type { House } from '../server/house.ts';
 import { enrol, entryNumber, fileJson, openTestHouse, quietParts } from '../server/test-house.ts';
 import { buildApp } from '../server.ts';
-import type { AccuracyRecords } from './accuracy.routes.ts';
-import type { AccuracyPage } from './accuracy.store.ts';
+import type { AccuracyPage, AccuracyRecords } from './accuracy.store.ts';
 
 const ENTRIES = 12;
 const VIOLATING = 3;

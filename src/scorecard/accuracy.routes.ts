@@ -2,19 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Counter } from '../decision/counter.ts';
 import { leaveFor } from '../ledger/leave.ts';
 import { problem } from '../ledger/problem.ts';
-import type { Instant } from '../terms/day.ts';
 import { type Asked, parseAsked } from './accuracy.parse.ts';
-import { type ExaminedRow, listExamined, readAccuracy, windowOf } from './accuracy.store.ts';
+import { type AccuracyRecords, listExamined, readAccuracy, windowOf } from './accuracy.store.ts';
 import { keysOf } from './accuracy.ts';
 import { listVerificationYields } from './verification.store.ts';
-
-/** GET /v1/scorecards/targeting-accuracy/records: the examinations that a figure counts. */
-export interface AccuracyRecords {
-  readonly asOf: Instant;
-  readonly total: number;
-  readonly offset: number;
-  readonly rows: readonly ExaminedRow[];
-}
 
 /** How well targeting does, and the records behind each figure. */
 export function accuracyRoutes(app: FastifyInstance, counter: Counter): void {

@@ -83,6 +83,14 @@ export interface ExaminedRow extends Examined {
   readonly reference: string;
 }
 
+/** GET /v1/scorecards/targeting-accuracy/records: the examinations that a figure counts. */
+export interface AccuracyRecords {
+  readonly asOf: Instant;
+  readonly total: number;
+  readonly offset: number;
+  readonly rows: readonly ExaminedRow[];
+}
+
 /** What was examined of it and recorded by then, oldest first. */
 export async function listExamined(
   tx: Transaction,

@@ -10,7 +10,7 @@ import { parseReading, parseStep, parseTraining } from '../../risk/registry/requ
 import { countShadowScores, listCompared } from '../../risk/registry/shadow-score.store.ts';
 import type { Counter } from '../counter.ts';
 import { parseWindow } from './candidate.parse.ts';
-import type { Modelling } from './modelling.ts';
+import type { ModelList, Modelling, ModelPage, ModelRow } from './modelling.ts';
 
 type WithId = { Params: { id: string } };
 
@@ -33,7 +33,8 @@ export function modelRoutes(
   app.get('/v1/models', async (request, reply) => {
     if (admit(request, reply, 'model.read') === null) return reply;
     const models = await database.as(agency.id, listModels);
-    return { models: models.map(rowOf), training: modelling.training() };
+    const list: ModelList = { models: models.map(rowOf), training: modelling.training() };
+    return list;
   });
 
   app.post('/v1/models', async (request, reply) => {
@@ -53,7 +54,7 @@ export function modelRoutes(
     if (admit(request, reply, 'model.read') === null) return reply;
     const model = await find(request.params.id);
     if (model === null) return reply.callNotFound();
-    return database.as(agency.id, async (tx) => {
+    return database.as(agency.id, async (tx): Promise<ModelPage> => {
       const scored = await countShadowScores(tx, model.id);
       const shadow = scored === 0 ? null : compare(await listCompared(tx, model.id));
       const drift = await listDriftReadings(tx, model.id);
@@ -90,7 +91,7 @@ export function modelRoutes(
   });
 }
 
-function rowOf(model: ModelRecord) {
+function rowOf(model: ModelRecord): ModelRow {
   const { id, name, edition, sha256, trainedBy, trainedAt, card } = model;
   const { rows, labels, window } = card;
   const auc = card.held.violation?.auc ?? null;
