@@ -36,11 +36,11 @@ export function CriteriaBoard() {
       {board === undefined && error === null && <div className="skeleton" />}
       {board !== undefined && (
         <>
-          <Criteria board={board} />
           <div className="criteria-pair">
             <OpenDrafts policy={board.policy} />
             <Snoozes snoozes={board.snoozes} asOf={board.asOf} />
           </div>
+          <Criteria board={board} />
         </>
       )}
     </main>
@@ -56,7 +56,9 @@ function Criteria({ board }: { readonly board: Board }) {
     j: () => moveAmongRows(list.current, 1),
     k: () => moveAmongRows(list.current, -1),
   });
-  const rows = board.rows.filter((row) => keeps(row, filter, say(row.title)));
+  const rows = board.rows
+    .filter((row) => keeps(row, filter, say(row.title)))
+    .sort((a, b) => toLookAt(b) - toLookAt(a) || b.held - a.held || b.fired - a.fired);
   const fill = {
     shown: writeCount(rows.length, language),
     total: writeCount(board.rows.length, language),
@@ -78,6 +80,11 @@ function Criteria({ board }: { readonly board: Board }) {
       )}
     </section>
   );
+}
+
+/** How much there is to look at; that nobody here reviewed it is said of all that came with a law pack. */
+function toLookAt({ flags }: BoardRow): number {
+  return flags.filter((flag) => flag !== 'unreviewed').length;
 }
 
 function keeps(row: BoardRow, { flag, pack, q }: BoardFilter, title: string): boolean {

@@ -85,24 +85,26 @@ export function GroundFields({ written, onWritten, named }: NamedFieldsProps) {
   const { data: products } = useQuery({ ...productsQuery, enabled: leave.intelligence });
   return (
     <>
-      {LANGUAGES.map((language) => (
-        <Field
-          key={language}
-          id={`title-${language}`}
-          label={say(STUDIO.titleIn, { language: LANGUAGE_NAME[language] })}
-        >
-          <TextInput
+      <div className="field-row">
+        {LANGUAGES.map((language) => (
+          <Field
+            key={language}
             id={`title-${language}`}
-            name={`title-${language}`}
-            type="text"
-            lang={language}
-            value={written.title[language]}
-            onChange={(event) =>
-              onWritten({ title: { ...written.title, [language]: event.target.value } })
-            }
-          />
-        </Field>
-      ))}
+            label={say(STUDIO.titleIn, { language: LANGUAGE_NAME[language] })}
+          >
+            <TextInput
+              id={`title-${language}`}
+              name={`title-${language}`}
+              type="text"
+              lang={language}
+              value={written.title[language]}
+              onChange={(event) =>
+                onWritten({ title: { ...written.title, [language]: event.target.value } })
+              }
+            />
+          </Field>
+        ))}
+      </div>
       <div className="field-row">
         <Field id="name" label={say(STUDIO.name)} hint={say(STUDIO.nameHint)}>
           <TextInput

@@ -10,6 +10,7 @@ import { proposeDraft, reviseDraft } from './criteria-calls.ts';
 import { AskedFields, GroundFields, LifeFields } from './criterion-fields.tsx';
 import { useDebounced } from './debounced.ts';
 import { Hits } from './hits.tsx';
+import { NamesList } from './names-list.tsx';
 import { OwnTests } from './own-tests.tsx';
 import { useCsrf } from './session.ts';
 import { criterionOf, testsOf, type Written } from './sketch.ts';
@@ -106,6 +107,7 @@ export function CriterionForm({ start, today, draft, named, onSaved }: Criterion
         </section>
       </div>
       <div className="studio-aside">
+        {study.empty && <NamesList />}
         <Hits when={study.empty ? null : (condition?.code ?? null)} today={today} />
         {study.data !== undefined && condition !== null && (
           <Overlaps overlaps={study.data.overlaps} />

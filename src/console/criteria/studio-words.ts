@@ -81,6 +81,11 @@ export const STUDIO = {
     es: 'En palabras del vocabulario, como se leen las otras vistas.',
     fr: 'Dans les mots du vocabulaire, comme se relisent les autres vues.',
   },
+  names: {
+    en: 'What a condition may ask: {count} names',
+    es: 'Lo que puede preguntar una condición: {count} nombres',
+    fr: 'Ce qu’une condition peut demander : {count} noms',
+  },
   start: {
     en: 'Begin with a name: try line.value > 10000.0, or start from a criterion on the board with “Revise”.',
     es: 'Empiece por un nombre: pruebe line.value > 10000.0, o parta de un criterio del tablero con «Revisar».',

@@ -65,7 +65,7 @@ export function PackList() {
                     <td className="number">{criteria}</td>
                     <td className="number">{gaps}</td>
                     <td className="days">
-                      {validity.from} – {validity.to ?? ''}
+                      {validity.from} – {validity.to ?? say(PACKS.openEnded)}
                     </td>
                   </tr>
                 ))}

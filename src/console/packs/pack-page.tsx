@@ -79,7 +79,7 @@ function Topic({ pack }: { readonly pack: PackRecord }) {
           <dl className="facts-list">
             <dt>{say(PACKS.inForce)}</dt>
             <dd>
-              {validity.from} – {validity.to ?? ''}
+              {validity.from} – {validity.to ?? say(PACKS.openEnded)}
             </dd>
             <dt>{say(PACKS.lists)}</dt>
             <dd>{lists.length === 0 ? say(PACKS.noLists) : <code>{lists.join(', ')}</code>}</dd>

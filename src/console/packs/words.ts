@@ -25,6 +25,7 @@ export const PACKS = {
     fr: 'Lacunes qu’il interroge',
   },
   inForce: { en: 'In force', es: 'Vigencia', fr: 'En vigueur' },
+  openEnded: { en: 'without end', es: 'sin fin', fr: 'sans fin' },
   packQuestion: {
     en: '{topic}: what does it look for?',
     es: '{topic}: ¿qué busca?',

@@ -1,11 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import type { ReplayReport } from '../../decision/replay/report.ts';
+import type { Words } from '../../terms/words.ts';
 import { writeCount, writeShare } from '../criteria/figures.ts';
 import { useLanguage, useSay } from '../language.tsx';
 import { PortName } from '../port-name.tsx';
 import { REPLAY } from './words.ts';
 
 const LOAD_SHOWN = 20;
+
+/** Classes that the program itself makes; sizes are called as the policy calls them. */
+const KINDS: Readonly<Record<string, Words>> = { trusted: REPLAY.trusted, plain: REPLAY.plain };
 
 /** On whom and where a candidate would weigh: ports by day, traders by size and trust, criteria. */
 export function Effects({ report }: { readonly report: ReplayReport }) {
@@ -44,6 +48,9 @@ function Load({ load }: Pick<ReplayReport, 'load'>) {
                 <th scope="col" className="number">
                   {say(REPLAY.difference)}
                 </th>
+                <th scope="col" className="number">
+                  {say(REPLAY.room)}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -58,6 +65,7 @@ function Load({ load }: Pick<ReplayReport, 'load'>) {
                   <td className="number">
                     <Signed change={change(one)} />
                   </td>
+                  <td className="number">{one.room.candidate ?? '–'}</td>
                 </tr>
               ))}
             </tbody>
@@ -108,7 +116,7 @@ function Groups({ report }: { readonly report: ReplayReport }) {
             <tbody>
               {rows.map(({ name, decided, base, candidate }) => (
                 <tr key={name}>
-                  <th scope="row">{name}</th>
+                  <th scope="row">{KINDS[name] === undefined ? name : say(KINDS[name])}</th>
                   <td className="number">{writeCount(decided, language)}</td>
                   <td className="number">{share(base, decided)}</td>
                   <td className="number">{share(candidate, decided)}</td>

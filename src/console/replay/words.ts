@@ -171,6 +171,9 @@ export const REPLAY = {
   },
   port: { en: 'Port', es: 'Puerto', fr: 'Port' },
   day: { en: 'Day', es: 'Día', fr: 'Jour' },
+  room: { en: 'Room', es: 'Cabida', fr: 'Place' },
+  trusted: { en: 'trust spoke for it', es: 'con confianza a favor', fr: 'confiance en sa faveur' },
+  plain: { en: 'nothing spoke for it', es: 'sin nada a favor', fr: 'rien en sa faveur' },
   difference: { en: 'Difference', es: 'Diferencia', fr: 'Différence' },
   whoQuestion: {
     en: 'Who would be stopped more?',
