@@ -1,8 +1,10 @@
 import type { Entry } from '../filing/filing.ts';
 import { compileFilingRules } from '../filing/filing-rules.parse.ts';
 import { parsePorts } from '../filing/port.parse.ts';
-import { type BookPart, bookVersion } from '../ledger/book-part.ts';
+import { type BookPart, bookVersion, whenChanged } from '../ledger/book-part.ts';
+import type { WatchList } from '../party/list.ts';
 import { compileScreening, type ScreeningIndex, screen } from '../party/screen.ts';
+import type { ScreeningPolicy } from '../party/screening.ts';
 import { compileLists } from '../party/watch-list.parse.ts';
 import type { CriteriaIndex } from '../risk/criteria-index.ts';
 import { compileScorer } from '../risk/feature/scorer.parse.ts';
@@ -11,13 +13,18 @@ import { compileLife } from '../risk/life/criteria-life.parse.ts';
 import { type CriteriaLife, LIFE_PART_KINDS } from '../risk/life/criteria-life.ts';
 import { snoozed } from '../risk/life/snooze.ts';
 import { matchCriteria } from '../risk/matching.ts';
-import { compilePacks, compileRisk } from '../risk/pack.parse.ts';
+import { compilePacks, openCriteria } from '../risk/pack.parse.ts';
 import { assess } from '../tariff/assess.ts';
 import type { DutyFacts } from '../tariff/assessment.ts';
 import type { TariffLaw } from '../tariff/law.ts';
-import { compileTariff, TARIFF_PART_KINDS } from '../tariff/tariff-part.parse.ts';
+import {
+  compileTariff,
+  TARIFF_PART_KINDS,
+  type TariffPartKind,
+} from '../tariff/tariff-part.parse.ts';
+import { canonical } from '../terms/canonical.ts';
 import type { Fault } from '../terms/fault.ts';
-import { type Result, refuse, settle } from '../terms/result.ts';
+import { ok, type Result, refuse, settle } from '../terms/result.ts';
 import type { AssessmentDays, Book, Layers, PartSummary } from './book.ts';
 import { DECISION_FAULTS } from './faults.ts';
 import { parsePolicy } from './policy.parse.ts';
@@ -40,8 +47,28 @@ const OTHER_KINDS = [
   ...LIFE_PART_KINDS,
 ];
 
+/** Builds a Book from its parts. */
+export type Bindery = (parts: readonly BookPart[]) => Result<Book>;
+
 /**
- * Builds the Book from its parts: each room compiles its own, this composes them.
+ * Builds Books one after the other: what is the same as in the last one is not compiled again, and
+ * screening goes on remembering the names that it has seen.
+ *
+ * A server publishes while it decides; compiling ten thousand criteria and the whole sanctions list
+ * for one suspended criterion would keep filings waiting for seconds.
+ */
+export function openBindery(): Bindery {
+  const compilers: Compilers = {
+    tariff: whenChanged<TariffPart, Result<TariffLaw>>(compileTariff),
+    criteria: openCriteria(),
+    scorer: whenChanged<BookPart, Result<Scorer | null>>(compileScorer),
+    screening: openScreening(),
+  };
+  return whenChanged((parts) => bind(parts, compilers));
+}
+
+/**
+ * Builds one Book: each room compiles its own parts, this composes them.
  *
  * A Book without tariff or lists is a Book: the layer is absent and every decision degraded. A Book
  * without a policy is none, for nobody said how to decide.
@@ -49,6 +76,36 @@ const OTHER_KINDS = [
  * @faults book-kind-unknown, policy-missing, and all that the rooms' compilers know
  */
 export function compileBook(parts: readonly BookPart[]): Result<Book> {
+  return openBindery()(parts);
+}
+
+type TariffPart = BookPart & { readonly kind: TariffPartKind };
+type ListPart = BookPart & { readonly kind: 'list' };
+
+/** The rooms' compilers whose work is worth keeping from one Book to the next. */
+interface Compilers {
+  readonly tariff: (parts: readonly TariffPart[]) => Result<TariffLaw>;
+  readonly criteria: ReturnType<typeof openCriteria>;
+  readonly scorer: (parts: readonly BookPart[]) => Result<Scorer | null>;
+  readonly screening: ReturnType<typeof openScreening>;
+}
+
+function openScreening() {
+  const compile = whenChanged<ListPart, Result<readonly WatchList[]>>(compileLists);
+  let last: { lists: Result<readonly WatchList[]>; policy: string; index: ScreeningIndex } | null =
+    null;
+  return (parts: readonly ListPart[], policy: ScreeningPolicy): Result<ScreeningIndex> => {
+    const lists = compile(parts);
+    if (!lists.ok) return lists;
+    const said = canonical(policy);
+    if (last?.lists !== lists || last.policy !== said) {
+      last = { lists, policy: said, index: compileScreening(lists.value, policy) };
+    }
+    return ok(last.index, lists.warnings);
+  };
+}
+
+function bind(parts: readonly BookPart[], compilers: Compilers): Result<Book> {
   const faults: Fault[] = [];
   const keep = <T>(result: Result<T>): T | null => {
     faults.push(...(result.ok ? result.warnings : result.faults));
@@ -65,15 +122,15 @@ export function compileBook(parts: readonly BookPart[]): Result<Book> {
   }
 
   const tariffParts = of(...TARIFF_PART_KINDS);
-  const tariff = tariffParts.length === 0 ? null : keep(compileTariff(tariffParts));
+  const tariff = tariffParts.length === 0 ? null : keep(compilers.tariff(tariffParts));
   const life = keep(compileLife(parts));
   const asked = of('criterion').filter(({ name }) => !life?.suspensions.has(name));
   const risk = [...asked, ...of('set')];
-  const criteria = risk.length === 0 ? null : keep(compileRisk(risk));
+  const criteria = risk.length === 0 ? null : keep(compilers.criteria(risk));
   // Where the criteria do not compile there are no lists, and every gap would only say so again.
   const told = criteria === null && risk.length > 0 ? [] : of('pack');
   const packs = keep(compilePacks(told, criteria));
-  const scorer = keep(compileScorer(of('model')));
+  const scorer = keep(compilers.scorer(of('model')));
   const filingRules = keep(compileFilingRules(of('filing-rules')));
   const [portPart] = of('ports');
   const ports = portPart === undefined ? new Map() : keep(parsePorts(portPart.content));
@@ -87,8 +144,8 @@ export function compileBook(parts: readonly BookPart[]): Result<Book> {
     return refuse(...faults);
 
   const listParts = of('list');
-  const lists = listParts.length === 0 ? null : keep(compileLists(listParts));
-  const screening = lists === null ? null : compileScreening(lists, policy.screening);
+  const screening =
+    listParts.length === 0 ? null : keep(compilers.screening(listParts, policy.screening));
   const book: Book = {
     version: bookVersion(parts),
     parts: parts.map(summaryOf),

@@ -4,6 +4,7 @@ import { sha256 } from '../terms/canonical.ts';
 import { type Instant, instantOf, parseDay } from '../terms/day.ts';
 import { ok, type Result, refuse } from '../terms/result.ts';
 import { uuidOf } from '../terms/uuid.ts';
+import { compareText } from '../terms/words.ts';
 import { type BookPart, bookVersion } from './book-part.ts';
 import { type Row, sql, type Transaction } from './database.ts';
 import { LEDGER_FAULTS } from './faults.ts';
@@ -93,7 +94,10 @@ function replaceParts(current: readonly BookPart[], publication: Publication): r
   const gone = new Set(publication.withdrawn);
   for (const part of publication.parts) gone.add(`${part.kind}/${part.name}`);
   const kept = current.filter((part) => !gone.has(`${part.kind}/${part.name}`));
-  return [...kept, ...publication.parts];
+  // In the order in which they will be read back: the Book that was compiled here is then the one in force.
+  return [...kept, ...publication.parts].sort(
+    (a, b) => compareText(a.kind, b.kind) || compareText(a.name, b.name),
+  );
 }
 
 async function insertPart(

@@ -38,3 +38,36 @@ export function bookVersion(parts: readonly BookPart[]): string {
   ]);
   return sha256(canonical(named.map((row) => canonical(row)).sort()));
 }
+
+/** Whether two states of the Book, or of what one room takes of it, say the same in the same order. */
+export function sameParts(some: readonly BookPart[], others: readonly BookPart[]): boolean {
+  return some.length === others.length && some.every((part, n) => isSame(part, others[n]));
+}
+
+function isSame(one: BookPart, other: BookPart | undefined): boolean {
+  return (
+    other !== undefined &&
+    one.kind === other.kind &&
+    one.name === other.name &&
+    one.edition === other.edition &&
+    one.from === other.from &&
+    one.to === other.to &&
+    one.collectedFrom === other.collectedFrom &&
+    one.collectedTo === other.collectedTo &&
+    one.knownFrom === other.knownFrom &&
+    one.verified === other.verified &&
+    one.source === other.source &&
+    one.content === other.content
+  );
+}
+
+/** The same compiler, which compiles anew only when its parts are not those of the last time. */
+export function whenChanged<Part extends BookPart, Compiled>(
+  compile: (parts: readonly Part[]) => Compiled,
+): (parts: readonly Part[]) => Compiled {
+  let last: { readonly parts: readonly Part[]; readonly compiled: Compiled } | null = null;
+  return (parts) => {
+    if (last === null || !sameParts(last.parts, parts)) last = { parts, compiled: compile(parts) };
+    return last.compiled;
+  };
+}

@@ -36,6 +36,7 @@ export interface Submission {
 /**
  * An index of criteria whose conditions are all sound; else every fault of every one.
  *
+ * @param known what was found before under the same lists; new findings are added to it
  * @faults those of `parseCondition`, and criterion-no-effect criterion-duplicate criterion-list-gap
  *   criterion-constant criterion-unreachable criterion-idle-part criterion-test-fact
  *   criterion-test-failed
@@ -43,6 +44,7 @@ export interface Submission {
 export function compileSubmissions(
   submissions: readonly Submission[],
   lists: readonly PublishedList[],
+  known: Examinations = new WeakMap(),
 ): Result<CriteriaIndex> {
   const editions = editionsOf(lists);
   const criteria = byName(
@@ -55,7 +57,8 @@ export function compileSubmissions(
   const faults: Fault[] = [...overlapsIn(editions), ...overlapsIn(criteria)];
   const checked: CheckedCriterion[] = [];
   for (const submission of submissions) {
-    const examined = examine(submission, editions);
+    const examined = known.get(submission) ?? examine(submission, editions);
+    known.set(submission, examined);
     faults.push(...examined.faults);
     checked.push(...examined.checked);
   }
@@ -87,6 +90,9 @@ export function examineCriterion(
 ): Examined {
   return examine(submission, editionsOf(lists));
 }
+
+/** What was found of each submission while the lists stood still. */
+export type Examinations = WeakMap<Submission, Examined>;
 
 interface Edition {
   readonly name: string;

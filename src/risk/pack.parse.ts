@@ -4,7 +4,12 @@ import { canonical } from '../terms/canonical.ts';
 import { type Day, parseDay } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { ok, type Result, refuse, settle } from '../terms/result.ts';
-import { type CriterionTest, compileSubmissions, type Submission } from './check.parse.ts';
+import {
+  type CriterionTest,
+  compileSubmissions,
+  type Examinations,
+  type Submission,
+} from './check.parse.ts';
 import type { CriteriaIndex, PublishedList } from './criteria-index.ts';
 import { type Criterion, LANES } from './criterion.ts';
 import { RISK_FAULTS } from './faults.ts';
@@ -151,15 +156,46 @@ function criterionPart(
  * @faults criterion-not-json criterion-field, and those of `compileSubmissions`
  */
 export function compileRisk(parts: readonly RiskPart[]): Result<CriteriaIndex> {
-  const faults: Fault[] = [];
-  const keep = keeper(faults);
-  const lists = parts.filter(({ kind }) => kind === 'set').flatMap((part) => keep(readList(part)));
-  const submissions = parts
-    .filter(({ kind }) => kind === 'criterion')
-    .flatMap((part) => keep(readCriterion(part)));
-  const compiled = compileSubmissions(submissions, lists);
-  if (compiled.ok) return settle(compiled.value, faults);
-  return refuse(...faults, ...compiled.faults);
+  return openCriteria()(parts);
+}
+
+/** The same, one time after the other: a criterion that stands as it stood is not examined again. */
+export function openCriteria(): typeof compileRisk {
+  let known = new Map<string, ReadPart>();
+  let listed: readonly PublishedList[] = [];
+  let examined: Examinations = new WeakMap();
+  return (parts) => {
+    const faults: Fault[] = [];
+    const keep = keeper(faults);
+    const sets = parts.filter(({ kind }) => kind === 'set');
+    const lists = sets.flatMap((part) => keep(readList(part)));
+    // What a criterion says can depend on any list.
+    if (canonical(lists) !== canonical(listed)) examined = new WeakMap();
+    listed = lists;
+    const read = parts
+      .filter(({ kind }) => kind === 'criterion')
+      .map((part) => readAgain(part, known.get(part.name)));
+    known = new Map(read.map((one) => [one.part.name, one]));
+    const submissions = read.flatMap((one) => keep(one.submission));
+    const compiled = compileSubmissions(submissions, lists, examined);
+    if (compiled.ok) return settle(compiled.value, faults);
+    return refuse(...faults, ...compiled.faults);
+  };
+}
+
+interface ReadPart {
+  readonly part: RiskPart;
+  readonly submission: Result<Submission>;
+}
+
+function readAgain(part: RiskPart, before: ReadPart | undefined): ReadPart {
+  const { from, to, verified, content } = part;
+  const same =
+    before?.part.content === content &&
+    before.part.from === from &&
+    before.part.to === to &&
+    before.part.verified === verified;
+  return same ? before : { part, submission: readCriterion(part) };
 }
 
 /**

@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Config } from '../config.ts';
-import { compileBook } from '../decision/book.parse.ts';
+import { type Bindery, openBindery } from '../decision/book.parse.ts';
 import type { Book } from '../decision/book.ts';
 import type { Answer } from '../decision/intake.store.ts';
 import { type Intake, openIntake } from '../decision/intake.ts';
@@ -96,19 +96,20 @@ export async function openHouse(config: Config, role: HouseRole): Promise<House>
     settle.push(() => database.end());
     const seed = await openAgency(session, agency);
     const now = () => instantOf(Date.now());
-    let book = await openBook(database, agency.id, now);
+    const bind = openBindery();
+    let book = await openBook(database, agency.id, now, bind);
     let reloaded: Promise<void> = Promise.resolve();
     // One after the other: a Book that was read earlier must not take the place of a later one.
     const reload = () => {
       reloaded = reloaded
         .catch(() => undefined)
         .then(async () => {
-          book = await loadBook(database, agency.id, now());
+          book = await loadBook(database, agency.id, now(), bind);
         });
       return reloaded;
     };
     settle.push(await hearOfBooks(app, agency.id, reload));
-    const amend = amending(database, agency.id, reload);
+    const amend = amending(database, agency.id, bind, reload);
     const watchers = new Set<(answers: readonly Answer[]) => void>();
     const watch: House['watch'] = (watcher) => {
       watchers.add(watcher);
@@ -254,20 +255,35 @@ async function claimWriters(session: pg.Client, agency: string): Promise<readonl
   return claimed;
 }
 
-async function openBook(database: Database, agency: string, now: () => Instant): Promise<Book> {
+async function openBook(
+  database: Database,
+  agency: string,
+  now: () => Instant,
+  bind: Bindery,
+): Promise<Book> {
   const parts = await database.as(agency, (tx) => listBookParts(tx, now()));
-  if (parts.length === 0) await publishStarter(database, agency, now());
-  return loadBook(database, agency, now());
+  if (parts.length === 0) await publishStarter(database, agency, now(), bind);
+  return loadBook(database, agency, now(), bind);
 }
 
-async function loadBook(database: Database, agency: string, at: Instant): Promise<Book> {
+async function loadBook(
+  database: Database,
+  agency: string,
+  at: Instant,
+  bind: Bindery,
+): Promise<Book> {
   const parts = await database.as(agency, (tx) => listBookParts(tx, at));
-  const book = compileBook(parts);
+  const book = bind(parts);
   if (!book.ok) throw new Error(`the published Book does not compile: ${canonical(book.faults)}`);
   return book.value;
 }
 
-async function publishStarter(database: Database, agency: string, at: Instant): Promise<void> {
+async function publishStarter(
+  database: Database,
+  agency: string,
+  at: Instant,
+  bind: Bindery,
+): Promise<void> {
   const parts = readLawPack(STARTER_FOLDER, at);
   if (!parts.ok) throw new Error(`the starter law pack is faulty: ${canonical(parts.faults)}`);
   const published = await database.as(agency, (tx) =>
@@ -281,7 +297,7 @@ async function publishStarter(database: Database, agency: string, at: Instant): 
         parts: parts.value,
         withdrawn: [],
       },
-      compileBook,
+      bind,
     ),
   );
   if (!published.ok) throw new Error(`the starter Book is faulty: ${canonical(published.faults)}`);
@@ -303,10 +319,15 @@ class RolledBack extends Error {
   }
 }
 
-function amending(database: Database, agency: string, reload: () => Promise<void>): Amend {
+function amending(
+  database: Database,
+  agency: string,
+  bind: Bindery,
+  reload: () => Promise<void>,
+): Amend {
   return async (work) => {
     try {
-      const done = await database.as(agency, async (tx) => demanded(await work(tx, compileBook)));
+      const done = await database.as(agency, async (tx) => demanded(await work(tx, bind)));
       await reload();
       return done;
     } catch (error) {
