@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { readAccuracyQuery } from './accuracy/accuracy-calls.ts';
 import { Problem } from './api.ts';
 import { readBoardFilter, readStudioStart } from './criteria/address.parse.ts';
 import { Frame } from './frame/frame.tsx';
@@ -135,6 +136,25 @@ const pack = createRoute({
 
 const criteriaPages = [board, criterion, studio, draft, replays, replay, packs, pack] as const;
 
+const accuracy = createRoute({
+  getParentRoute: () => desk,
+  path: '/accuracy',
+  validateSearch: readAccuracyQuery,
+  component: lazyRouteComponent(() => import('./accuracy/accuracy-page.tsx'), 'AccuracyPage'),
+});
+
+const models = createRoute({
+  getParentRoute: () => desk,
+  path: '/models',
+  component: lazyRouteComponent(() => import('./models/models-page.tsx'), 'ModelsPage'),
+});
+
+const model = createRoute({
+  getParentRoute: () => desk,
+  path: '/models/$id',
+  component: lazyRouteComponent(() => import('./models/model-page.tsx'), 'ModelPage'),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -155,7 +175,18 @@ function isHere(to: unknown): to is string {
 }
 
 const tree = root.addChildren([
-  desk.addChildren([now, filing, search, targets, shifts, shift, ...criteriaPages]),
+  desk.addChildren([
+    now,
+    filing,
+    search,
+    targets,
+    shifts,
+    shift,
+    ...criteriaPages,
+    accuracy,
+    models,
+    model,
+  ]),
   signIn,
   link,
 ]);

@@ -67,9 +67,30 @@ export const DISPOSITION = {
   },
   reason: { en: 'Reason', es: 'Motivo', fr: 'Motif' },
   reasonHint: {
-    en: 'What you saw or read that the decision did not know.',
-    es: 'Lo que usted vio o leyó y la decisión no sabía.',
-    fr: 'Ce que vous avez vu ou lu et que la décision ignorait.',
+    en: 'What you saw or read that the decision did not know, in ten characters or more.',
+    es: 'Lo que usted vio o leyó y la decisión no sabía, en diez caracteres o más.',
+    fr: 'Ce que vous avez vu ou lu et que la décision ignorait, en dix caractères ou plus.',
+  },
+  examineFirst: {
+    en: 'The decision asked for an examination, and none is on record. Record what it found, even that all was in order; then this can be decided. Whoever may depart from the instruction can do it without, naming the authority.',
+    es: 'La decisión pidió un reconocimiento y no consta ninguno. Registre lo que halló, aunque todo estuviera en orden; después podrá decidirse. Quien pueda apartarse de la instrucción puede hacerlo sin él, nombrando la autoridad.',
+    fr: 'La décision a demandé une visite, et aucune n’est consignée. Consignez ce qu’elle a trouvé, même que tout était en ordre ; ensuite cela pourra être décidé. Qui peut s’écarter de l’instruction le peut sans elle, en nommant l’autorité.',
+  },
+  compulsory: {
+    en: 'The law or the control sample asks for this examination, and nothing sets it aside. Record what it found, even that all was in order; until then it can only be held.',
+    es: 'La norma o la muestra de control pide este reconocimiento y nada lo aparta. Registre lo que halló, aunque todo estuviera en orden; hasta entonces solo puede retenerse.',
+    fr: 'Le droit ou l’échantillon de contrôle demande cette visite, et rien ne l’écarte. Consignez ce qu’elle a trouvé, même que tout était en ordre ; d’ici là on ne peut que retenir.',
+  },
+  departs: {
+    en: 'The decision asked for an examination, and none is on record. To go on without one is a departure from that instruction: name the authority under which you do it, or record what the examination found.',
+    es: 'La decisión pidió un reconocimiento y no consta ninguno. Seguir sin él es apartarse de la instrucción: nombre la autoridad con que lo hace, o registre lo que halló el reconocimiento.',
+    fr: 'La décision a demandé une visite, et aucune n’est consignée. Continuer sans elle, c’est s’écarter de l’instruction : nommez l’autorité qui vous le permet, ou consignez ce que la visite a trouvé.',
+  },
+  authority: { en: 'Authority', es: 'Autoridad', fr: 'Autorité' },
+  authorityHint: {
+    en: 'The delegation or order that lets you leave the instruction.',
+    es: 'La delegación u orden que le permite apartarse de la instrucción.',
+    fr: 'La délégation ou l’ordre qui vous permet de vous écarter de l’instruction.',
   },
   cancel: { en: 'Leave as it is', es: 'Dejar como está', fr: 'Laisser tel quel' },
   degraded: {

@@ -6,6 +6,8 @@ import { useLanguage, useSay } from '../language.tsx';
 import { useLeave } from '../leave.ts';
 import { vocabularyQuery } from '../queries.ts';
 import { LANE, LAYER, OUTAGE, UNVERIFIED } from '../words.ts';
+import { SmallestChange } from './counterfactual.tsx';
+import { ModelSays } from './model-says.tsx';
 import { type Step, type Waterfall, waterfallOf } from './waterfall.ts';
 import { FILING } from './words.ts';
 import './reasons.css';
@@ -52,7 +54,9 @@ export function Reasons({ decision, row }: ReasonsProps) {
           <p className="score">
             <strong className="weight">{decision.score}</strong> {say(FILING.scoreSum)}
           </p>
+          <ModelSays decision={decision} />
           <Freeing decision={decision} />
+          <SmallestChange decision={decision} />
           <ControlSample decision={decision} />
         </>
       )}

@@ -42,6 +42,28 @@ export function Rail() {
           {say(FRAME.criteria)}
         </Link>
       )}
+      {leave.models && (
+        <Link to="/models">
+          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+            <path d="M10 4v4M10 8l-5 4M10 8l5 4" />
+            <circle cx="10" cy="3.5" r="1.8" />
+            <circle cx="5" cy="14" r="1.8" />
+            <circle cx="15" cy="14" r="1.8" />
+          </svg>
+          {say(FRAME.models)}
+        </Link>
+      )}
+      {leave.select && (
+        <Link to="/accuracy" activeOptions={{ includeSearch: false }}>
+          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+            <path d="M3 6h9M6 10h11M4 14h8" />
+            <circle cx="8" cy="6" r="1.6" />
+            <circle cx="12" cy="10" r="1.6" />
+            <circle cx="7" cy="14" r="1.6" />
+          </svg>
+          {say(FRAME.accuracy)}
+        </Link>
+      )}
       <Link to="/search" activeOptions={{ includeSearch: false }}>
         <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
           <circle cx="9" cy="9" r="6" />

@@ -19,7 +19,6 @@ interface PictureProps {
 /** A picture that answers a question, with the time it was true, its table and its CSV. */
 export function Picture({ question, asOf, name, headings, rows, children }: PictureProps) {
   const say = useSay();
-  const csv = csvText([headings, ...rows, [asOf], [say(FRAME.independent)]]);
   return (
     <section className="sheet picture">
       <div className="titled">
@@ -58,11 +57,25 @@ export function Picture({ question, asOf, name, headings, rows, children }: Pict
             </tbody>
           </table>
         </div>
-        <a download={`${name}.csv`} href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`}>
-          CSV
-        </a>
+        <CsvLink name={name} asOf={asOf} headings={headings} rows={rows} />
       </details>
     </section>
+  );
+}
+
+/** The figures of a picture as a file, with their time and our mark. */
+export function CsvLink({
+  name,
+  asOf,
+  headings,
+  rows,
+}: Pick<PictureProps, 'name' | 'asOf' | 'headings' | 'rows'>) {
+  const say = useSay();
+  const csv = csvText([headings, ...rows, [asOf], [say(FRAME.independent)]]);
+  return (
+    <a download={`${name}.csv`} href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`}>
+      CSV
+    </a>
   );
 }
 
