@@ -7,9 +7,11 @@ import { PLAIN_PROFILE } from '../ledger/sender-profile.ts';
 import { LANGUAGES, type Language } from '../terms/words.ts';
 import { accountOf, addAccount, giveLink, giveToken } from './account.ts';
 import { wholeNumber } from './arguments.ts';
+import { BOOK_TOLD } from './book-words.ts';
 import { demand } from './exit.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
 import { answer } from './terminal.ts';
+import { tell } from './words.ts';
 
 interface AddFlags extends HouseFlags {
   readonly name: string;
@@ -74,7 +76,7 @@ function addCommand(): Command {
         const account = demand(await addAccount(house, asked));
         answer(flags, account, [
           accountLine(account),
-          `Let them in with "tidewaiter account link ${account.login}".`,
+          tell(BOOK_TOLD.letIn, { login: account.login }),
         ]);
       }),
     );
@@ -116,10 +118,7 @@ function tokenCommand(): Command {
           roles: role,
           days,
         });
-        answer(flags, given, [
-          given.token,
-          `Send it as "Authorization: Bearer …" until ${given.expires}. It is not shown again.`,
-        ]);
+        answer(flags, given, [given.token, tell(BOOK_TOLD.sendToken, { expires: given.expires })]);
       }),
     );
 }
@@ -134,6 +133,8 @@ function listCommand(): Command {
 }
 
 function accountLine({ login, name, roles, filer, language }: Account): string {
-  const files = filer === null ? '' : `, files for ${filer}`;
-  return `${login}: ${name}, ${roles.join(' and ')}${files}, ${language}`;
+  const shown = { login, name, roles: roles.join(` ${tell(BOOK_TOLD.and)} `), language };
+  return filer === null
+    ? tell(BOOK_TOLD.account, shown)
+    : tell(BOOK_TOLD.filingAccount, { ...shown, filer });
 }

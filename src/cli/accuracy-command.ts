@@ -4,7 +4,9 @@ import { type AccuracyPage, readAccuracy } from '../scorecard/accuracy.store.ts'
 import type { Interval } from '../scorecard/interval.ts';
 import { demand } from './exit.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
+import { TARGETING_TOLD } from './targeting-words.ts';
 import { answer, grouped } from './terminal.ts';
+import { tell } from './words.ts';
 
 interface AccuracyFlags extends HouseFlags {
   readonly from?: string;
@@ -35,38 +37,66 @@ export function accuracyCommand(): Command {
 }
 
 function linesOf(page: AccuracyPage): readonly string[] {
-  const { violations, missed, control, yields, burdens, suspendedUntil } = page;
+  const { asOf, from, to, violations, missed, control, yields, burdens, suspendedUntil } = page;
   const [all] = burdens;
   return [
-    `As of ${page.asOf}, decided from ${page.from} to ${page.to}: ${grouped(violations.population)} consignments.`,
-    ...(suspendedUntil === null ? [] : [`The control sample is off until ${suspendedUntil}.`]),
-    `Control sample: ${grouped(control.drawn)} drawn, ${grouped(control.examined)} examined.`,
-    `Violations: ${percent(violations.rate)}, ${counts(violations.count)}.`,
-    `Missed by all but chance: ${counts(missed.count)}.`,
+    tell(TARGETING_TOLD.asOf, { asOf, from, to, population: grouped(violations.population) }),
+    ...(suspendedUntil === null
+      ? []
+      : [tell(TARGETING_TOLD.controlOff, { until: suspendedUntil })]),
+    tell(TARGETING_TOLD.control, {
+      drawn: grouped(control.drawn),
+      examined: grouped(control.examined),
+    }),
+    tell(TARGETING_TOLD.violations, {
+      rate: percent(violations.rate),
+      count: counts(violations.count),
+    }),
+    tell(TARGETING_TOLD.missed, { count: counts(missed.count) }),
     ...(all === undefined
       ? []
       : [
-          `Needless examinations: ${grouped(all.needless)} of ${grouped(all.examined)}, ${grouped(all.minutes)} minutes.`,
+          tell(TARGETING_TOLD.needless, {
+            needless: grouped(all.needless),
+            examined: grouped(all.examined),
+            minutes: grouped(all.minutes),
+          }),
         ]),
-    ...yields.map(
-      (one) =>
-        `  ${`${one.by} ${one.key}`.padEnd(40)} ${grouped(one.hits)} of ${grouped(one.examined)}, ${percent(one.rate)}, lift ${number(one.lift)}`,
-    ),
+    ...yields.map((one) => `  ${`${one.by} ${one.key}`.padEnd(40)} ${yieldText(one)}`),
   ];
 }
 
-function percent({ estimate, low, high }: Interval): string {
-  const told = (share: number) => (100 * share).toFixed(2);
-  if (Number.isNaN(estimate)) return 'unknown';
-  return `${told(estimate)} % (${told(low)} to ${told(high)})`;
+function yieldText({ hits, examined, rate, lift }: AccuracyPage['yields'][number]): string {
+  return tell(TARGETING_TOLD.yieldBy, {
+    hits: grouped(hits),
+    examined: grouped(examined),
+    rate: percent(rate),
+    lift: number(lift),
+  });
 }
 
-function counts({ estimate, low, high }: Interval): string {
-  if (Number.isNaN(estimate)) return 'unknown';
-  return `${grouped(Math.round(estimate))} (${grouped(Math.round(low))} to ${grouped(Math.round(high))})`;
+function percent(interval: Interval): string {
+  return intervalText(interval, (share) => (100 * share).toFixed(2), ' %');
 }
 
-function number({ estimate, low, high }: Interval): string {
-  if (Number.isNaN(estimate)) return 'unknown';
-  return `${estimate.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`;
+function counts(interval: Interval): string {
+  return intervalText(interval, (count) => grouped(Math.round(count)));
+}
+
+function number(interval: Interval): string {
+  return intervalText(interval, (value) => value.toFixed(1));
+}
+
+function intervalText(
+  { estimate, low, high }: Interval,
+  written: (value: number) => string,
+  unit = '',
+): string {
+  if (Number.isNaN(estimate)) return tell(TARGETING_TOLD.unknown);
+  const middle = `${written(estimate)}${unit}`;
+  return tell(TARGETING_TOLD.interval, {
+    estimate: middle,
+    low: written(low),
+    high: written(high),
+  });
 }

@@ -1,18 +1,19 @@
 import { InvalidArgumentError } from 'commander';
 import { type Day, type Instant, parseDay, parseInstant } from '../terms/day.ts';
+import { TOLD, tell } from './words.ts';
 
 /** Readers of what is typed after a flag; what they refuse is a wrong call. */
 
 export function readDay(text: string): Day {
   const day = parseDay(text);
-  if (day === null) throw new InvalidArgumentError('Write a day of the calendar as 2026-06-10.');
+  if (day === null) throw new InvalidArgumentError(tell(TOLD.writeDay));
   return day;
 }
 
 export function readInstant(text: string): Instant {
   const instant = parseInstant(text);
   if (instant === null) {
-    throw new InvalidArgumentError('Write a moment with its zone as 2026-06-10T15:00:00Z.');
+    throw new InvalidArgumentError(tell(TOLD.writeInstant));
   }
   return instant;
 }
@@ -22,6 +23,7 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
   return (text) => {
     const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
     if (number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`Write a whole number from ${least} to ${most}.`);
+    const range = { least: String(least), most: String(most) };
+    throw new InvalidArgumentError(tell(TOLD.writeNumber, range));
   };
 }

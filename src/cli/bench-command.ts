@@ -4,23 +4,22 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { EXIT } from './exit.ts';
+import { withExample } from './house-command.ts';
 import { remark } from './terminal.ts';
+import { TOLD, tell } from './words.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const BENCH = 'bench/run.ts';
 
 export function benchCommand(): Command {
-  return new Command('bench')
+  const command = new Command('bench')
     .description('Measure this machine: decisions, intake, screening, criteria')
     .argument('[names...]', 'which measurements, and their options; all without')
     .allowUnknownOption()
     .helpOption('-h, --help', 'display help for command')
-    .addHelpText('after', '\nExample:\n  tidewaiter bench decide')
     .action(async (names: readonly string[]) => {
       if (!existsSync(`${PROJECT}node_modules/tsx`) || !existsSync(PROJECT + BENCH)) {
-        remark(
-          'The measurements run from a checkout with its development packages. Run "npm ci" there.',
-        );
+        remark(tell(TOLD.benchNeeds));
         process.exitCode = EXIT.failed;
         return;
       }
@@ -29,4 +28,5 @@ export function benchCommand(): Command {
       const [code] = await once(child, 'exit');
       process.exitCode = code === 0 ? EXIT.done : EXIT.failed;
     });
+  return withExample(command, 'bench decide');
 }

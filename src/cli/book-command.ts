@@ -8,10 +8,12 @@ import { type BookPart, bookVersion } from '../ledger/book-part.ts';
 import type { House } from '../server/house.ts';
 import { sha256 } from '../terms/canonical.ts';
 import { refusal } from '../terms/fault.ts';
+import { BOOK_TOLD } from './book-words.ts';
 import { demand } from './exit.ts';
 import { CLI_FAULTS } from './faults.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
 import { answer, grouped } from './terminal.ts';
+import { tell } from './words.ts';
 
 interface ExportFlags extends HouseFlags {
   readonly output?: string;
@@ -33,12 +35,23 @@ function showBook(): Command {
       inHouse(flags, 'reader', async (house) => {
         const { version, coverage, lists, criteriaCount, parts } = house.book();
         const unverified = parts.filter((part) => !part.verified);
+        const none = tell(BOOK_TOLD.none);
         answer(flags, { version, coverage, lists, criteriaCount, unverified }, [
-          `Book ${version}`,
-          `${grouped(coverage.lines)} of ${grouped(coverage.of)} tariff lines, ${coverage.revision}`,
-          `lists: ${lists.map(({ list, edition }) => `${list} (${edition})`).join(', ') || 'none'}`,
-          `${grouped(criteriaCount)} criteria`,
-          `${unverified.length} of ${parts.length} parts unverified: ${kindsOf(unverified)}; "book parts" names them`,
+          tell(BOOK_TOLD.shownBook, { version }),
+          tell(BOOK_TOLD.coverage, {
+            lines: grouped(coverage.lines),
+            of: grouped(coverage.of),
+            revision: coverage.revision,
+          }),
+          tell(BOOK_TOLD.lists, {
+            lists: lists.map(({ list, edition }) => `${list} (${edition})`).join(', ') || none,
+          }),
+          tell(BOOK_TOLD.criteria, { count: grouped(criteriaCount) }),
+          tell(BOOK_TOLD.unverifiedParts, {
+            count: String(unverified.length),
+            of: String(parts.length),
+            kinds: kindsOf(unverified) || none,
+          }),
         ]);
       }),
   );
@@ -47,7 +60,7 @@ function showBook(): Command {
 function kindsOf(parts: readonly PartSummary[]): string {
   const kinds = [...new Set(parts.map(({ kind }) => kind))];
   const count = (kind: string) => parts.filter((part) => part.kind === kind).length;
-  return kinds.map((kind) => `${count(kind)} ${kind}`).join(', ') || 'none';
+  return kinds.map((kind) => `${count(kind)} ${kind}`).join(', ');
 }
 
 function listParts(): Command {
@@ -61,8 +74,13 @@ function listParts(): Command {
 }
 
 function partLine({ kind, name, edition, from, to, verified, source }: PartSummary): string {
-  const days = to === null ? `from ${from}` : `${from} to ${to}`;
-  return `${kind}/${name}, edition ${edition}, ${days}, ${verified ? 'verified' : 'unverified'}: ${source}`;
+  return tell(BOOK_TOLD.part, {
+    part: `${kind}/${name}`,
+    edition,
+    days: to === null ? tell(BOOK_TOLD.since, { from }) : tell(BOOK_TOLD.between, { from, to }),
+    verified: tell(verified ? BOOK_TOLD.verified : BOOK_TOLD.unverified),
+    source,
+  });
 }
 
 function exportBook(): Command {
@@ -92,7 +110,11 @@ function exportBook(): Command {
           sha256: sha256(text),
         };
         answer(flags, written, [
-          `${flags.output}: Book ${version}, ${grouped(written.bytes)} bytes.`,
+          tell(BOOK_TOLD.bookWritten, {
+            file: flags.output,
+            version,
+            bytes: grouped(written.bytes),
+          }),
         ]);
       }),
     );

@@ -7,9 +7,11 @@ import { referenceWord } from '../decision/listing.ts';
 import type { Transaction } from '../ledger/database.ts';
 import type { Instant } from '../terms/day.ts';
 import { refusal } from '../terms/fault.ts';
+import { BOOK_TOLD } from './book-words.ts';
 import { CLI_FAULTS } from './faults.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
 import { answer } from './terminal.ts';
+import { tell } from './words.ts';
 
 const SAME_NAME_MAX = 20;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -32,7 +34,7 @@ export function bundleCommand(): Command {
         writeFileSync(flags.output, text);
         const { id, book } = decision;
         answer(flags, { file: flags.output, decision: id, book }, [
-          `${flags.output}: decision ${id} by Book ${book}.`,
+          tell(BOOK_TOLD.bundleWritten, { file: flags.output, id, book }),
         ]);
       }),
     );

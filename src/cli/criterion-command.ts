@@ -14,10 +14,13 @@ import { lifeDesk } from '../server/life-desk.ts';
 import { dayAt, type Instant } from '../terms/day.ts';
 import { refusal } from '../terms/fault.ts';
 import { readInstant, wholeNumber } from './arguments.ts';
+import { BOOK_TOLD } from './book-words.ts';
 import { demand } from './exit.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
 import { standingFor } from './life.ts';
+import { DRAFT_END, DRAFT_KIND, TARGETING_TOLD } from './targeting-words.ts';
 import { answer, grouped } from './terminal.ts';
+import { tell } from './words.ts';
 
 interface ActFlags extends HouseFlags {
   readonly as: string;
@@ -166,7 +169,7 @@ function publishCommand(): Command {
         const { version } = house.book();
         answer(flags, { published, book: version }, [
           ...published.map(draftLine),
-          `Published. The Book is ${version} now.`,
+          tell(BOOK_TOLD.published, { version }),
         ]);
       }),
     );
@@ -212,7 +215,7 @@ function healthCommand(): Command {
           .filter((row) => flags.flag === undefined || row.flags.some((one) => one === flags.flag))
           .map((row) => ({ ...row, microseconds: costs.get(row.criterion) ?? null }));
         answer(flags, { asOf, from, decisions, rows: wanted }, [
-          `${grouped(decisions)} decisions since ${from}`,
+          tell(TARGETING_TOLD.decisionsSince, { count: grouped(decisions), from }),
           ...wanted.map(healthLine),
         ]);
       }),
@@ -225,8 +228,15 @@ function answerDraft(flags: HouseFlags, draft: Draft): void {
 
 function draftLine(draft: Draft): string {
   const { edition, author } = latestOf(draft);
-  const state = draft.end?.how ?? (isAccepted(draft) ? 'accepted' : 'waits for a second person');
-  return `${draft.id}: ${draft.kind} ${draft.name}, edition ${edition} by ${author}, ${state}`;
+  const open = isAccepted(draft) ? TARGETING_TOLD.accepted : TARGETING_TOLD.waits;
+  return tell(TARGETING_TOLD.draft, {
+    id: draft.id,
+    kind: tell(DRAFT_KIND[draft.kind]),
+    name: draft.name,
+    edition: String(edition),
+    author,
+    state: tell(draft.end === null ? open : DRAFT_END[draft.end.how]),
+  });
 }
 
 function isAccepted(draft: Draft): boolean {
@@ -236,8 +246,17 @@ function isAccepted(draft: Draft): boolean {
 
 function healthLine(row: Health & { readonly microseconds: number | null }): string {
   const rate =
-    row.hitRate === null ? 'nothing examined' : `${Math.round(row.hitRate * 100)}% found`;
+    row.hitRate === null
+      ? tell(TARGETING_TOLD.nothingExamined)
+      : tell(TARGETING_TOLD.found, { percent: String(Math.round(row.hitRate * 100)) });
   const cost = row.microseconds === null ? '' : `, ${row.microseconds.toFixed(2)} µs`;
   const flags = row.flags.length === 0 ? '' : ` [${row.flags.join(', ')}]`;
-  return `${row.criterion}: fired ${grouped(row.fired)}, held ${grouped(row.held)}, ${rate}, ${row.falseAlarmHours.toFixed(1)} h of false alarms${cost}${flags}`;
+  return tell(TARGETING_TOLD.health, {
+    criterion: row.criterion,
+    fired: grouped(row.fired),
+    held: grouped(row.held),
+    rate,
+    hours: row.falseAlarmHours.toFixed(1),
+    rest: `${cost}${flags}`,
+  });
 }

@@ -15,7 +15,7 @@ import { houseCommand, inHouse } from './house-command.ts';
 import { faultLines, headline } from './lines.ts';
 import { type Message, readMessages } from './messages.ts';
 import { print } from './terminal.ts';
-import { TERMINAL } from './words.ts';
+import { TERMINAL, TOLD, tell } from './words.ts';
 import { missingLines, reasonLines, worksheetLines } from './worksheet.ts';
 
 interface DecideFlags extends FilingFlags {
@@ -124,7 +124,7 @@ interface Place {
 
 function showRefused(place: Place, faults: readonly Fault[], { json }: DecideFlags): void {
   const lines = faultLines(faults, TERMINAL).map((line) => `    ${line}`);
-  const said = [`✕ refused        ${place.file}${place.at}`, ...lines];
+  const said = [`✕ ${tell(TOLD.refused).padEnd(13)}  ${place.file}${place.at}`, ...lines];
   print(json ? JSON.stringify({ ...place, ok: false, faults }) : said.join('\n'));
 }
 

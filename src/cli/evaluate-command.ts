@@ -1,12 +1,15 @@
 import { Command, Option } from 'commander';
 import { parseDeclarations } from '../risk/learning/declaration.parse.ts';
 import { type Declaration, LABELS, type LabelName } from '../risk/learning/declaration.ts';
-import type { Inspection } from '../risk/learning/metrics.ts';
+import type { Figure, Inspection } from '../risk/learning/metrics.ts';
 import type { Evaluation, Table } from '../risk/learning/protocol.ts';
 import { runTask } from '../server/run-task.ts';
 import { demand } from './exit.ts';
+import { withExample } from './house-command.ts';
 import { readSource } from './source.ts';
+import { EVALUATION_TOLD } from './targeting-words.ts';
 import { answer, grouped, showProgress } from './terminal.ts';
+import { tell } from './words.ts';
 
 interface EvaluateFlags {
   readonly train: string;
@@ -18,7 +21,7 @@ interface EvaluateFlags {
 
 export function evaluateCommand(): Command {
   const labels = Object.keys(LABELS);
-  return new Command('evaluate')
+  const command = new Command('evaluate')
     .description('Measure how well violations are foretold on labelled declarations, offline')
     .requiredOption('--train <file>', 'declarations to learn from')
     .requiredOption('--valid <file>', 'later ones, that settle thresholds and are then learned too')
@@ -26,14 +29,10 @@ export function evaluateCommand(): Command {
     .addOption(new Option('--label <name>', 'what to foretell').choices(labels).default('Fraud'))
     .option('--json', 'one JSON document')
     .helpOption('-h, --help', 'display help for command')
-    .addHelpText(
-      'after',
-      '\nExample:\n  tidewaiter evaluate --train train.csv --valid valid.csv --test test.csv --json',
-    )
     .action(async (flags: EvaluateFlags) => {
       const [train, valid, test] = [flags.train, flags.valid, flags.test].map(readDeclarations);
       if (!train || !valid || !test) return;
-      const progress = showProgress('Learning and judging', 1000);
+      const progress = showProgress(tell(EVALUATION_TOLD.judging), 1000);
       const protocol = { train, valid, test, label: flags.label };
       const evaluation = await runTask('evaluate', protocol, (done, of) =>
         progress.reach(Math.round((1000 * done) / of)),
@@ -41,6 +40,10 @@ export function evaluateCommand(): Command {
       progress.end();
       answer(flags, evaluation, linesOf(evaluation));
     });
+  return withExample(
+    command,
+    'evaluate --train train.csv --valid valid.csv --test test.csv --json',
+  );
 }
 
 /** @throws Refused with all faults of a file, by line and column */
@@ -49,27 +52,32 @@ function readDeclarations(path: string): readonly Declaration[] {
 }
 
 function linesOf({ label, all, unseen, lookup, seenShare }: Evaluation): readonly string[] {
-  const seen = percent(seenShare);
   return [
-    `${label}: what inspecting the best-ranked 1, 2, 5 and 10 % finds; intervals of 95 %.`,
+    tell(EVALUATION_TOLD.head, { label }),
     '',
-    ...tableLines('All declarations of the test (the papers’ split)', all),
-    ...tableLines('Looked up without a model: mean label of the same goods before', lookup),
-    ...tableLines('Goods never declared before', unseen),
-    `${seen} of the test’s declarations repeat goods, way, rate and mass of an earlier one, and mostly its`,
-    'label. The first table is worth what the second is: it remembers. The third one foretells.',
-    'Revenue is the share of price times rate of all violations: these sets do not tell what was evaded.',
+    ...tableLines(tell(EVALUATION_TOLD.all), all),
+    ...tableLines(tell(EVALUATION_TOLD.lookup), lookup),
+    ...tableLines(tell(EVALUATION_TOLD.unseen), unseen),
+    tell(EVALUATION_TOLD.repeats, { seen: percent(seenShare) }),
+    tell(EVALUATION_TOLD.remembers),
+    tell(EVALUATION_TOLD.revenue),
   ];
 }
 
 function tableLines(title: string, table: Table | null): readonly string[] {
-  if (table === null) return [title, '  nothing to measure: violations only, or none', ''];
+  if (table === null) return [title, `  ${tell(EVALUATION_TOLD.nothing)}`, ''];
   const { rows, positives, auc, averagePrecision, f1, reliabilityError } = table;
   return [
-    `${title}: ${grouped(rows)}, of them ${grouped(positives)} positive`,
-    `  AUC ${fixed(auc.value)} (${fixed(auc.low)} to ${fixed(auc.high)})   average precision ${fixed(averagePrecision)}   F1 ${fixed(f1.chosen)} (best ${fixed(f1.best)})   reliability error ${fixed(reliabilityError)}`,
-    '              by probability                              by probability × duty',
-    '     share    precision               recall   revenue    precision   recall   revenue',
+    tell(EVALUATION_TOLD.table, { title, rows: grouped(rows), positives: grouped(positives) }),
+    `  ${tell(EVALUATION_TOLD.figures, {
+      auc: intervalText(auc),
+      precision: fixed(averagePrecision),
+      f1: fixed(f1.chosen),
+      best: fixed(f1.best),
+      error: fixed(reliabilityError),
+    })}`,
+    tell(EVALUATION_TOLD.orders),
+    tell(EVALUATION_TOLD.columns),
     ...table.byProbability.map((one, at) => inspectionLine(one, table.byExpectedDuty[at])),
     '',
   ];
@@ -79,7 +87,7 @@ function inspectionLine(one: Inspection, byDuty: Inspection | undefined): string
   const { share, precision, recall, revenue } = one;
   const cells = [
     `${percent(share)}`.padStart(10),
-    `${fixed(precision.value)} (${fixed(precision.low)} to ${fixed(precision.high)})`.padStart(26),
+    intervalText(precision).padStart(26),
     fixed(recall).padStart(9),
     shareOrDash(revenue).padStart(10),
     fixed(byDuty?.precision.value ?? 0).padStart(13),
@@ -87,6 +95,11 @@ function inspectionLine(one: Inspection, byDuty: Inspection | undefined): string
     shareOrDash(byDuty?.revenue ?? null).padStart(10),
   ];
   return cells.join('');
+}
+
+function intervalText({ value, low, high }: Figure): string {
+  const shown = { value: fixed(value), low: fixed(low), high: fixed(high) };
+  return tell(EVALUATION_TOLD.interval, shown);
 }
 
 function fixed(value: number): string {

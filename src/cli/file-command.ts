@@ -12,6 +12,7 @@ import { type Filed, fileAll, type Listener, printAnswers } from './file.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
 import { readMessages, streamMessages } from './messages.ts';
 import { grouped, print, remark, showProgress } from './terminal.ts';
+import { TOLD, tell } from './words.ts';
 
 /** A few hundred messages: what is read of a file at once, and filed in one transaction. */
 const CHUNK_BYTES = 262_144;
@@ -72,7 +73,8 @@ export async function senderOf(
   const [only] = profiles.keys();
   const named = sender ?? (profiles.size === 1 ? only : undefined);
   if (named === undefined) {
-    throw refusal(CLI_FAULTS, 'sender-unsaid', '', [...profiles.keys()].join(', ') || 'nobody');
+    const known = [...profiles.keys()].join(', ') || tell(TOLD.nobody);
+    throw refusal(CLI_FAULTS, 'sender-unsaid', '', known);
   }
   const profile = profiles.get(named) ?? PLAIN_PROFILE;
   return { sender: named, profile: segmentCount ? { ...profile, segmentCount } : profile };
@@ -110,7 +112,7 @@ async function fileStream(
   sender: string,
   flags: HouseFlags,
 ): Promise<Filed> {
-  const progress = showProgress(`Filing ${file}`, size);
+  const progress = showProgress(tell(TOLD.filing, { file }), size);
   const lanes = new Map<string, number>();
   const show = flags.json ? writeAnswers(file) : printRefused(file);
   let messages = 0;
@@ -133,7 +135,12 @@ async function fileStream(
     return count === undefined ? [] : [`${grouped(count)} ${lane}`];
   });
   remark(
-    `${file}: ${grouped(filed.filed)} filed, ${grouped(filed.refused)} refused. ${spread.join(', ')}`,
+    tell(TOLD.filedFile, {
+      file,
+      filed: grouped(filed.filed),
+      refused: grouped(filed.refused),
+      lanes: spread.join(', '),
+    }),
   );
   return filed;
 }

@@ -6,7 +6,9 @@ import type { Finding } from '../risk/finding.ts';
 import { findRecorded } from './bundle-command.ts';
 import { demand } from './exit.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
+import { TARGETING_TOLD } from './targeting-words.ts';
 import { answer, grouped } from './terminal.ts';
+import { tell } from './words.ts';
 
 interface RecordFlags extends HouseFlags {
   readonly officer: string;
@@ -46,6 +48,14 @@ function recordCommand(): Command {
 }
 
 function lineOf({ id, discrepancies, selectedBy, inclusionPpm }: Finding): string {
-  const found = discrepancies.length === 0 ? 'in order' : `${discrepancies.length} discrepancies`;
-  return `Recorded ${id}: ${found}; selected by ${selectedBy}, ${grouped(inclusionPpm)} in a million.`;
+  const count = discrepancies.length;
+  return tell(TARGETING_TOLD.finding, {
+    id,
+    found:
+      count === 0
+        ? tell(TARGETING_TOLD.inOrder)
+        : tell(TARGETING_TOLD.discrepancies, { count: String(count) }),
+    selectedBy,
+    inclusion: grouped(inclusionPpm),
+  });
 }

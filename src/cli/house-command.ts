@@ -13,10 +13,18 @@ export interface HouseFlags {
 
 /** A command that answers, with the example that its help shows. */
 export function answering(name: string, description: string, example: string): Command {
-  return new Command(name)
-    .description(description)
-    .option('--json', 'answer in JSON')
-    .addHelpText('after', `\nExample:\n  tidewaiter ${example}`);
+  return withExample(
+    new Command(name).description(description).option('--json', 'answer in JSON'),
+    example,
+  );
+}
+
+/** Shows an example under the help of a command. */
+export function withExample(command: Command, example: string): Command {
+  return command.addHelpText('after', () => {
+    const title = command.createHelp().styleTitle('Example:');
+    return `\n${title}\n  tidewaiter ${example}`;
+  });
 }
 
 /** A command that works in a house. */

@@ -5,10 +5,12 @@ import { LEDGER_FAULTS } from '../ledger/faults.ts';
 import { listHeads, verifyJournal } from '../ledger/journal.store.ts';
 import type { Break } from '../ledger/journal.ts';
 import type { House } from '../server/house.ts';
+import { BOOK_TOLD } from './book-words.ts';
 import { EXIT, shownFaults } from './exit.ts';
 import { parseHeads } from './heads.parse.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
 import { answer, grouped, remark, showProgress } from './terminal.ts';
+import { tell } from './words.ts';
 
 interface VerifyFlags extends HouseFlags {
   readonly heads?: string;
@@ -40,7 +42,11 @@ function verifyJournalCommand(): Command {
           breaks.length > 0
             ? shownFaults(faults)
             : [
-                `Whole: ${grouped(entries)} entries in ${writers} chains, held against their records and ${grouped(report.headsHeld)} published heads.`,
+                tell(BOOK_TOLD.whole, {
+                  entries: grouped(entries),
+                  chains: String(writers),
+                  heads: grouped(report.headsHeld),
+                }),
               ],
         );
       }),
@@ -57,7 +63,7 @@ export async function verifyHouse(house: House, file: string | null) {
   for (const line of shownFaults(read.flatMap((one) => one.warnings))) remark(line);
   const standing = await database.as(agency.id, listHeads);
   const total = Object.values(standing).reduce((sum, head) => sum + head.seq, 0);
-  const progress = showProgress('Walking the journal', total);
+  const progress = showProgress(tell(BOOK_TOLD.walking), total);
   const report = await verifyJournal(database, agency.id, heads, progress.reach).finally(
     progress.end,
   );

@@ -7,6 +7,7 @@ import { parseCalendar } from '../tariff/calendar.parse.ts';
 import { type Day, dayAt } from '../terms/day.ts';
 import { ok, type Result, refuse } from '../terms/result.ts';
 import { readDay } from './arguments.ts';
+import { BOOK_TOLD } from './book-words.ts';
 import { demand } from './exit.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
 import { offerCriteria, offerLawPack } from './law-offer.ts';
@@ -25,6 +26,7 @@ import { PATIENCE } from './publisher.ts';
 import { offerSchedule, revisionOf } from './schedule-offer.ts';
 import { readSource } from './source.ts';
 import { answer, showProgress } from './terminal.ts';
+import { tell } from './words.ts';
 
 interface LoadFlags extends HouseFlags {
   readonly author?: string;
@@ -193,15 +195,14 @@ async function load(
     const offered = offers.map(summaryOf);
     if (signatures === null) {
       demand(tryOffers(parts, offers));
-      const end = 'Nothing was published: this was a dry run, and the Book would compile.';
-      answer(flags, { published: false, offered }, [...lines, end]);
+      answer(flags, { published: false, offered }, [...lines, tell(BOOK_TOLD.dryRun)]);
       return;
     }
     demand(await publishOffers(house, offers, signatures));
     const { version } = house.book();
     answer(flags, { published: true, book: version, offered }, [
       ...lines,
-      `Published. The Book is ${version} now.`,
+      tell(BOOK_TOLD.published, { version }),
     ]);
   });
 }
@@ -209,12 +210,7 @@ async function load(
 function signaturesOf(flags: LoadFlags): Signatures {
   const { author, approver, reason = 'loaded from the command line' } = flags;
   if (author !== undefined && approver !== undefined) return { author, approver, reason };
-  throw new Command()
-    .exitOverride()
-    .error(
-      'Two people change the Book: give --author and --approver, or look first with --dry-run.',
-      { exitCode: 2 },
-    );
+  throw new Command().exitOverride().error(tell(BOOK_TOLD.twoPeople), { exitCode: 2 });
 }
 
 function calendarOf(parts: readonly BookPart[]): BookPart {

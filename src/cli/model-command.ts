@@ -13,7 +13,9 @@ import { readDay } from './arguments.ts';
 import { demand, EXIT } from './exit.ts';
 import { CLI_FAULTS } from './faults.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
+import { MODEL_STATE, TARGETING_TOLD } from './targeting-words.ts';
 import { answer, grouped, showProgress } from './terminal.ts';
+import { tell } from './words.ts';
 
 interface DaysFlags extends HouseFlags {
   readonly from: Day;
@@ -66,7 +68,7 @@ function trainModelCommand(): Command {
   return withPerson(withDays(command)).action((flags: DaysFlags & PersonFlags) =>
     inHouse(flags, 'tool', async (house) => {
       const window = demand(parseWindow(flags.from, flags.to));
-      const progress = showProgress('Training', null);
+      const progress = showProgress(tell(TARGETING_TOLD.training), null);
       const trained = await trainFromRecords(house, window, flags, progress.reach);
       progress.end();
       answerModel(flags, await modelNamed(house, demand(trained)));
@@ -101,8 +103,14 @@ function showCommand(): Command {
         }));
         answer(flags, { ...model, state: stateOf(model), shadow }, [
           ...modelLines(model),
-          `shadow: ${grouped(shadow.scored)} scored, ${grouped(shadow.examined)} of them examined since`,
-          `  AUC ${figure(shadow.challenger?.auc)}; the champion’s ${figure(shadow.champion?.auc)}`,
+          tell(TARGETING_TOLD.shadow, {
+            scored: grouped(shadow.scored),
+            examined: grouped(shadow.examined),
+          }),
+          `  ${tell(TARGETING_TOLD.besideChampion, {
+            challenger: figure(shadow.challenger?.auc),
+            champion: figure(shadow.champion?.auc),
+          })}`,
         ]);
       }),
     );
@@ -138,9 +146,9 @@ function driftCommand(): Command {
         const { alarms, features, score, decided } = reading;
         if (alarms.length > 0) process.exitCode = EXIT.no;
         answer(flags, reading, [
-          `${grouped(decided)} decisions; score moved ${score.toFixed(3)}`,
+          tell(TARGETING_TOLD.drift, { decided: grouped(decided), score: score.toFixed(3) }),
           ...features.slice(0, 5).map((moved) => `  ${moved.index.toFixed(3)} ${moved.name}`),
-          ...alarms.map((alarm) => `alarm: ${alarm}`),
+          ...alarms.map((alarm) => tell(TARGETING_TOLD.alarm, { alarm })),
         ]);
       }),
     );
@@ -159,25 +167,39 @@ function answerModel(flags: HouseFlags, model: ModelRecord): void {
 
 function modelLine(model: ModelRecord): string {
   const { name, edition, card } = model;
-  return `${name}/${edition} ${stateOf(model)}: ${grouped(card.rows)} examinations, AUC ${figure(card.held.violation?.auc)}`;
+  return tell(TARGETING_TOLD.model, {
+    name: `${name}/${edition}`,
+    state: tell(MODEL_STATE[stateOf(model)]),
+    rows: grouped(card.rows),
+    auc: figure(card.held.violation?.auc),
+  });
 }
 
 function modelLines(model: ModelRecord): readonly string[] {
   const { card, steps } = model;
   return [
     modelLine(model),
-    `learned from ${card.window.from} to ${card.window.to}: ${card.labels.violation} violations, ${card.labels.critical} of them critical`,
+    tell(TARGETING_TOLD.learned, {
+      from: card.window.from,
+      to: card.window.to,
+      violations: String(card.labels.violation),
+      critical: String(card.labels.critical),
+    }),
     ...card.features
       .slice(0, 8)
       .map(({ name, weight }) => `  ${weight.toFixed(3).padStart(6)} ${name}`),
     ...steps.map(({ state, by, approver, reason, at }) => {
-      const people = approver === null ? by : `${by} and ${approver}`;
-      return `${at} ${state} by ${people}: ${reason}`;
+      const people = approver === null ? by : tell(TARGETING_TOLD.twoPeople, { by, approver });
+      return tell(TARGETING_TOLD.step, { at, state: tell(MODEL_STATE[state]), people, reason });
     }),
   ];
 }
 
 function figure(auc: Figure | null | undefined): string {
-  if (auc === null || auc === undefined) return 'not measurable';
-  return `${auc.value.toFixed(3)} (${auc.low.toFixed(3)} to ${auc.high.toFixed(3)})`;
+  if (auc === null || auc === undefined) return tell(TARGETING_TOLD.notMeasurable);
+  return tell(TARGETING_TOLD.interval, {
+    estimate: auc.value.toFixed(3),
+    low: auc.low.toFixed(3),
+    high: auc.high.toFixed(3),
+  });
 }

@@ -5,10 +5,11 @@ import type { House } from '../server/house.ts';
 import type { Day, Instant } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { type Result, refuse } from '../terms/result.ts';
+import { BOOK_TOLD, COUNTED } from './book-words.ts';
 import { faultLines } from './lines.ts';
 import type { Source } from './source.ts';
 import { grouped } from './terminal.ts';
-import { TERMINAL } from './words.ts';
+import { TERMINAL, tell } from './words.ts';
 
 /** What a load would put into the Book, and what two people should know before they agree to it. */
 export interface Offer {
@@ -86,26 +87,41 @@ export function offerLines(offer: Offer): readonly string[] {
   const { parts, sources, counts, warnings } = offer;
   return [
     ...partLines(parts),
-    ...sources.map(
-      ({ name, bytes, sha256, modified }) =>
-        `  ${name}: ${grouped(bytes)} bytes of ${modified ?? 'unknown date'}, SHA-256 ${sha256}`,
+    ...sources.map((source) => `  ${sourceText(source)}`),
+    ...Object.entries(counts).map(
+      ([name, count]) => `  ${grouped(count).padStart(9)} ${countedName(name)}`,
     ),
-    ...Object.entries(counts).map(([name, count]) => `  ${grouped(count).padStart(9)} ${name}`),
     ...warningLines(warnings),
   ];
+}
+
+function sourceText({ name, bytes, sha256, modified }: Source): string {
+  return tell(BOOK_TOLD.source, {
+    name,
+    bytes: grouped(bytes),
+    modified: modified ?? tell(BOOK_TOLD.unknownDate),
+    sha256,
+  });
+}
+
+/** A kind of part is counted by its code, which no language changes. */
+function countedName(name: string): string {
+  const words = COUNTED[name];
+  return words === undefined ? name : tell(words);
 }
 
 const PARTS_SHOWN_MAX = 12;
 
 function partLines(parts: readonly BookPart[]): readonly string[] {
-  const lines = parts
-    .slice(0, PARTS_SHOWN_MAX)
-    .map(
-      ({ kind, name, edition, from, verified }) =>
-        `${kind}/${name}, edition ${edition}, in force from ${from}${verified ? '' : ', unverified'}`,
-    );
+  const lines = parts.slice(0, PARTS_SHOWN_MAX).map(({ kind, name, edition, from, verified }) =>
+    tell(verified ? BOOK_TOLD.offered : BOOK_TOLD.offeredUnverified, {
+      part: `${kind}/${name}`,
+      edition,
+      from,
+    }),
+  );
   const left = parts.length - lines.length;
-  return left === 0 ? lines : [...lines, `… and ${left} more parts`];
+  return left === 0 ? lines : [...lines, tell(BOOK_TOLD.moreParts, { left: String(left) })];
 }
 
 /** One line for each kind of warning, with its first place: a list can have thousands of one kind. */
@@ -113,7 +129,8 @@ function warningLines(warnings: readonly Fault[]): readonly string[] {
   return Object.entries(countByCode(warnings)).flatMap(([code, count]) => {
     const first = warnings.filter((fault) => fault.code === code).slice(0, 1);
     return faultLines(first, TERMINAL).map(
-      (line) => `  ${line}${count === 1 ? '' : ` (${grouped(count)} such)`}`,
+      (line) =>
+        `  ${count === 1 ? line : tell(BOOK_TOLD.such, { warning: line, count: grouped(count) })}`,
     );
   });
 }

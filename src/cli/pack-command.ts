@@ -9,7 +9,9 @@ import { demand, EXIT, shownFaults } from './exit.ts';
 import { answering, type HouseFlags, houseCommand, inHouse } from './house-command.ts';
 import { standingFor } from './life.ts';
 import { readSource } from './source.ts';
+import { DRAFT_KIND, TARGETING_TOLD } from './targeting-words.ts';
 import { answer, grouped } from './terminal.ts';
+import { tell } from './words.ts';
 
 interface ExportFlags extends HouseFlags {
   readonly as: string;
@@ -54,7 +56,8 @@ function exportCommand(): Command {
           bytes: Buffer.byteLength(text),
           sha256: sha256(text),
         };
-        answer(flags, written, [`${flags.output}: ${grouped(written.bytes)} bytes, signed.`]);
+        const bytes = grouped(written.bytes);
+        answer(flags, written, [tell(TARGETING_TOLD.packWritten, { file: flags.output, bytes })]);
       }),
     );
 }
@@ -84,8 +87,8 @@ function verifyCommand(): Command {
       const { parts, ...signed } = read.value;
       const { from, at, fingerprint } = signed;
       answer(flags, { good: true, ...signed, parts: parts.length }, [
-        `Good: ${parts.length} parts, signed by ${from} on ${at}.`,
-        `Key ${fingerprint}; compare it with what they tell you.`,
+        tell(TARGETING_TOLD.packGood, { parts: String(parts.length), from, at }),
+        tell(TARGETING_TOLD.packKey, { fingerprint }),
       ]);
     });
 }
@@ -105,10 +108,12 @@ function importCommand(): Command {
         const read = demand(parsePackFile(readSource(file).text, flags.trust ?? null));
         const by = await standingFor(house, flags.as, 'criterion.draft');
         const drafts = demand(await house.amend((tx) => importPack(tx, read, by)));
-        const end = `${drafts.length} drafts of ${read.parts.length} parts; what the Book has word for word needs none.`;
+        const counts = { drafts: String(drafts.length), parts: String(read.parts.length) };
         answer(flags, { from: read.from, fingerprint: read.fingerprint, drafts }, [
-          ...drafts.map(({ id, kind, name }) => `${id}: ${kind} ${name}`),
-          end,
+          ...drafts.map(({ id, kind, name }) =>
+            tell(TARGETING_TOLD.newDraft, { id, kind: tell(DRAFT_KIND[kind]), name }),
+          ),
+          tell(TARGETING_TOLD.imported, counts),
         ]);
       }),
     );

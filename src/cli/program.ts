@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { Language } from '../terms/words.ts';
 import { accountCommand } from './account-command.ts';
 import { accuracyCommand } from './accuracy-command.ts';
 import { benchCommand } from './bench-command.ts';
@@ -10,6 +11,7 @@ import { evaluateCommand } from './evaluate-command.ts';
 import { throwUsage } from './exit.ts';
 import { fileCommand } from './file-command.ts';
 import { findingCommand } from './finding-command.ts';
+import { speak } from './help-language.ts';
 import { journalCommand } from './journal-command.ts';
 import { loadCommand } from './load-command.ts';
 import { modelCommand } from './model-command.ts';
@@ -18,9 +20,10 @@ import { replayCommand } from './replay-command.ts';
 import { simulateCommand } from './simulate-command.ts';
 import { startCommand } from './start-command.ts';
 import { verifyCommand } from './verify-command.ts';
+import { TERMINAL } from './words.ts';
 
 /** The command line: each command is made in its own file; this one only names them. */
-export function program(): Command {
+export function program(language: Language = TERMINAL): Command {
   const named = new Command('tidewaiter')
     .description(
       'Open trade facilitation and enforcement: filings in, each decided with reasons, durable and re-performable.',
@@ -45,5 +48,5 @@ export function program(): Command {
     .addCommand(findingCommand())
     .addCommand(accuracyCommand())
     .addCommand(benchCommand());
-  return throwUsage(named);
+  return speak(throwUsage(named), language);
 }

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { instantOf } from '../terms/day.ts';
 import { refusal } from '../terms/fault.ts';
+import { BOOK_TOLD } from './book-words.ts';
 import { CLI_FAULTS } from './faults.ts';
 import { SOURCE_BYTES_MAX, type Source, sourceOf } from './source.ts';
 import type { Progress } from './terminal.ts';
+import { tell } from './words.ts';
 
 /** How long a publisher is waited for, and how much is taken from it. */
 export interface Patience {
@@ -64,10 +66,12 @@ async function attemptFetch(
       timer.refresh();
       progress.reach(count);
     }).finally(progress.end);
-    if (bytes === null) return { failed: `more than ${bytesMax} bytes`, again: false };
+    if (bytes === null)
+      return { failed: tell(BOOK_TOLD.tooLarge, { bytes: String(bytesMax) }), again: false };
     return { source: sourceOf(address, bytes, modifiedOf(response)) };
   } catch (error) {
-    if (silence.signal.aborted) return { failed: `silent for ${silenceMs / 1000} s`, again: true };
+    if (silence.signal.aborted)
+      return { failed: tell(BOOK_TOLD.silent, { seconds: String(silenceMs / 1000) }), again: true };
     if (!(error instanceof TypeError)) throw error;
     return { failed: reasonOf(error), again: true };
   } finally {

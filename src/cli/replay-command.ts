@@ -4,8 +4,8 @@ import { readCandidate } from '../decision/replay/asked-candidate.store.ts';
 import { parseWindow } from '../decision/replay/candidate.parse.ts';
 import type { Candidate } from '../decision/replay/candidate.ts';
 import { REPLAY_FAULTS } from '../decision/replay/faults.ts';
-import { recordReplay, sayLimit } from '../decision/replay/replay-record.store.ts';
-import type { ReplayReport, Yield } from '../decision/replay/report.ts';
+import { recordReplay } from '../decision/replay/replay-record.store.ts';
+import type { FailedLimit, ReplayReport, Yield } from '../decision/replay/report.ts';
 import type { House } from '../server/house.ts';
 import { runReplay } from '../server/replays.ts';
 import type { Day } from '../terms/day.ts';
@@ -14,7 +14,9 @@ import { readDay } from './arguments.ts';
 import { demand, EXIT } from './exit.ts';
 import { CLI_FAULTS } from './faults.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
+import { TARGETING_TOLD } from './targeting-words.ts';
 import { answer, grouped, showProgress } from './terminal.ts';
+import { tell } from './words.ts';
 
 interface ReplayFlags extends HouseFlags {
   readonly candidate?: string;
@@ -63,7 +65,7 @@ export function replayCommand(): Command {
             at: now(),
           }),
         );
-        const progress = showProgress('Deciding again', null);
+        const progress = showProgress(tell(TARGETING_TOLD.decidingAgain), null);
         const ran = await runReplay(house, asked, progress.reach);
         progress.end();
         const { report, sha256 } = demand(ran);
@@ -103,22 +105,43 @@ function readJson(file: string | undefined): unknown {
 const MOVES_SHOWN_MAX = 12;
 
 function reportLines(report: ReplayReport, sha256: string): readonly string[] {
-  const { base, proposed, decided, changed, verdict } = report;
+  const { base, proposed, verdict } = report;
   const moves = [...report.moves].sort((a, b) => b.count - a.count).slice(0, MOVES_SHOWN_MAX);
   return [
-    `${grouped(decided)} decisions of ${report.from} to ${report.to}, ${grouped(report.synthetic)} of them synthetic; ${grouped(changed)} would change`,
+    tell(TARGETING_TOLD.replayed, {
+      decided: grouped(report.decided),
+      from: report.from,
+      to: report.to,
+      synthetic: grouped(report.synthetic),
+      changed: grouped(report.changed),
+    }),
     ...moves.map(({ from, to, count }) => `  ${grouped(count).padStart(9)} ${from} → ${to}`),
-    `held: ${grouped(base.held)} now, ${grouped(proposed.held)} by the candidate (${perCent(base.heldSharePpm)} → ${perCent(proposed.heldSharePpm)})`,
-    `exams: ${grouped(base.exams)} → ${grouped(proposed.exams)}`,
-    `found on record among the held: ${yieldLine(base.yield)} → ${yieldLine(proposed.yield)}`,
+    tell(TARGETING_TOLD.held, {
+      ...change(grouped(base.held), grouped(proposed.held)),
+      shareBefore: perCent(base.heldSharePpm),
+      shareAfter: perCent(proposed.heldSharePpm),
+    }),
+    tell(TARGETING_TOLD.exams, change(grouped(base.exams), grouped(proposed.exams))),
+    tell(TARGETING_TOLD.foundOnRecord, change(yieldLine(base.yield), yieldLine(proposed.yield))),
     ...report.sizes.map(
       ({ name, base: before, candidate }) =>
-        `  importers ${name}: ${grouped(before)} → ${grouped(candidate)} held`,
+        `  ${tell(TARGETING_TOLD.importers, { name, ...change(grouped(before), grouped(candidate)) })}`,
     ),
-    ...verdict.failed.map((failed) => `broken limit ${sayLimit(failed)}`),
-    verdict.passed ? 'All declared limits are kept.' : 'It must not be published as it is.',
-    `report ${sha256}`,
+    ...verdict.failed.map(limitLine),
+    tell(verdict.passed ? TARGETING_TOLD.limitsKept : TARGETING_TOLD.notAsItIs),
+    tell(TARGETING_TOLD.report, { sha256 }),
   ];
+}
+
+function change(before: string, after: string) {
+  return { before, after };
+}
+
+function limitLine({ limit, measured, allowed, where }: FailedLimit): string {
+  const broken = { limit, measured: String(measured), allowed: String(allowed) };
+  return where === null
+    ? tell(TARGETING_TOLD.brokenLimit, broken)
+    : tell(TARGETING_TOLD.brokenLimitAt, { ...broken, where });
 }
 
 function perCent(ppm: number): string {
@@ -126,7 +149,12 @@ function perCent(ppm: number): string {
 }
 
 function yieldLine({ examined, found, weighed }: Yield): string {
-  if (weighed === null) return 'nothing examined';
+  if (weighed === null) return tell(TARGETING_TOLD.nothingExamined);
   const share = (part: number) => (part * 100).toFixed(1);
-  return `${found} of ${examined} (${share(weighed.low)} to ${share(weighed.high)} %)`;
+  return tell(TARGETING_TOLD.yield, {
+    found: String(found),
+    examined: String(examined),
+    low: share(weighed.low),
+    high: share(weighed.high),
+  });
 }

@@ -5,9 +5,11 @@ import { countRates } from '../tariff/rate-count.ts';
 import { createPress, parseSchedule } from '../tariff/schedule.parse.ts';
 import type { Day, Instant } from '../terms/day.ts';
 import { ok, type Result, refuse } from '../terms/result.ts';
+import { BOOK_TOLD } from './book-words.ts';
 import { CLI_FAULTS } from './faults.ts';
 import { citationOf, type Offer, partDates } from './offer.ts';
 import type { Source } from './source.ts';
+import { tell } from './words.ts';
 
 /** "2026_basic", "2026_rev_10", as the calendar and the archives of the schedule write it. */
 const REVISION = /\d{4}_(?:basic|rev_\d{1,2})/;
@@ -95,9 +97,8 @@ export function revisionOf(
   const current = revisionInForce(calendar, today);
   const certain = readTo === null || today <= readTo;
   if (current !== null && certain) return ok(current);
-  return refuse(
-    CLI_FAULTS.fault('revision-unsaid', '', `the calendar was read to ${readTo ?? today}`),
-  );
+  const read = tell(BOOK_TOLD.calendarRead, { day: readTo ?? today });
+  return refuse(CLI_FAULTS.fault('revision-unsaid', '', read));
 }
 
 /** The calendar with one more row, under the columns that its own header names. */

@@ -16,6 +16,7 @@ import { type FilingFlags, printRefused, senderOf, withSender } from './file-com
 import { houseCommand, inHouse } from './house-command.ts';
 import type { Message } from './messages.ts';
 import { grouped, print, remark, showProgress } from './terminal.ts';
+import { TOLD, tell } from './words.ts';
 
 interface SimulateFlags extends FilingFlags {
   readonly seed: string;
@@ -73,7 +74,11 @@ export function simulateCommand(): Command {
       if (flags.output !== undefined && flags.json) print(JSON.stringify({ from, ...written }));
       else
         remark(
-          `${grouped(written.messages)} synthetic messages from ${from}, ${grouped(written.truths)} truths.`,
+          tell(TOLD.madeUp, {
+            messages: grouped(written.messages),
+            from,
+            truths: grouped(written.truths),
+          }),
         );
     });
 }
@@ -88,7 +93,7 @@ function perScheme(most: number): (text: string, said: PerScheme) => PerScheme {
       return { ...said, [scheme]: value };
     }
     throw new InvalidArgumentError(
-      `Write a scheme and a number from 0 to ${most}, as transshipment=0.02. Schemes: ${SCHEMES.join(', ')}.`,
+      tell(TOLD.writeScheme, { most: String(most), schemes: SCHEMES.join(', ') }),
     );
   };
 }
@@ -107,7 +112,7 @@ interface Written {
 /** Writes or files what happens, as it happens: memory does not grow with the number of days. */
 async function makeUp(settings: SimulationSettings, flags: SimulateFlags): Promise<Written> {
   const written: Written = { messages: 0, truths: 0 };
-  const progress = showProgress('Making up trade', settings.days * settings.filingsPerDay);
+  const progress = showProgress(tell(TOLD.makingUp), settings.days * settings.filingsPerDay);
   const truth = flags.truth === undefined ? null : createWriteStream(flags.truth);
   const happenings = async function* (): AsyncGenerator<Happening> {
     for (const happening of simulate(settings)) {
@@ -150,7 +155,7 @@ function fileHappenings(happenings: AsyncIterable<Happening>, flags: SimulateFla
       sender,
       printRefused(''),
     );
-    remark(`${grouped(filed)} filed for ${sender}, ${grouped(refused)} refused.`);
+    remark(tell(TOLD.filedFor, { filed: grouped(filed), sender, refused: grouped(refused) }));
     if (refused > 0) process.exitCode = EXIT.refused;
   });
 }

@@ -4,7 +4,9 @@ import { gunzipSync } from 'node:zlib';
 import { sha256 } from '../terms/canonical.ts';
 import { type Instant, instantOf } from '../terms/day.ts';
 import { refusal } from '../terms/fault.ts';
+import { BOOK_TOLD } from './book-words.ts';
 import { CLI_FAULTS } from './faults.ts';
+import { tell } from './words.ts';
 
 /** A text that came from outside, and what is to be known of it before it is law. */
 export interface Source {
@@ -38,7 +40,7 @@ export function sourceOf(name: string, bytes: Uint8Array, modified: Instant | nu
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw refusal(CLI_FAULTS, 'file-unreadable', name, 'not UTF-8');
+    throw refusal(CLI_FAULTS, 'file-unreadable', name, tell(BOOK_TOLD.notText));
   }
   return { name, text, bytes: bytes.length, sha256: sha256(bytes), modified };
 }

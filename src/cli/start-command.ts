@@ -1,14 +1,14 @@
 import { Command } from 'commander';
 import { readConfig } from '../config.ts';
+import { withExample } from './house-command.ts';
 import { start } from './start.ts';
 
 export function startCommand(): Command {
-  return new Command('start')
+  const command = new Command('start')
     .description('Run everything: database, server, console. Ctrl-C drains and stops it.')
     .option('--data <folder>', 'the data folder (default ./data)')
     .option('--port <number>', 'the port to listen on (default 8404)')
     .option('--host <address>', 'the address to listen on (default 127.0.0.1: this machine only)')
-    .addHelpText('after', '\nExample:\n  tidewaiter start --data ./data --port 8404')
     .action(async (flags: { data?: string; port?: string; host?: string }) => {
       const config = readConfig(process.env, flags);
       const untilStopped = new Promise<void>((resolve) => {
@@ -17,4 +17,5 @@ export function startCommand(): Command {
       await start(config, (line) => process.stdout.write(`${line}\n`), untilStopped);
       process.exit(0);
     });
+  return withExample(command, 'start --data ./data --port 8404');
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { reperform } from '../decision/bundle.parse.ts';
+import { BOOK_TOLD } from './book-words.ts';
 import { demand, EXIT } from './exit.ts';
 import { answering } from './house-command.ts';
 import { answer } from './terminal.ts';
+import { tell } from './words.ts';
 
 export function verifyCommand(): Command {
   return answering(
@@ -20,9 +22,9 @@ export function verifyCommand(): Command {
         flags,
         again,
         again.same
-          ? [`The same: decided again to the same bytes, SHA-256 ${again.now}.`]
+          ? [tell(BOOK_TOLD.same, { now: again.now })]
           : [
-              `Different: recorded ${again.recorded}, decided now ${again.now}. It differs at:`,
+              tell(BOOK_TOLD.different, { recorded: again.recorded, now: again.now }),
               ...again.differences.map((pointer) => `  ${pointer}`),
             ],
       );

@@ -1,8 +1,8 @@
 import { chooseLanguage, type Fill, type Language, say, type Words } from '../terms/words.ts';
 
-/** The language of this terminal, as its environment says. */
+/** The language of this terminal, as its environment says; an empty variable says nothing. */
 export const TERMINAL: Language = chooseLanguage(
-  process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'],
+  process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'],
 );
 
 /** What the terminal tells a person while the house runs. */
@@ -71,6 +71,83 @@ export const TOLD = {
     en: 'There is no {path}. Check the name.',
     es: 'No existe {path}. Revise el nombre.',
     fr: '{path} n’existe pas. Vérifiez le nom.',
+  },
+  writeDay: {
+    en: 'Write a day of the calendar as 2026-06-10.',
+    es: 'Escriba un día del calendario como 2026-06-10.',
+    fr: 'Écrivez un jour du calendrier comme 2026-06-10.',
+  },
+  writeInstant: {
+    en: 'Write a moment with its zone as 2026-06-10T15:00:00Z.',
+    es: 'Escriba un momento con su zona como 2026-06-10T15:00:00Z.',
+    fr: 'Écrivez un moment avec son fuseau comme 2026-06-10T15:00:00Z.',
+  },
+  writeNumber: {
+    en: 'Write a whole number from {least} to {most}.',
+    es: 'Escriba un número entero de {least} a {most}.',
+    fr: 'Écrivez un nombre entier de {least} à {most}.',
+  },
+  writeScheme: {
+    en: 'Write a scheme and a number from 0 to {most}, as transshipment=0.02. Schemes: {schemes}.',
+    es: 'Escriba un fraude y un número de 0 a {most}, como transshipment=0.02. Fraudes: {schemes}.',
+    fr: 'Écrivez une fraude et un nombre de 0 à {most}, comme transshipment=0.02. Fraudes : {schemes}.',
+  },
+  nobody: { en: 'nobody', es: 'nadie', fr: 'personne' },
+  filing: { en: 'Filing {file}', es: 'Presentando {file}', fr: 'Dépôt de {file}' },
+  filedFile: {
+    en: '{file}: {filed} filed, {refused} refused. {lanes}',
+    es: '{file}: {filed} presentados, {refused} rechazados. {lanes}',
+    fr: '{file} : {filed} déposés, {refused} refusés. {lanes}',
+  },
+  filedFor: {
+    en: '{filed} filed for {sender}, {refused} refused.',
+    es: '{filed} presentados por {sender}, {refused} rechazados.',
+    fr: '{filed} déposés pour {sender}, {refused} refusés.',
+  },
+  makingUp: { en: 'Making up trade', es: 'Inventando comercio', fr: 'Invention du commerce' },
+  madeUp: {
+    en: '{messages} synthetic messages from {from}, {truths} truths.',
+    es: '{messages} mensajes sintéticos desde el {from}, {truths} verdades.',
+    fr: '{messages} messages synthétiques dès le {from}, {truths} vérités.',
+  },
+  benchNeeds: {
+    en: 'The measurements run from a checkout with its development packages. Run "npm ci" there.',
+    es: 'Las mediciones se hacen en una copia del repositorio con sus paquetes de desarrollo. Ejecute allí "npm ci".',
+    fr: 'Les mesures se font dans une copie du dépôt avec ses paquets de développement. Lancez-y « npm ci ».',
+  },
+  line: { en: 'line {line}', es: 'línea {line}', fr: 'ligne {line}' },
+  unverified: { en: 'unverified', es: 'sin verificar', fr: 'non vérifié' },
+  tariffSilent: {
+    en: 'duty unknown: the tariff did not answer',
+    es: 'derechos desconocidos: el arancel no respondió',
+    fr: 'droits inconnus : le tarif n’a pas répondu',
+  },
+  lawOf: {
+    en: 'by the law of {on} ({because}), {revision}',
+    es: 'según la ley del {on} ({because}), {revision}',
+    fr: 'selon la loi du {on} ({because}), {revision}',
+  },
+  noRevision: {
+    en: 'no revision loaded',
+    es: 'sin revisión cargada',
+    fr: 'aucune révision chargée',
+  },
+  totalOwed: {
+    en: 'total duty {duty}, fees {fees}',
+    es: 'total de derechos {duty}, tasas {fees}',
+    fr: 'total des droits {duty}, redevances {fees}',
+  },
+  notComplete: { en: 'not complete', es: 'incompleto', fr: 'incomplet' },
+  leavesOut: { en: 'leaves out {what}', es: 'sin contar {what}', fr: 'sans compter {what}' },
+  charge: {
+    en: '{kind} {rate} on {basis} = {amount}',
+    es: '{kind} {rate} sobre {basis} = {amount}',
+    fr: '{kind} {rate} sur {basis} = {amount}',
+  },
+  stillMissing: {
+    en: 'still missing: {element} of {of}, by the {by}',
+    es: 'aún falta: {element} de {of}, a cargo de {by}',
+    fr: 'manque encore : {element} de {of}, à fournir par {by}',
   },
 } as const satisfies Record<string, Words>;
 

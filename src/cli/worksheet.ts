@@ -1,7 +1,8 @@
 import type { Decision, Reason } from '../decision/decision.ts';
 import type { MissingElement } from '../filing/consignment.ts';
 import type { Assessment, Charge, LineAssessment } from '../tariff/assessment.ts';
-import { tell } from './words.ts';
+import type { Money } from '../terms/money.ts';
+import { TOLD, tell } from './words.ts';
 
 /** Why it is decided so: each reason with weight, what it saw and its law. */
 export function reasonLines({ reasons, outages }: Decision): readonly string[] {
@@ -14,37 +15,37 @@ export function reasonLines({ reasons, outages }: Decision): readonly string[] {
 function reasonLine(reason: Reason): string {
   const { weight, lane, title, entry, line, seen, code, authority, verified } = reason;
   const points = weight === 0 ? '' : weight > 0 ? `+${weight}` : String(weight);
-  const where = [entry, line === null ? null : `line ${line}`].filter((part) => part !== null);
+  const where = [entry, line === null ? null : lineName(line)].filter((part) => part !== null);
   const found = seen.map(({ name, value }) => `${name} ${value}`);
   const behind = [...where, ...found].join(', ');
   return [
     `${points.padStart(4)} ${(lane ?? '').padEnd(13)} ${tell(title)}`,
     behind === '' ? '' : ` (${behind})`,
-    `  [${code}; ${authority}${verified ? '' : '; unverified'}]`,
+    `  [${code}; ${authority}${verified ? '' : `; ${tell(TOLD.unverified)}`}]`,
   ].join('');
 }
 
 /** What is owed, charge by charge, and what has no number. */
 export function worksheetLines(decision: Decision): readonly string[] {
   return decision.assessments.flatMap((assessment) =>
-    assessment === null ? ['duty unknown: the tariff did not answer'] : assessmentLines(assessment),
+    assessment === null ? [tell(TOLD.tariffSilent)] : assessmentLines(assessment),
   );
 }
 
 function assessmentLines(assessment: Assessment): readonly string[] {
   const { on, onBecause, revision, lines, fees, totalDuty, totalFees, complete, leavesOut } =
     assessment;
-  const total = `total duty ${totalDuty.amount} ${totalDuty.currency}, fees ${totalFees.amount} ${totalFees.currency}`;
+  const total = tell(TOLD.totalOwed, { duty: moneyText(totalDuty), fees: moneyText(totalFees) });
   return [
-    `by the law of ${on} (${onBecause}), ${revision ?? 'no revision loaded'}`,
+    tell(TOLD.lawOf, { on, because: onBecause, revision: revision ?? tell(TOLD.noRevision) }),
     ...lines.flatMap(lineLines),
     ...fees.map((fee) => `  ${chargeText(fee)}`),
-    `${total}${complete ? '' : ', not complete'}${leavesOut.length === 0 ? '' : `; leaves out ${leavesOut.join(', ')}`}`,
+    `${total}${complete ? '' : `, ${tell(TOLD.notComplete)}`}${leavesOut.length === 0 ? '' : `; ${tell(TOLD.leavesOut, { what: leavesOut.join(', ') })}`}`,
   ];
 }
 
 function lineLines({ line, hts, column, charges, unknown, claimRefused, because }: LineAssessment) {
-  const name = `  line ${line} ${hts}`;
+  const name = `  ${lineName(line)} ${hts}`;
   const why = [unknown, claimRefused, because].filter((word) => word !== null).join(', ');
   return [
     ...charges.map((charge) => `${name} ${column ?? ''} ${chargeText(charge)}`),
@@ -53,10 +54,19 @@ function lineLines({ line, hts, column, charges, unknown, claimRefused, because 
 }
 
 function chargeText({ kind, rate, basis, amount, citation, unverified }: Charge): string {
-  const recalled = unverified ? ', unverified' : '';
-  return `${kind} ${rate} on ${basis} = ${amount.amount} ${amount.currency}  [${citation}${recalled}]`;
+  const recalled = unverified ? `, ${tell(TOLD.unverified)}` : '';
+  const owed = tell(TOLD.charge, { kind, rate, basis, amount: moneyText(amount) });
+  return `${owed}  [${citation}${recalled}]`;
+}
+
+function lineName(line: number): string {
+  return tell(TOLD.line, { line: String(line) });
+}
+
+function moneyText({ amount, currency }: Money): string {
+  return `${amount} ${currency}`;
 }
 
 export function missingLines(missing: readonly MissingElement[]): readonly string[] {
-  return missing.map(({ element, by, of }) => `still missing: ${element} of ${of}, by the ${by}`);
+  return missing.map(({ element, by, of }) => tell(TOLD.stillMissing, { element, of, by }));
 }
