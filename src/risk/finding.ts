@@ -44,6 +44,12 @@ export interface Discrepancy {
   readonly lossCents: number | null;
 }
 
+/** Which finding of the same version it stands in the place of, and why. */
+export interface Correction {
+  readonly of: string;
+  readonly reason: string;
+}
+
 /** The coded outcome of one examination: the label that models and yields are measured by. */
 export interface Finding {
   readonly id: string;
@@ -59,4 +65,6 @@ export interface Finding {
   /** Officers' minutes spent on it. */
   readonly minutes: number;
   readonly officer: string;
+  /** Where it corrects an earlier one; what was selected, and how, stays as it was. */
+  readonly correction?: Correction;
 }

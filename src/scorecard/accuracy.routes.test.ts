@@ -14,6 +14,7 @@ const VIOLATING = 3;
 let opened: TestDatabase;
 let house: House;
 let app: FastifyInstance;
+let officer: { authorization: string };
 let analyst: { authorization: string };
 let filer: { authorization: string };
 let beforeFindings = '';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   const control = { lane: 'exam' as const, defaultPpm: 1_000_000, strataPpm: {}, suspended: null };
   house = await openTestHouse(opened, quietParts({ control }));
   app = await buildApp(house);
-  const officer = await enrol(house, 'dana', ['officer']);
+  officer = await enrol(house, 'dana', ['officer']);
   analyst = await enrol(house, 'anna', ['analyst']);
   filer = await enrol(house, 'osprey', ['filer'], 'osprey');
   const ids: string[] = [];
@@ -90,6 +91,27 @@ test('each figure leads to the records that it counts', async () => {
   expect(records.total).toBe(control?.examined);
   expect(records.rows).toHaveLength(5);
   expect(records.rows.every(({ reference }) => reference !== '')).toBe(true);
+});
+
+test('a correction counts from when it is recorded, and in the place of what it corrects', async () => {
+  const reason = 'the laboratory measured once more';
+  const { rows } = (
+    await app.inject({
+      url: '/v1/scorecards/targeting-accuracy/records?by=selection&key=control&limit=50',
+      headers: analyst,
+    })
+  ).json<AccuracyRecords>();
+  const wrong = rows.find(({ violation }) => violation);
+  const url = `/v1/consignments/${wrong?.consignment}/findings`;
+  const before = house.now();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const correction = { of: wrong?.finding, reason };
+  const payload = { version: 1, discrepancies: [], minutes: 20, correction };
+  const answer = await app.inject({ method: 'POST', url, headers: officer, payload });
+  expect(answer.statusCode, answer.body).toBe(201);
+  expect((await accuracy()).violations).toMatchObject({ sampled: ENTRIES, hits: VIOLATING - 1 });
+  const then = await accuracy(`?asOf=${encodeURIComponent(before)}`);
+  expect(then.violations).toMatchObject({ sampled: ENTRIES, hits: VIOLATING });
 });
 
 test('it is not told to whoever files, and days that are none are refused, all at once', async () => {

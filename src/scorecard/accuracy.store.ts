@@ -4,6 +4,7 @@ import { readInstant } from '../decision/listing.store.ts';
 import { readLane } from '../decision/workspace.store.ts';
 import { type Row, sql, type Transaction } from '../ledger/database.ts';
 import { SELECTED_BY } from '../risk/finding.ts';
+import { findingStands } from '../risk/standing-finding.store.ts';
 import { addDays, type Instant, millisecondsOf } from '../terms/day.ts';
 import type { Asked } from './accuracy.parse.ts';
 import { type Accuracy, type Examined, type Flow, reckonAccuracy } from './accuracy.ts';
@@ -103,11 +104,14 @@ export async function listExamined(
       (select json_agg(distinct reason ->> 'code') from json_array_elements(decided.decision -> 'reasons') told (reason)
         where reason ->> 'layer' = 'criteria')::text as criteria,
       finding.selected_by, finding.inclusion_ppm, finding.violation, finding.loss_cents,
-      finding.minutes, finding.recorded_at
+      finding.minutes, finding.recorded_at, (select min(first.recorded_at) from finding first
+        where first.agency = ${tx.agency} and first.consignment = finding.consignment
+          and first.version = finding.version) as examined_at
     from (${decided(tx.agency, window)}) decided
     cross join lateral (
       select * from finding where finding.agency = ${tx.agency}
         and finding.consignment = decided.consignment and finding.recorded_at <= ${window.asOf}
+        and ${findingStands(tx.agency, window.asOf)}
       order by version desc limit 1) finding
     order by finding.recorded_at, finding.id`);
   return rows.map(readExamined);
@@ -137,7 +141,8 @@ function readExamined(row: Row): ExaminedRow {
   const recordedAt = readInstant(row['recorded_at']);
   const arrival = row['arrival'] === null ? decidedAt : readInstant(row['arrival']);
   const since = arrival > decidedAt ? arrival : decidedAt;
-  const waited = (millisecondsOf(recordedAt) - millisecondsOf(since)) / HOUR_MS;
+  const examinedAt = readInstant(row['examined_at']);
+  const waited = (millisecondsOf(examinedAt) - millisecondsOf(since)) / HOUR_MS;
   const number = (name: string) => (row[name] === null ? null : Number(row[name]));
   return {
     finding: String(row['id']),

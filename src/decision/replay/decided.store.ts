@@ -1,4 +1,5 @@
 import { type Row, sql, type Transaction } from '../../ledger/database.ts';
+import { findingStands } from '../../risk/standing-finding.store.ts';
 import type { Decision, Question } from '../decision.ts';
 import type { LabelRow } from './past.store.ts';
 import type { Decided } from './past.ts';
@@ -33,7 +34,7 @@ export async function listLabels(tx: Transaction): Promise<readonly LabelRow[]> 
   const rows = await tx.query(sql`
     select decision.id, finding.violation, finding.loss_cents, finding.inclusion_ppm
     from finding join decision using (agency, consignment, version)
-    where finding.agency = ${tx.agency} order by decision.id`);
+    where finding.agency = ${tx.agency} and ${findingStands(tx.agency)} order by decision.id`);
   return rows.map((row) => ({
     decision: String(row['id']),
     violation: row['violation'] === true,

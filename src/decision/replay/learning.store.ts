@@ -1,5 +1,6 @@
 import { type Row, sql, type Transaction } from '../../ledger/database.ts';
 import type { Reference } from '../../risk/registry/model-record.ts';
+import { findingStands } from '../../risk/standing-finding.store.ts';
 import type { Instant } from '../../terms/day.ts';
 import type { Decision, Question } from '../decision.ts';
 import type { Examined, Recorded } from './learnt-from.ts';
@@ -29,6 +30,7 @@ export async function listExamined(
       finding.critical, finding.loss_cents, finding.inclusion_ppm
     from decision join finding using (agency, consignment, version)
     where decision.agency = ${tx.agency} and decided_at < ${before}
+      and ${findingStands(tx.agency)}
       and (decided_at, decision.id) > (${place.at}, ${place.id}::uuid)
     order by decided_at, decision.id limit ${limit}`);
   return rows.map((row) => ({
@@ -67,7 +69,7 @@ export async function countControl(
     select count(*) as examined, count(*) filter (where finding.violation) as found
     from decision join finding using (agency, consignment, version)
     where decision.agency = ${tx.agency} and decided_at >= ${from} and decided_at < ${before}
-      and finding.control`);
+      and finding.control and ${findingStands(tx.agency)}`);
   return { examined: Number(row?.['examined']), found: Number(row?.['found']) };
 }
 

@@ -33,9 +33,15 @@ export const SELECTION_FAULTS = defineFaults({
   },
   'finding-exists': {
     severity: 'error',
-    en: 'A finding of version {got} is on record, and records are not changed. Read it; what is found later belongs to a later version.',
-    es: 'Ya consta un resultado de la versión {got}, y los registros no se cambian. Léalo; lo hallado después pertenece a una versión posterior.',
-    fr: 'Un résultat de la version {got} est consigné, et rien de consigné ne change. Lisez-le ; ce qui est trouvé plus tard relève d’une version ultérieure.',
+    en: 'A finding of version {got} is on record, and records are not changed. Read it; to correct it, record another that names it under "correction", with a reason.',
+    es: 'Ya consta un resultado de la versión {got}, y los registros no se cambian. Léalo; para corregirlo, registre otro que lo nombre en "correction", con un motivo.',
+    fr: 'Un résultat de la version {got} est consigné, et rien de consigné ne change. Lisez-le ; pour le corriger, consignez-en un autre qui le nomme sous « correction », avec un motif.',
+  },
+  'finding-not-standing': {
+    severity: 'error',
+    en: '{got} is not the finding that stands for this version. Read the findings again and correct the latest.',
+    es: '{got} no es el resultado vigente de esta versión. Lea de nuevo los resultados y corrija el último.',
+    fr: '{got} n’est pas le résultat qui vaut pour cette version. Relisez les résultats et corrigez le dernier.',
   },
   'finding-version-unknown': {
     severity: 'error',

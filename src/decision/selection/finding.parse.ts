@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Finding, VIOLATIONS } from '../../risk/finding.ts';
+import { type Correction, type Finding, VIOLATIONS } from '../../risk/finding.ts';
 import type { Fault } from '../../terms/fault.ts';
 import { ok, type Result, refuse } from '../../terms/result.ts';
 import { SELECTION_FAULTS } from './faults.ts';
@@ -25,10 +25,15 @@ const finding = z.strictObject({
   version: z.int().min(1),
   discrepancies,
   minutes,
+  correction: z
+    .strictObject({ of: z.uuid(), reason: z.string().trim().min(10).max(500) })
+    .optional(),
 });
 
 /** What an officer says of an examination; the house adds why it was selected, and with what probability. */
-export type SentFinding = Pick<Finding, 'version' | 'discrepancies' | 'minutes'>;
+export type SentFinding = Pick<Finding, 'version' | 'discrepancies' | 'minutes'> & {
+  readonly correction?: Correction | undefined;
+};
 
 /**
  * Reads a finding; no discrepancy says that all was in order.

@@ -113,6 +113,34 @@ describe('a finding', () => {
     expect(again.json()).toMatchObject({ faults: [{ code: 'finding-exists' }] });
   });
 
+  test('is corrected by a later one with a reason, and stays on record', async () => {
+    const id = await candidate();
+    const place = { severity: 'major', entry: null, line: null, lossCents: 90_000 };
+    const first = (await find(id, { discrepancies: [{ violation: 'origin', ...place }] })).json();
+    const reason = 'the mill certificate was read wrongly';
+    const correct = (of: string, but: object = {}) =>
+      find(id, { correction: { of, reason }, ...but }, manager);
+    const hasty = await correct(first.id, { correction: { of: first.id, reason: 'oh' } });
+    expect(hasty.json()).toMatchObject({ faults: [{ at: '/correction/reason' }] });
+    const second = await correct(first.id);
+    expect(second.statusCode, second.body).toBe(201);
+    expect(second.json()).toMatchObject({
+      officer: 'mira',
+      selectedBy: first.selectedBy,
+      inclusionPpm: first.inclusionPpm,
+      discrepancies: [],
+      correction: { of: first.id, reason },
+    });
+    const both = [second.json(), first];
+    const told = await read<Examinations>(`/v1/consignments/${id}/findings`);
+    expect(told.findings).toEqual(both);
+    const late = await correct(first.id);
+    expect(late.json()).toMatchObject({
+      faults: [{ code: 'finding-not-standing', at: '/correction/of', got: first.id }],
+    });
+    expect((await correct(second.json().id)).statusCode).toBe(201);
+  });
+
   test('that is wrong in several places says all of them', async () => {
     const id = await candidate();
     const wrong = { violation: 'rudeness', severity: 'major', entry: null, line: 2, lossCents: -1 };

@@ -16,7 +16,7 @@ export async function readShift(
   const consignments = plan?.lines.map(({ consignment }) => consignment) ?? [];
   const rows = await listRows(tx, consignments);
   const findings = await tx.query(sql`
-    select shift_line.consignment from shift_line
+    select distinct shift_line.consignment from shift_line
     join finding on finding.agency = ${tx.agency} and finding.consignment = shift_line.consignment
       and finding.version = shift_line.version
     where shift_line.agency = ${tx.agency} and shift_line.plan = ${plan?.id ?? null}::uuid`);

@@ -3,7 +3,16 @@ import { type Instant, millisecondsOf } from '../../terms/day.ts';
 import type { Discrepancy, Finding } from '../finding.ts';
 import { type Declared, declarationsOf, type Goods } from './declared.ts';
 import { type Key, visitSubjects } from './standing.ts';
-import { openerOf, outcome, sighting, type Tally } from './tally.ts';
+import {
+  CRITICAL,
+  EXAMINED,
+  LOSS_CENTS,
+  openerOf,
+  outcome,
+  sighting,
+  type Tally,
+  VIOLATIONS,
+} from './tally.ts';
 
 export function secondsOf(at: Instant): number {
   return Math.floor(millisecondsOf(at) / 1_000);
@@ -50,6 +59,16 @@ export function outcomesOf(
     outcomes.set(key, outcome(list.length > 0, critical, loss));
   }
   return outcomes;
+}
+
+/** What takes an examination out of each tally again, when a later one stands in its place. */
+export function takenBack(outcomes: ReadonlyMap<Key, Tally>): ReadonlyMap<Key, Tally> {
+  const less = new Map<Key, Tally>();
+  for (const [key, sum] of outcomes) {
+    const found = [-sum[EXAMINED], -sum[VIOLATIONS], -sum[CRITICAL], -sum[LOSS_CENTS]] as const;
+    less.set(key, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ...found]);
+  }
+  return less;
 }
 
 function concerns({ entry, line }: Discrepancy, declared: Declared, goods: Goods | null): boolean {

@@ -5,7 +5,7 @@ import { type Row, sql, type Transaction } from '../../ledger/database.ts';
 import { listHeads } from '../../ledger/journal.store.ts';
 import { type Instant, instantOf } from '../../terms/day.ts';
 import type { Discrepancy } from '../finding.ts';
-import { outcomesOf, sightingsOf } from './counting.ts';
+import { outcomesOf, sightingsOf, takenBack } from './counting.ts';
 import { type Declared, entryDeclared, parcelDeclared } from './declared.ts';
 import { type Key, type SubjectKind, splitKey } from './standing.ts';
 import { add, type Tallies, type Tally } from './tally.ts';
@@ -172,30 +172,42 @@ function declaredBy(filing: Filing): Declared {
   return parcelDeclared(filing);
 }
 
-/** Against the consignment as it was when it was examined. */
+/**
+ * Against the consignment as it was when it was examined. A correction counts as the difference to what it
+ * corrects, which stands earlier in the same journal and is counted.
+ */
 async function sumFindings(
   tx: Transaction,
   findings: readonly string[],
   sums: Map<Key, Tally>,
 ): Promise<void> {
   const rows = await tx.query(sql`
-    select found.discrepancies, examined.consignment from unnest(${findings}::uuid[]) asked
+    select found.discrepancies, corrected.discrepancies as corrected, examined.consignment
+    from unnest(${findings}::uuid[]) asked
     cross join lateral (
-      select consignment, version, discrepancies::text as discrepancies from finding
+      select consignment, version, corrects, discrepancies::text as discrepancies from finding
       where agency = ${tx.agency} and id = asked limit 1) found
+    left join lateral (
+      select discrepancies::text as discrepancies from finding
+      where agency = ${tx.agency} and id = found.corrects limit 1) corrected on true
     cross join lateral (
       select (question -> 'consignment')::text as consignment from decision
       where agency = ${tx.agency} and decision.consignment = found.consignment
         and decision.version = found.version limit 1) examined`);
-  for (const row of rows) addAll(sums, outcomesOf(readConsignment(row), readDiscrepancies(row)));
+  for (const row of rows) {
+    const examined = readConsignment(row);
+    addAll(sums, outcomesOf(examined, readDiscrepancies(row['discrepancies'])));
+    if (row['corrected'] === null) continue;
+    addAll(sums, takenBack(outcomesOf(examined, readDiscrepancies(row['corrected']))));
+  }
 }
 
 function readConsignment(row: Row): Consignment {
   return JSON.parse(String(row['consignment'])) as Consignment;
 }
 
-function readDiscrepancies(row: Row): { readonly discrepancies: readonly Discrepancy[] } {
-  return { discrepancies: JSON.parse(String(row['discrepancies'])) as readonly Discrepancy[] };
+function readDiscrepancies(text: unknown): { readonly discrepancies: readonly Discrepancy[] } {
+  return { discrepancies: JSON.parse(String(text)) as readonly Discrepancy[] };
 }
 
 function readInstant(value: unknown): Instant {

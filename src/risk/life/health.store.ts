@@ -1,5 +1,6 @@
 import { type Row, sql, type Transaction } from '../../ledger/database.ts';
 import type { Day, Instant } from '../../terms/day.ts';
+import { findingStands } from '../standing-finding.store.ts';
 import { readInstant } from './draft.store.ts';
 import type { Measured, Overlap, Tally, Yield } from './health.ts';
 import { listProducts } from './product.store.ts';
@@ -28,6 +29,7 @@ export async function readMeasured(tx: Transaction, from: Day, since: Instant): 
     from finding join criterion_firing firing on firing.agency = finding.agency
       and firing.consignment = finding.consignment and firing.version = finding.version
     where finding.agency = ${tx.agency} and finding.recorded_at >= ${since}
+      and ${findingStands(tx.agency)}
     group by firing.criterion`);
   const overlaps = await tx.query(sql`
     select one, other, sum(together)::float8 as together from criterion_overlap

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from '../../ledger/database.ts';
 import type { Instant } from '../../terms/day.ts';
+import { findingStands } from '../standing-finding.store.ts';
 import type { Compared } from './comparison.ts';
 
 /** What a shadow said of one live decision, and where in the journal that decision stands. */
@@ -63,6 +64,7 @@ export async function listCompared(tx: Transaction, model: string): Promise<read
     join decision on decision.agency = score.agency and decision.id = score.decision
     join finding on finding.agency = decision.agency
       and finding.consignment = decision.consignment and finding.version = decision.version
+      and ${findingStands(tx.agency)}
     where score.agency = ${tx.agency} and score.model = ${model}::uuid order by score.decision`);
   return rows.map((row) => ({
     challenger: Number(row['probability']),
