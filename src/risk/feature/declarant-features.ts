@@ -6,6 +6,7 @@ import {
   EXAMINED,
   LAST_SEEN,
   LOSS_CENTS,
+  partyRate,
   recentlySeen,
   SEEN,
   smoothedMean,
@@ -161,7 +162,7 @@ export const DECLARANT_FEATURES: readonly Feature[] = [
       'Infracciones halladas en la dirección del importador, bajo cualquier nombre',
       'Infractions trouvées à l’adresse de l’importateur, sous tout nom',
     ),
-    value: rateOf((past) => past.address),
+    value: ofPast(({ address, baseRate }) => partyRate(address, baseRate)),
   },
   {
     ...counted,

@@ -20,6 +20,8 @@ export interface Goods {
   readonly units: number;
   /** A special program is claimed. */
   readonly claimed: boolean;
+  /** A permit, certificate or declaration is named. */
+  readonly papered: boolean;
   readonly manufacturerCountry: string | null;
   readonly sellerCountry: string | null;
   readonly keys: GoodsKeys;
@@ -35,13 +37,30 @@ export interface GoodsKeys {
   readonly hts6: Key | null;
   readonly htsOrigin: Key | null;
   readonly htsUnit: Key | null;
+  readonly htsUnitWeight: Key | null;
   readonly importerHts: Key | null;
   readonly manufacturer: Key | null;
   /** Where the manufacturer says it is. */
   readonly facility: Key | null;
   readonly seller: Key | null;
   readonly sellerConsignee: Key | null;
+  readonly sellerOrigin: Key | null;
+  readonly sellerHts: Key | null;
+  readonly manufacturerHts: Key | null;
+  /** Counted only of goods that name a paper, read of all: how usual it is to name one. */
+  readonly htsPaper: Key | null;
+  readonly manufacturerHtsPaper: Key | null;
+  readonly papers: readonly PaperKeys[];
 }
+
+/** A permit, certificate or declaration that goods rest on, and the same for their maker. */
+export interface PaperKeys {
+  readonly paper: Key;
+  readonly manufacturer: Key | null;
+}
+
+/** Goods that rest on more papers are counted with the first ones. */
+const PAPERS_MAX = 4;
 
 /** An entry or a parcel: what is declared, and counted once in every history. */
 export interface Declared {
@@ -159,6 +178,7 @@ function lineGoods(line: EntryLine, shipment: Shipment): Goods {
     kilograms: numberOf(line.grossWeightKg),
     units: numberOf(quantity?.amount ?? null),
     claimed: line.program !== null,
+    papered: line.permits.length > 0,
     manufacturerCountry: manufacturer?.country ?? null,
     sellerCountry: seller?.country ?? null,
     keys: goodsKeys(line, shipment, quantity?.unit ?? null),
@@ -166,25 +186,47 @@ function lineGoods(line: EntryLine, shipment: Shipment): Goods {
 }
 
 function goodsKeys(
-  { hts, origin, manufacturer, seller }: EntryLine,
+  { hts, origin, manufacturer, seller, permits }: EntryLine,
   { importer, consignee, exportCountry }: Shipment,
   unit: string | null,
 ): GoodsKeys {
   const place = manufacturer === null ? null : placeOf(manufacturer);
   const sold = seller === null ? null : keyOf(seller);
+  const made = manufacturer === null ? null : keyOf(manufacturer);
+  const hts6 = hts === '' ? null : hts.slice(0, 6);
+  const both = (one: string | null, other: string | null) =>
+    one === null || other === null ? null : `${one}|${other}`;
+  const madeOf = both(made, hts6);
+  const soldOf = both(sold, hts6);
   return {
     origin: `origin/${origin}`,
     importerOrigin: `importer-origin/${importer}|${origin}`,
     route: exportCountry === null ? null : `route/${origin}:${exportCountry}`,
     ...(hts === '' ? NO_CODE : codeKeys(hts.slice(0, 6), origin, importer, unit)),
-    manufacturer: manufacturer === null ? null : `manufacturer/${keyOf(manufacturer)}`,
+    manufacturer: made === null ? null : `manufacturer/${made}`,
     facility: place === null ? null : `facility/${place}`,
     seller: sold === null ? null : `seller/${sold}`,
     sellerConsignee: sold === null ? null : `seller-consignee/${sold}|${consignee}`,
+    sellerOrigin: sold === null ? null : `seller-origin/${sold}|${origin}`,
+    sellerHts: soldOf === null ? null : `seller-hts6/${soldOf}`,
+    manufacturerHts: madeOf === null ? null : `manufacturer-hts6/${madeOf}`,
+    htsPaper: hts6 === null ? null : `hts6-paper/${hts6}`,
+    manufacturerHtsPaper: madeOf === null ? null : `manufacturer-hts6-paper/${madeOf}`,
+    papers: permits.slice(0, PAPERS_MAX).map(({ type, number }) => ({
+      paper: `paper/${type}:${number}`,
+      manufacturer: made === null ? null : `paper-manufacturer/${type}:${number}|${made}`,
+    })),
   };
 }
 
-type CodeKey = 'chapter' | 'heading' | 'hts6' | 'htsOrigin' | 'htsUnit' | 'importerHts';
+type CodeKey =
+  | 'chapter'
+  | 'heading'
+  | 'hts6'
+  | 'htsOrigin'
+  | 'htsUnit'
+  | 'htsUnitWeight'
+  | 'importerHts';
 
 /** Of a parcel that states no tariff code. */
 const NO_CODE = {
@@ -193,6 +235,7 @@ const NO_CODE = {
   hts6: null,
   htsOrigin: null,
   htsUnit: null,
+  htsUnitWeight: null,
   importerHts: null,
 } satisfies Pick<GoodsKeys, CodeKey>;
 
@@ -208,6 +251,7 @@ function codeKeys(
     hts6: `hts6/${hts6}`,
     htsOrigin: `hts6-origin/${hts6}:${origin}`,
     htsUnit: unit === null ? null : `hts6-unit/${hts6}:${unit}`,
+    htsUnitWeight: unit === null ? null : `hts6-unit-weight/${hts6}:${unit}`,
     importerHts: `importer-hts6/${importer}|${hts6}`,
   };
 }
@@ -225,7 +269,7 @@ const NAMES_REMEMBERED = 65_536;
 const fold = remembering(foldName, NAMES_REMEMBERED);
 
 /** As `partyKey` says it, with the folding of names remembered. */
-function keyOf(party: Party): string {
+export function keyOf(party: Party): string {
   if (party.identifiers.length > 0) return partyKey(party);
   return `name:${fold(party.name) || party.name}:${party.country ?? ''}`;
 }

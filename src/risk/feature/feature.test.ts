@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { party } from '../../filing/test-parts.ts';
+import { aSecurityFiling, party } from '../../filing/test-parts.ts';
 import { LANGUAGES } from '../../terms/words.ts';
 import { openFeatureHistory } from './feature-history.ts';
 import { FEATURES, featuresOf } from './features.ts';
@@ -130,6 +130,66 @@ describe('the past', () => {
       11: 1,
       13: 50_000,
     });
+  });
+});
+
+describe('papers', () => {
+  const paper = { type: 'conformity', issuer: null, uses: null, allows: null } as const;
+  const permits = [{ ...paper, number: 'CC-1' }];
+  const history = openFeatureHistory();
+  for (let n = 0; n < 30; n += 1) {
+    history.observe(declaring(`B76-50${n}`, { lines: [aLine({ permits })] }), minute(n));
+  }
+
+  test('that such goods usually name are missed where a line names none', () => {
+    const bare = declaring('B76-9');
+    const named = declaring('B76-10', { lines: [aLine({ permits })] });
+    const lacking = (consignment: typeof bare) =>
+      figureOf('paper.lackingOfMaker', inputOf(consignment, history.read(consignment, minute(60))));
+    expect(lacking(bare)).toBeGreaterThan(0.9);
+    expect(lacking(named)).toBe(0);
+  });
+
+  test('of another maker show', () => {
+    const manufacturer = party('Blue Harbour Knit', 'VN');
+    const borrowed = declaring('B76-11', { lines: [aLine({ permits, manufacturer })] });
+    const input = inputOf(borrowed, history.read(borrowed, minute(61)));
+    expect(figureOf('paper.othersShare', input)).toBe(1);
+  });
+});
+
+describe('the security filing', () => {
+  test('that names another maker than the entry shows', () => {
+    const entered = declaring('B76-12');
+    const filed = (maker: string) => ({
+      ...entered,
+      securityFilings: [
+        aSecurityFiling('B76-12', [], {
+          goods: [{ hts6: '610910', origin: 'VN', manufacturer: party(maker, 'VN') }],
+        }),
+      ],
+    });
+    const differs = (maker: string) => figureOf('security.makerDiffers', inputOf(filed(maker), {}));
+    expect(differs('Red River Sewing')).toBe(0);
+    expect(differs('Somebody Else Sewing')).toBe(1);
+    expect(figureOf('security.makerDiffers', inputOf(entered, {}))).toBeNaN();
+  });
+});
+
+describe('what was found', () => {
+  test('with a seller speaks against a stranger who buys of it', () => {
+    const history = openFeatureHistory();
+    for (let n = 0; n < 3; n += 1) {
+      history.learn({ at: minute(n), discrepancies: [aDiscrepancy()] }, declaring(`B76-60${n}`));
+    }
+    const stranger = declaring('B76-13', { importer: party('Quite New', 'US') });
+    const other = declaring('B76-14', {
+      importer: party('Quite New', 'US'),
+      lines: [aLine({ manufacturer: null, seller: party('Unheard Of', 'SG') })],
+    });
+    const odds = (consignment: typeof stranger) =>
+      figureOf('parties.evidence', inputOf(consignment, history.read(consignment, minute(9))));
+    expect(odds(stranger)).toBeGreaterThan(odds(other));
   });
 });
 

@@ -1,15 +1,23 @@
 import { DECLARANT_FEATURES } from './declarant-features.ts';
+import { DOCUMENT_FEATURES } from './document-features.ts';
+import { EVIDENCE_FEATURES } from './evidence-features.ts';
 import type { Feature } from './feature.ts';
 import { GOODS_FEATURES } from './goods-features.ts';
 import { type FeatureInput, type Ground, groundOf } from './ground.ts';
+import { PAPER_FEATURES } from './paper-features.ts';
+import { PRICE_FEATURES } from './price-features.ts';
 import { SIGNAL_FEATURES } from './signal-features.ts';
 import { TRADE_FEATURES } from './trade-features.ts';
 
 /** Every feature that a model may name, declared once; none is a raw identifier. */
 export const FEATURES: readonly Feature[] = [
   ...TRADE_FEATURES,
+  ...DOCUMENT_FEATURES,
   ...DECLARANT_FEATURES,
   ...GOODS_FEATURES,
+  ...PRICE_FEATURES,
+  ...EVIDENCE_FEATURES,
+  ...PAPER_FEATURES,
   ...SIGNAL_FEATURES,
 ];
 

@@ -1,7 +1,7 @@
 import { type Feature, greatest, least, shareWhere, words } from './feature.ts';
 import type { GoodsGround, GoodsPast, Ground, Past } from './ground.ts';
 import { counted, daysSince, found, ofPast, shiftOf } from './past-feature.ts';
-import { SEEN, smoothedRate, type Tally } from './tally.ts';
+import { partyRate, SEEN, smoothedRate, type Tally } from './tally.ts';
 
 /** What was known of the goods, their route and whoever made and sold them. */
 export const GOODS_FEATURES: readonly Feature[] = [
@@ -70,7 +70,7 @@ export const GOODS_FEATURES: readonly Feature[] = [
   ),
   worst(
     'importerHts.rate',
-    (one, past) => smoothedRate(one.importerHts, past.importerRate),
+    (one, past) => partyRate(one.importerHts, past.importerRate),
     words(
       'Violations found with the importer in such goods',
       'Infracciones halladas al importador en tales mercancías',
@@ -79,7 +79,7 @@ export const GOODS_FEATURES: readonly Feature[] = [
   ),
   worst(
     'importerOrigin.rate',
-    (one, past) => smoothedRate(one.importerOrigin, past.importerRate),
+    (one, past) => partyRate(one.importerOrigin, past.importerRate),
     words(
       'Violations found with the importer from the origin',
       'Infracciones halladas al importador desde el origen',
@@ -88,7 +88,7 @@ export const GOODS_FEATURES: readonly Feature[] = [
   ),
   worst(
     'manufacturer.rate',
-    (one, past) => smoothedRate(one.manufacturer, past.baseRate),
+    (one, past) => partyRate(one.manufacturer, past.baseRate),
     words(
       'Violations found with the maker',
       'Infracciones halladas al fabricante',
@@ -97,7 +97,7 @@ export const GOODS_FEATURES: readonly Feature[] = [
   ),
   worst(
     'facility.rate',
-    (one, past) => smoothedRate(one.facility, past.baseRate),
+    (one, past) => partyRate(one.facility, past.baseRate),
     words(
       'Violations found at the maker’s address',
       'Infracciones halladas en la dirección del fabricante',
@@ -106,7 +106,7 @@ export const GOODS_FEATURES: readonly Feature[] = [
   ),
   worst(
     'seller.rate',
-    (one, past) => smoothedRate(one.seller, past.baseRate),
+    (one, past) => partyRate(one.seller, past.baseRate),
     words(
       'Violations found with the seller',
       'Infracciones halladas al vendedor',
@@ -115,7 +115,7 @@ export const GOODS_FEATURES: readonly Feature[] = [
   ),
   worst(
     'sellerConsignee.rate',
-    (one, past) => smoothedRate(one.sellerConsignee, smoothedRate(one.seller, past.baseRate)),
+    (one, past) => smoothedRate(one.sellerConsignee, partyRate(one.seller, past.baseRate)),
     words(
       'Violations found between seller and consignee',
       'Infracciones halladas entre vendedor y destinatario',
@@ -274,69 +274,38 @@ export const GOODS_FEATURES: readonly Feature[] = [
         past === null ? Number.NaN : shiftOf(past.seller, ground),
       ),
   },
-  price(
-    'price.overHts.least',
-    least,
-    (one) => one.overHts,
+  firstTime(
+    'manufacturerHts.new',
+    (one) => one.manufacturerHts,
     words(
-      'Value per kg over the usual of its kind, lowest line',
-      'Valor por kg frente al habitual de su clase, la línea más baja',
-      'Valeur par kg face à l’habituelle de son espèce, ligne la plus basse',
+      'Share of the value in goods new to their maker',
+      'Parte del valor en mercancías nuevas para su fabricante',
+      'Part de la valeur en marchandises nouvelles pour leur fabricant',
     ),
   ),
-  price(
-    'price.overHts.greatest',
-    greatest,
-    (one) => one.overHts,
+  worst(
+    'manufacturerHts.rate',
+    (one, past) => partyRate(one.manufacturerHts, partyRate(one.manufacturer, past.baseRate)),
     words(
-      'Value per kg over the usual of its kind, highest line',
-      'Valor por kg frente al habitual de su clase, la línea más alta',
-      'Valeur par kg face à l’habituelle de son espèce, ligne la plus haute',
-    ),
-  ),
-  price(
-    'price.overHtsOrigin',
-    least,
-    (one) => one.overHtsOrigin,
-    words(
-      'Value per kg over the usual of its kind and origin',
-      'Valor por kg frente al habitual de su clase y origen',
-      'Valeur par kg face à l’habituelle de son espèce et de son origine',
+      'Violations found in such goods of the maker',
+      'Infracciones halladas en tales mercancías del fabricante',
+      'Infractions trouvées dans ces marchandises du fabricant',
     ),
   ),
   {
-    ...price(
-      'price.deviations',
-      least,
-      (one) => one.deviations,
-      words(
-        'The same in standard deviations',
-        'Lo mismo en desviaciones típicas',
-        'La même en écarts-types',
+    ...counted,
+    name: 'sellerOrigin.share',
+    meaning: words(
+      'Share of the seller’s declarations that are of the origin',
+      'Parte de las declaraciones del vendedor que son del origen',
+      'Part des déclarations du vendeur qui sont de l’origine',
+    ),
+    unit: 'share',
+    value: ({ goods }) =>
+      least(goods, ({ past }) =>
+        past === null ? Number.NaN : past.sellerOrigin[SEEN] / past.seller[SEEN],
       ),
-    ),
-    unit: 'deviations',
   },
-  price(
-    'price.overOwn',
-    least,
-    (one) => one.overOwn,
-    words(
-      'Value per kg over the importer’s own usual',
-      'Valor por kg frente al habitual del importador',
-      'Valeur par kg face à l’habituelle de l’importateur',
-    ),
-  ),
-  price(
-    'price.overUnit',
-    least,
-    (one) => one.overUnit,
-    words(
-      'Value per unit over the usual of its kind',
-      'Valor por unidad frente al habitual de su clase',
-      'Valeur par unité face à l’habituelle de son espèce',
-    ),
-  ),
 ];
 
 /** The rate of the line that has the highest. */
@@ -370,15 +339,4 @@ function firstTime(
   const isNew = ({ past }: GoodsGround) => past !== null && tally(past)[SEEN] === 0;
   const value = ofPast((_past, { goods }) => shareWhere(goods, isNew));
   return { ...counted, name, meaning, unit: 'share', value };
-}
-
-function price(
-  name: string,
-  pick: typeof least,
-  over: (one: GoodsPast) => number,
-  meaning: Feature['meaning'],
-): Feature {
-  const value = ({ goods }: Ground) =>
-    pick(goods, (one) => (one.past === null ? Number.NaN : over(one.past)));
-  return { ...counted, name, meaning, unit: 'log-ratio', value };
 }

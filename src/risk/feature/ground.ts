@@ -17,6 +17,7 @@ import {
   outcome,
   PRIOR_CRITICAL_RATE,
   PRIOR_RATE,
+  partyRate,
   SEEN,
   smoothedMean,
   smoothedRate,
@@ -92,6 +93,12 @@ export interface GoodsPast {
   readonly facility: Tally;
   readonly seller: Tally;
   readonly sellerConsignee: Tally;
+  readonly sellerOrigin: Tally;
+  readonly manufacturerHts: Tally;
+  /** How usual a paper is with goods of the kind, and with this maker's, 0 to 1. */
+  readonly paperShare: number;
+  readonly manufacturerPaperShare: number;
+  readonly papers: readonly PaperPast[];
   readonly chapterRate: number;
   readonly headingRate: number;
   readonly hts6Rate: number;
@@ -103,8 +110,18 @@ export interface GoodsPast {
   readonly overOwn: number;
   /** In standard deviations of its kind and origin. */
   readonly deviations: number;
+  readonly overSeller: number;
+  readonly overManufacturer: number;
   /** The same of dollars per unit. */
   readonly overUnit: number;
+  /** The same of kilograms per unit. */
+  readonly unitWeight: number;
+}
+
+/** What is known of a paper that goods rest on, and of it with their maker. */
+export interface PaperPast {
+  readonly paper: Tally;
+  readonly manufacturer: Tally;
 }
 
 export function groundOf(input: FeatureInput): Ground {
@@ -156,7 +173,7 @@ function pastOf(leading: Declared | null, find: Find): Past {
     baseCriticalRate: smoothedRate(all, PRIOR_CRITICAL_RATE, CRITICAL),
     port: find(port),
     importer: known,
-    importerRate: smoothedRate(known, baseRate),
+    importerRate: partyRate(known, baseRate),
     address: find(address),
     broker: find(broker),
   };
@@ -175,6 +192,9 @@ function goodsPast(goods: Goods, find: Find, past: Past): GoodsPast {
   const kindMean = smoothedMean(kind, smoothedMean(heading, Number.NaN));
   const overHtsOrigin = finiteOr(logValue - smoothedMean(htsOrigin, kindMean));
   const unitMean = smoothedMean(find(keys.htsUnit), Number.NaN);
+  const unitWeightMean = smoothedMean(find(keys.htsUnitWeight), Number.NaN);
+  const manufacturerHts = find(keys.manufacturerHts);
+  const paperShare = find(keys.htsPaper)[SEEN] / (kind[SEEN] + 1);
   return {
     hts6: kind,
     htsOrigin,
@@ -186,6 +206,15 @@ function goodsPast(goods: Goods, find: Find, past: Past): GoodsPast {
     facility: find(keys.facility),
     seller: find(keys.seller),
     sellerConsignee: find(keys.sellerConsignee),
+    sellerOrigin: find(keys.sellerOrigin),
+    manufacturerHts,
+    paperShare,
+    manufacturerPaperShare:
+      (find(keys.manufacturerHtsPaper)[SEEN] + paperShare) / (manufacturerHts[SEEN] + 1),
+    papers: keys.papers.map(({ paper, manufacturer }) => ({
+      paper: find(paper),
+      manufacturer: find(manufacturer),
+    })),
     chapterRate,
     headingRate,
     hts6Rate,
@@ -195,7 +224,10 @@ function goodsPast(goods: Goods, find: Find, past: Past): GoodsPast {
     overHtsOrigin,
     overOwn: finiteOr(logValue - smoothedMean(importerHts, kindMean)),
     deviations: finiteOr(overHtsOrigin / (spreadOf(htsOrigin) || spreadOf(kind))),
+    overSeller: finiteOr(logValue - smoothedMean(find(keys.sellerHts), kindMean)),
+    overManufacturer: finiteOr(logValue - smoothedMean(manufacturerHts, kindMean)),
     overUnit: finiteOr(Math.log(dollars / units) - unitMean),
+    unitWeight: finiteOr(Math.log(kilograms / units) - unitWeightMean),
   };
 }
 

@@ -12,6 +12,7 @@ export const SUBJECTS = [
   'heading',
   'hts6',
   'hts6-unit',
+  'hts6-unit-weight',
   'hts6-origin',
   'origin',
   'route',
@@ -21,6 +22,13 @@ export const SUBJECTS = [
   'facility',
   'seller',
   'seller-consignee',
+  'seller-origin',
+  'seller-hts6',
+  'manufacturer-hts6',
+  'hts6-paper',
+  'manufacturer-hts6-paper',
+  'paper',
+  'paper-manufacturer',
 ] as const;
 export type SubjectKind = (typeof SUBJECTS)[number];
 
@@ -40,7 +48,8 @@ export const ALL: Key = 'all/';
 
 /**
  * Every subject under which a declaration is counted, with what is measured of it there: dollars of
- * the whole declaration, or dollars per kilogram or unit of its goods. NaN: nothing is measured.
+ * the whole declaration, or of its goods dollars per kilogram, dollars per unit or kilograms per unit.
+ * NaN: nothing is measured.
  */
 export function visitSubjects(declared: Declared, goods: readonly Goods[], visit: Visit): void {
   visitDeclaration(declared, visit);
@@ -70,10 +79,22 @@ function visitGoods(goods: Goods, visit: Visit): void {
   tell(keys.htsOrigin, perKilogram);
   tell(keys.importerHts, perKilogram);
   tell(keys.htsUnit, dollars / goods.units);
+  tell(keys.htsUnitWeight, goods.kilograms / goods.units);
   tell(keys.manufacturer, dollars);
   tell(keys.facility, dollars);
   tell(keys.seller, dollars);
   tell(keys.sellerConsignee, dollars);
+  tell(keys.sellerOrigin, Number.NaN);
+  tell(keys.sellerHts, perKilogram);
+  tell(keys.manufacturerHts, perKilogram);
+  if (goods.papered) {
+    tell(keys.htsPaper, Number.NaN);
+    tell(keys.manufacturerHtsPaper, Number.NaN);
+  }
+  for (const { paper, manufacturer } of keys.papers) {
+    tell(paper, Number.NaN);
+    tell(manufacturer, Number.NaN);
+  }
 }
 
 /** Of a consignment of many lines those of the greatest value speak; the rest are only counted. */
@@ -110,6 +131,11 @@ function drawKeys(declarations: readonly Declared[]): ReadonlySet<Key> {
     const declared = declarations[position];
     if (declared === undefined || goods.length === 0) return;
     visitSubjects(declared, goods, (key) => keys.add(key));
+    // That others name a paper matters most where this one names none.
+    for (const { htsPaper, manufacturerHtsPaper } of goods.map((one) => one.keys)) {
+      if (htsPaper !== null) keys.add(htsPaper);
+      if (manufacturerHtsPaper !== null) keys.add(manufacturerHtsPaper);
+    }
   });
   return keys;
 }

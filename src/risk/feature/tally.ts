@@ -148,10 +148,20 @@ export const PRIOR_RATE = 0.03;
 export const PRIOR_CRITICAL_RATE = 0.003;
 /** How much a parent's figure weighs against an own one, in observations. */
 const PRIOR_WEIGHT = 10;
+/**
+ * The same of a party: parties differ among themselves far more than goods and places do, so that one
+ * violation says more of whoever did it than of the port.
+ */
+const PARTY_PRIOR_WEIGHT = 3;
 
 /** A share of the examined, drawn towards the parent's share as far as little is known. */
 export function smoothedRate(tally: Tally, parent: number, of: 11 | 12 = VIOLATIONS): number {
   return (tally[of] + PRIOR_WEIGHT * parent) / (tally[EXAMINED] + PRIOR_WEIGHT);
+}
+
+/** The share of a party's examinations that found a violation, drawn towards its parent's share. */
+export function partyRate(tally: Tally, parent: number): number {
+  return (tally[VIOLATIONS] + PARTY_PRIOR_WEIGHT * parent) / (tally[EXAMINED] + PARTY_PRIOR_WEIGHT);
 }
 
 /** The mean logarithm, drawn towards the parent's; NaN when nothing is known of either. */

@@ -1,19 +1,11 @@
-import type { Consignment } from '../../filing/consignment.ts';
 import { millisecondsOf } from '../../terms/day.ts';
+import { declared, logRatio, unlessNone, weightOf } from './declared-feature.ts';
 import { type Feature, shareWhere, words } from './feature.ts';
 import type { Ground } from './ground.ts';
 
 const DAY_SECONDS = 86_400;
 
-const declared = {
-  window: 'filing',
-  source: 'declaration',
-  purpose: 'commercial',
-  monotone: 0,
-} as const;
 const assessed = { ...declared, source: 'assessment' } as const;
-const manifest = { ...declared, source: 'manifest', purpose: 'security' } as const;
-const secured = { ...declared, source: 'security-filing', purpose: 'security' } as const;
 
 /** What the filings themselves say. */
 export const TRADE_FEATURES: readonly Feature[] = [
@@ -225,64 +217,6 @@ export const TRADE_FEATURES: readonly Feature[] = [
         0,
       ),
   },
-  {
-    ...manifest,
-    name: 'bill.weightRatio',
-    meaning: words(
-      'Weight on the bill over weight on the entry',
-      'Peso del conocimiento respecto al de la declaración',
-      'Poids du connaissement rapporté à celui de la déclaration',
-    ),
-    unit: 'log-ratio',
-    value: (ground) => logRatio(billWeightOf(ground.input.consignment), weightOf(ground)),
-  },
-  {
-    ...manifest,
-    name: 'bill.containers',
-    meaning: words('Number of containers', 'Número de contenedores', 'Nombre de conteneurs'),
-    unit: 'count',
-    value: ({ input }) =>
-      unlessNone(input.consignment.bills, (bills) =>
-        bills.reduce((sum, bill) => sum + bill.containers.length, 0),
-      ),
-  },
-  {
-    ...manifest,
-    name: 'bill.ladings',
-    meaning: words(
-      'Number of ports of lading',
-      'Número de puertos de carga',
-      'Ports de chargement',
-    ),
-    unit: 'count',
-    value: ({ input }) =>
-      unlessNone(
-        input.consignment.bills,
-        (bills) => new Set(bills.map((b) => b.portOfLading)).size,
-      ),
-  },
-  {
-    ...secured,
-    name: 'security.originDiffers',
-    meaning: words(
-      'Share of the value of an origin that the security filing does not name',
-      'Parte del valor de un origen que la declaración de seguridad no nombra',
-      'Part de la valeur d’une origine que la déclaration de sûreté ne nomme pas',
-    ),
-    unit: 'share',
-    value: (ground) => differing(ground, (one) => one.origin),
-  },
-  {
-    ...secured,
-    name: 'security.goodsDiffer',
-    meaning: words(
-      'Share of the value of goods that the security filing does not name',
-      'Parte del valor de mercancías que la declaración de seguridad no nombra',
-      'Part de la valeur de marchandises que la déclaration de sûreté ne nomme pas',
-    ),
-    unit: 'share',
-    value: (ground) => differing(ground, (one) => ('hts6' in one ? one.hts6 : one.hts.slice(0, 6))),
-  },
 ];
 
 function modeFeature(mode: 'vessel' | 'truck' | 'air'): Feature {
@@ -303,20 +237,6 @@ function modeFeature(mode: 'vessel' | 'truck' | 'air'): Feature {
   };
 }
 
-/** NaN when a line does not state its weight: a sum in which a number is missing is no sum. */
-function weightOf({ declarations }: Ground): number {
-  if (declarations.length === 0) return Number.NaN;
-  let sum = 0;
-  for (const { goods } of declarations) for (const one of goods) sum += one.kilograms;
-  return sum;
-}
-
-function billWeightOf({ bills }: Consignment): number {
-  return unlessNone(bills, (all) =>
-    all.reduce((sum, bill) => sum + (bill.weightKg === null ? Number.NaN : +bill.weightKg), 0),
-  );
-}
-
 function dutyOf({ input }: Ground): number {
   return unlessNone(input.assessments, (all) =>
     all.reduce(
@@ -328,24 +248,4 @@ function dutyOf({ input }: Ground): number {
 
 function isElsewhere(country: string | null, origin: string): boolean {
   return country !== null && country !== origin;
-}
-
-type Named = { readonly hts6: string; readonly origin: string };
-type Lined = { readonly hts: string; readonly origin: string };
-
-function differing({ input, goods }: Ground, word: (one: Named | Lined) => string): number {
-  const named = input.consignment.securityFilings.flatMap((filing) => filing.goods);
-  return unlessNone(named, () => {
-    const words = new Set(named.map(word));
-    return shareWhere(goods, (one) => !words.has(word(one.goods)));
-  });
-}
-
-function unlessNone<One>(all: readonly One[], figure: (all: readonly One[]) => number): number {
-  return all.length === 0 ? Number.NaN : figure(all);
-}
-
-function logRatio(one: number, other: number): number {
-  const ratio = Math.log(one / other);
-  return Number.isFinite(ratio) ? ratio : Number.NaN;
 }
