@@ -15,6 +15,8 @@ export interface Tally {
   /** The first day on which the new scheme was found, and why that entry was examined. */
   readonly firstFound: { readonly day: number; readonly by: SelectedBy } | null;
   readonly lookAlikes: Counts;
+  /** What was examined and found, by why it was examined. */
+  readonly byReason: ReadonlyMap<SelectedBy, Counts>;
   readonly minutes: number;
 }
 
@@ -40,6 +42,7 @@ export function tallyDays(name: string, unseen: Scheme): Tally {
   const lookAlikes = nothing();
   const bySchemes = new Map<Scheme, Counts>();
   const newScheme = new Map<number, Counts>();
+  const byReason = new Map<SelectedBy, Counts>();
   const tally = { firstFound: null as Tally['firstFound'], minutes: 0 };
   const countsFor = (number: number, truth: Truth | null): readonly Counts[] => {
     const scheme = truth?.scheme ?? null;
@@ -54,6 +57,7 @@ export function tallyDays(name: string, unseen: Scheme): Tally {
     bySchemes,
     newScheme,
     lookAlikes,
+    byReason,
     get firstFound() {
       return tally.firstFound;
     },
@@ -67,7 +71,10 @@ export function tallyDays(name: string, unseen: Scheme): Tally {
         for (const counts of countsFor(number, candidate.truth)) enter(counts, candidate, outcome);
       }
       for (const { pick, found } of outcomes) {
-        if (number >= FROM_DAY) tally.minutes += found.minutes;
+        if (number >= FROM_DAY) {
+          tally.minutes += found.minutes;
+          enter(of(byReason, pick.by), pick.candidate, { pick, found });
+        }
         const isNew = pick.candidate.truth?.scheme === unseen;
         if (isNew && isFound(found)) tally.firstFound ??= { day: number, by: pick.by };
       }
@@ -115,9 +122,18 @@ export function reportOf(tallies: readonly Tally[], newScheme: Scheme): readonly
     ];
     lines.push(`  ${name.padEnd(26)} ${cells.join('   ')}`);
   }
+  for (const tally of tallies) lines.push(reasonsOf(tally));
   lines.push(...schemesOf(tallies));
   for (const tally of tallies) lines.push(newSchemeOf(tally, newScheme));
   return lines;
+}
+
+/** Why entries were examined, and the hit rate of each reason. */
+function reasonsOf({ name, byReason }: Tally): string {
+  const told = [...byReason].map(
+    ([by, { examined, found }]) => `${by} ${examined} (${percent(found, examined)})`,
+  );
+  return `  ${name}, examined: ${told.join(', ')}`;
 }
 
 /** Of each scheme what each strategy found, and what of its loss. */
