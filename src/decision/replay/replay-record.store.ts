@@ -119,7 +119,7 @@ export async function listReplays(tx: Transaction): Promise<readonly ReplayRow[]
 }
 
 /** `heldSharePpmMax: 210000, allowed 150000`. */
-export function sayLimit({ limit, measured, allowed, where }: FailedLimit): string {
+function sayLimit({ limit, measured, allowed, where }: FailedLimit): string {
   return `${limit}: ${measured}, allowed ${allowed}${where === null ? '' : ` at ${where}`}`;
 }
 
