@@ -41,7 +41,10 @@ const REPLAYS: readonly string[] = [...DRAFT, 'auditor', 'approver', 'manager'];
 /** Spares asking in vain and showing what would be refused; it is the server that allows. */
 export function useLeave(): Leave {
   const { data: session } = useQuery({ ...sessionQuery, enabled: false });
-  const roles = session?.account.roles ?? [];
+  return leaveOf(session?.account.roles ?? []);
+}
+
+export function leaveOf(roles: readonly string[]): Leave {
   const some = (allowed: readonly string[]) => roles.some((role) => allowed.includes(role));
   return {
     inside: some(FLOW),

@@ -14,12 +14,15 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
   const say = useSay();
   const problem = error instanceof Problem ? error : null;
   const words = wordsOfStatus(problem?.status ?? -1);
+  const detail = problem?.detail ?? say(words.next);
+  // One fault is often the whole detail: it is told once, with its place.
+  const repeated = problem?.faults.some(({ says }) => says === detail) === true;
   return (
     <div className="problem-notice" role="alert">
       <p>
         <strong>{problem?.title ?? say(words.what)}</strong>
       </p>
-      <p>{problem?.detail ?? say(words.next)}</p>
+      {!repeated && <p>{detail}</p>}
       {problem !== null && problem.faults.length > 0 && (
         <ul>
           {problem.faults.map((fault) => (

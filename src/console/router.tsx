@@ -13,6 +13,7 @@ import { readBoardFilter, readStudioStart } from './criteria/address.parse.ts';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { Unanswered } from './frame/unanswered.tsx';
+import { leaveOf } from './leave.ts';
 import { sessionQuery } from './queries.ts';
 import { readQuery } from './search/query.parse.ts';
 import { LinkPage } from './sign-in/link-page.tsx';
@@ -49,6 +50,12 @@ const desk = createRoute({
 const now = createRoute({
   getParentRoute: () => desk,
   path: '/',
+  beforeLoad: ({ context }) => {
+    // Who reviews the Book sees no trade: their work begins with the criteria.
+    const roles = context.queries.getQueryData(sessionQuery.queryKey)?.account.roles ?? [];
+    const leave = leaveOf(roles);
+    if (!leave.consignments && leave.criteria) throw redirect({ to: '/criteria' });
+  },
   component: lazyRouteComponent(() => import('./now/now-page.tsx'), 'NowPage'),
 });
 

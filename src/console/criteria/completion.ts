@@ -10,9 +10,11 @@ const SHOWN = 8;
 /** A name as far as it is written before the caret. */
 const BEGUN = /[A-Za-z][A-Za-z.]*$/;
 
-/** The beginning of a name right before the caret; empty when there is none. */
+/** The beginning of a name right before the caret; empty when there is none, and within a text. */
 export function begunName(code: string, caret: number): string {
-  return BEGUN.exec(code.slice(0, caret))?.[0] ?? '';
+  const before = code.slice(0, caret);
+  const quotes = before.split('"').length - 1;
+  return quotes % 2 === 1 ? '' : (BEGUN.exec(before)?.[0] ?? '');
 }
 
 /**

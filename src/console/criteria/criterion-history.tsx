@@ -50,7 +50,7 @@ export function CriterionHistory({ drafts, suspensions }: CriterionHistoryProps)
               {says}{' '}
               {replay !== null && (
                 <Link to="/replays/$id" params={{ id: replay }}>
-                  {say(CRITERIA.replays)}
+                  {say(CRITERIA.report)}
                 </Link>
               )}
             </p>

@@ -39,7 +39,7 @@ export function DraftSteps({ draft, policy }: DraftStepsProps) {
         {verdict !== undefined && (
           <Link to="/replays/$id" params={{ id: verdict.report }}>
             {verdict.passed ? '●' : '✕'}{' '}
-            {verdict.failed.length === 0 ? say(CRITERIA.replays) : verdict.failed.join(' · ')}
+            {verdict.failed.length === 0 ? say(CRITERIA.report) : verdict.failed.join(' · ')}
           </Link>
         )}
       </StepMark>

@@ -76,7 +76,7 @@ function Met({ preview }: { readonly preview: Preview }) {
             ))}
           </ul>
           <h3>{say(STUDIO.examples)}</h3>
-          <DecisionLinks ids={examples.slice(0, EXAMPLES_SHOWN)} />
+          <DecisionLinks ids={examples} most={EXAMPLES_SHOWN} />
         </>
       )}
     </>

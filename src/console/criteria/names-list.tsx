@@ -11,21 +11,19 @@ export function NamesList() {
   if (vocabulary === undefined) return null;
   const { names } = vocabulary;
   return (
-    <section className="sheet" aria-labelledby="names">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className="sheet names-list" tabIndex={0} aria-labelledby="names">
       <h2 id="names">{say(STUDIO.names, { count: String(names.length) })}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <div className="names-list" tabIndex={0} role="group" aria-labelledby="names">
-        <dl>
-          {names.map(({ name, meaning, type }) => (
-            <div key={name}>
-              <dt>
-                <code>{name}</code> <small>{type}</small>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
+      <dl>
+        {names.map(({ name, meaning, type }) => (
+          <div key={name}>
+            <dt>
+              <code>{name}</code> <small>{type}</small>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

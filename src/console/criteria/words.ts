@@ -61,6 +61,7 @@ export const CRITERIA = {
   board: { en: 'Board', es: 'Tablero', fr: 'Tableau' },
   studio: { en: 'New criterion', es: 'Nuevo criterio', fr: 'Nouveau critère' },
   replays: { en: 'Replays', es: 'Repeticiones', fr: 'Rejeux' },
+  report: { en: 'the report', es: 'el informe', fr: 'le rapport' },
   packs: { en: 'Packs', es: 'Paquetes', fr: 'Dossiers' },
   question: {
     en: 'Which criteria stop goods, and are they worth it?',

@@ -10,6 +10,7 @@ import { Effects } from './effects.tsx';
 import { LIMIT, REPLAY } from './words.ts';
 
 const EXAMPLES_SHOWN = 4;
+const PPM = 1_000_000;
 
 interface ReportProps {
   readonly report: ReplayReport;
@@ -82,6 +83,7 @@ function Limits({ report }: Pick<ReportProps, 'report'>) {
   const say = useSay();
   const { language } = useLanguage();
   const { limits, verdict } = report;
+  const measured = measuredOf(report);
   const write = (limit: keyof ReplayLimits, value: number) =>
     limit.includes('Ppm') ? writePpm(value, language) : writeCount(value, language);
   return (
@@ -110,7 +112,7 @@ function Limits({ report }: Pick<ReportProps, 'report'>) {
                   <th scope="row">{say(LIMIT[limit])}</th>
                   <td className="number">{allowed === null ? '–' : write(limit, allowed)}</td>
                   <td className="number">
-                    {failed === undefined ? '' : write(limit, failed.measured)}
+                    {measured[limit] === null ? '–' : write(limit, measured[limit])}
                   </td>
                   <td>
                     <LimitMark declared={allowed !== null} failed={failed} />
@@ -123,6 +125,20 @@ function Limits({ report }: Pick<ReportProps, 'report'>) {
       </div>
     </section>
   );
+}
+
+/** What the report says of the figure that each limit is of; null where nothing is known of it. */
+function measuredOf(report: ReplayReport): Readonly<Record<keyof ReplayLimits, number | null>> {
+  const { base, proposed, load, overfull, decided } = report;
+  const known = proposed.yield.weighed;
+  return {
+    heldSharePpmMax: proposed.heldSharePpm,
+    extraHeldSharePpmMax: proposed.heldSharePpm - base.heldSharePpm,
+    yieldPpmMin: known === null ? null : Math.round(known.high * PPM),
+    extraExamsPerPortDayMax: Math.max(0, ...load.map((one) => one.candidate - one.base)),
+    extraOverfullPortDaysMax: overfull.candidate - overfull.base,
+    decidedMin: decided,
+  };
 }
 
 interface LimitMarkProps {
@@ -180,7 +196,7 @@ function Moves({ report }: Pick<ReportProps, 'report'>) {
                     <td colSpan={3}>
                       <details>
                         <summary>{say(REPLAY.examples)}</summary>
-                        <DecisionLinks ids={examples.slice(0, EXAMPLES_SHOWN)} />
+                        <DecisionLinks ids={examples} most={EXAMPLES_SHOWN} />
                       </details>
                     </td>
                   </tr>
