@@ -23,6 +23,7 @@ import {
   type TariffPartKind,
 } from '../tariff/tariff-part.parse.ts';
 import { canonical } from '../terms/canonical.ts';
+import { dayAt } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { ok, type Result, refuse, settle } from '../terms/result.ts';
 import type { AssessmentDays, Book, Layers, PartSummary } from './book.ts';
@@ -137,7 +138,7 @@ function bind(parts: readonly BookPart[], compilers: Compilers): Result<Book> {
   const [policyPart] = of('policy');
   if (policyPart === undefined)
     return refuse(...faults, DECISION_FAULTS.fault('policy-missing', ''));
-  const policy = keep(parsePolicy(policyPart.content));
+  const policy = keep(parsePolicy(policyPart.content, dayAt(policyPart.knownFrom, 'UTC')));
   const capacity = keep(compileCapacity(of('capacity')));
   of('replay-policy').map(({ content }) => keep(parseReplayPolicy(content)));
   if (policy === null || filingRules === null || ports === null || life === null || packs === null)

@@ -13,6 +13,12 @@ export const DECISION_FAULTS = defineFaults({
     es: 'El Libro no tiene política para el día. Publique una parte de tipo "policy".',
     fr: 'Le Livre n’a pas de politique pour ce jour. Publiez une partie de type « policy ».',
   },
+  'control-suspension-long': {
+    severity: 'error',
+    en: 'The control sample would be off for longer than the policy allows from the day it becomes known ({got}). Name an earlier day, or publish a policy with a greater "suspensionDaysMax" first.',
+    es: 'La muestra de control estaría desactivada más tiempo del que la política permite desde el día en que se conoce ({got}). Indique un día anterior, o publique antes una política con un "suspensionDaysMax" mayor.',
+    fr: 'L’échantillon de contrôle serait suspendu plus longtemps que la politique ne le permet depuis le jour où elle est connue ({got}). Nommez un jour plus proche, ou publiez d’abord une politique au « suspensionDaysMax » plus grand.',
+  },
   'policy-fails-open': {
     severity: 'error',
     en: 'The policy would let something pass unseen at {at}: {got}. A fallback is never "release" and a control sample is never zero.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANES } from '../risk/criterion.ts';
-import { type Day, parseDay } from '../terms/day.ts';
+import { addDays, type Day, parseDay } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { type Result, refuse, settle } from '../terms/result.ts';
 import { DECISION_FAULTS } from './faults.ts';
@@ -41,6 +41,7 @@ const UNSELECTED = {
   askedPoints: 0,
   delayCentsPerHour: 0,
   displacedTo: 'documents',
+  replan: false,
 } as const;
 const policySchema = z.strictObject({
   thresholds: z.array(z.strictObject({ score: z.number().int(), lane })).min(1),
@@ -51,6 +52,8 @@ const policySchema = z.strictObject({
     lane,
     defaultPpm: ppm,
     strataPpm: z.record(z.string(), ppm),
+    // A policy that says nothing of it allows no suspension.
+    suspensionDaysMax: z.int().min(0).default(0),
     suspended: z
       .strictObject({ until: day, reason: z.string().trim().min(10) })
       .nullable()
@@ -69,6 +72,7 @@ const policySchema = z.strictObject({
       askedPoints: z.int().min(0),
       delayCentsPerHour: cents,
       displacedTo: lane,
+      replan: z.boolean().default(false),
     })
     .default(UNSELECTED),
   targeting: targeting.default(UNTARGETED),
@@ -90,11 +94,13 @@ const policySchema = z.strictObject({
 /**
  * Reads a policy, and refuses one that would fail open: a release as fallback, a control sample of
  * zero, a control lane that nobody looks at, a clock that lifts an examination or a hold, a displaced
- * consignment that nobody looks at again, a greater probability that counts for less.
+ * consignment that nobody looks at again, a greater probability that counts for less; and one that
+ * switches the control sample off for longer than it says that anybody may.
  *
- * @faults policy-shape, policy-fails-open
+ * @param known the day on which the policy became known
+ * @faults policy-shape, policy-fails-open, control-suspension-long
  */
-export function parsePolicy(text: string): Result<Policy> {
+export function parsePolicy(text: string, known: Day): Result<Policy> {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -109,7 +115,14 @@ export function parsePolicy(text: string): Result<Policy> {
       ),
     );
   }
-  return settle(parsed.data, failsOpen(parsed.data));
+  return settle(parsed.data, [...failsOpen(parsed.data), ...suspendedTooLong(parsed.data, known)]);
+}
+
+function suspendedTooLong({ control }: Policy, known: Day): readonly Fault[] {
+  const { suspended, suspensionDaysMax } = control;
+  if (suspended === null || suspended.until <= addDays(known, suspensionDaysMax)) return [];
+  const got = `${suspended.until}, ${suspensionDaysMax} d`;
+  return [DECISION_FAULTS.fault('control-suspension-long', '/control/suspended/until', got)];
 }
 
 function failsOpen(policy: Policy): readonly Fault[] {

@@ -31,6 +31,8 @@ export interface SelectionPolicy {
   readonly delayCentsPerHour: number;
   /** Where a consignment goes for whose examination there is no room. */
   readonly displacedTo: Lane;
+  /** A clock plans a shift anew that has not begun, once its plan is stale; never against an officer's order. */
+  readonly replan: boolean;
 }
 
 /** A model's probability from which on a decision gets so many points; never fewer for more of it. */
@@ -74,6 +76,8 @@ export interface Policy {
     readonly defaultPpm: number;
     /** By stratum, `truck/01`; never zero. */
     readonly strataPpm: Readonly<Record<string, number>>;
+    /** No policy may switch it off for more days than this from the day on which it became known. */
+    readonly suspensionDaysMax: number;
     /** Off until that day, the day included, by a policy that two people published; null while it is on. */
     readonly suspended: { readonly until: Day; readonly reason: string } | null;
   };

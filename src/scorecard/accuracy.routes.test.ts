@@ -22,7 +22,8 @@ let beforeFindings = '';
 beforeAll(async () => {
   opened = await openTestDatabase();
   // Everything is drawn here, so that the sample is the flow and the truth is known.
-  const control = { lane: 'exam' as const, defaultPpm: 1_000_000, strataPpm: {}, suspended: null };
+  const drawn = { lane: 'exam' as const, defaultPpm: 1_000_000, strataPpm: {} };
+  const control = { ...drawn, suspensionDaysMax: 0, suspended: null };
   house = await openTestHouse(opened, quietParts({ control }));
   app = await buildApp(house);
   officer = await enrol(house, 'dana', ['officer']);

@@ -6,10 +6,11 @@ import type { Policy } from '../policy.ts';
 import { aPlainEntry, aQuestion, STARTER_PARTS, starterBook } from '../test-desk.ts';
 
 const STARTER: Policy = starterBook().policy;
+const KNOWN = '2026-11-20' as Day;
 const DRAWN = { seed: '', billionths: 0 };
 
 function faultsOf(but: object): readonly string[] {
-  const parsed = parsePolicy(JSON.stringify({ ...STARTER, ...but }));
+  const parsed = parsePolicy(JSON.stringify({ ...STARTER, ...but }), KNOWN);
   return parsed.ok ? [] : parsed.faults.map(({ code, at }) => `${code} ${at}`);
 }
 
@@ -24,9 +25,8 @@ function decisionUntil(until: string) {
 
 describe('the control sample', () => {
   test('is of every stratum and never of none', () => {
-    expect(parsePolicy(STARTER_PARTS.find(({ kind }) => kind === 'policy')?.content ?? '').ok).toBe(
-      true,
-    );
+    const content = STARTER_PARTS.find(({ kind }) => kind === 'policy')?.content ?? '';
+    expect(parsePolicy(content, KNOWN).ok).toBe(true);
     const { control } = STARTER;
     expect(faultsOf({ control: { ...control, defaultPpm: 0 } })).toEqual([
       'policy-fails-open /control/defaultPpm',
@@ -49,6 +49,19 @@ describe('the control sample', () => {
     expect(off({ until: '2026-11-30', reason: '' })).toEqual([
       'policy-shape /control/suspended/reason',
     ]);
+  });
+
+  test('is switched off for no more days than the policy allows', () => {
+    const { control } = STARTER;
+    const off = (until: string, suspensionDaysMax?: number) => {
+      const suspended = { until, reason: 'the scanner hall is rebuilt' };
+      return faultsOf({ control: { ...control, suspensionDaysMax, suspended } });
+    };
+    const long = ['control-suspension-long /control/suspended/until'];
+    expect(off('2026-11-30', 10)).toEqual([]);
+    expect(off('2026-12-01', 10)).toEqual(long);
+    // Where nobody said how long, it is not switched off at all.
+    expect(off('2026-11-21')).toEqual(long);
   });
 
   test('while it is off draws nobody, and every decision says so', () => {
@@ -85,7 +98,7 @@ test('a policy that forgets whom it displaces is refused', () => {
 
 test('a policy that was published before there was selection is read, and gives no place away', () => {
   const { compulsory, autoMoves, selection, targeting, ...before } = STARTER;
-  const parsed = parsePolicy(JSON.stringify(before));
+  const parsed = parsePolicy(JSON.stringify(before), KNOWN);
   expect(parsed.ok && parsed.value).toMatchObject({
     compulsory: [],
     autoMoves: [],
