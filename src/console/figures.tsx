@@ -33,13 +33,13 @@ export function writeNumber(value: number, language: Language, digits = 0): stri
   return new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
 }
 
-/** "2.1 % (1.2 – 3.9 %)": a figure never stands without what it may be. */
+/** "2.1 % (1.2 – 3.9 %)": a figure never stands without what it may be; a dash where nobody can say. */
 export function writeBetween(
   { estimate, low, high }: Between,
   write: (value: number) => string,
 ): string {
-  const bounds = `${write(low ?? 0)} – ${high === null ? '∞' : write(high)}`;
-  return estimate === null ? bounds : `${write(estimate)} (${bounds})`;
+  if (estimate === null) return '–';
+  return `${write(estimate)} (${write(low ?? 0)} – ${high === null ? '∞' : write(high)})`;
 }
 
 /** A share, or a dash where nobody can say. */

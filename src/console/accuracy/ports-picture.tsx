@@ -30,7 +30,8 @@ export function PortsPicture({ accuracy }: { readonly accuracy: Accuracy }) {
   );
   const draw = useCallback(
     (width: number) => {
-      const intervals = ports.map(({ port, ratio, like }) => ({
+      const compared = ports.filter(({ ratio }) => ratio.estimate !== null);
+      const intervals = compared.map(({ port, ratio, like }) => ({
         name: nameOf(port),
         estimate: ratio.estimate === null ? null : Math.min(ratio.estimate, RATIO_MAX),
         low: Math.min(ratio.low ?? 0, RATIO_MAX),
@@ -48,7 +49,7 @@ export function PortsPicture({ accuracy }: { readonly accuracy: Accuracy }) {
         marks: [
           gridX({ ticks: 4, stroke: 'var(--line)', strokeOpacity: 1 }),
           axisX({ ticks: 4, tickSize: 0, fill: 'var(--faint)' }),
-          axisY({ tickSize: 0, fill: 'var(--ink)' }),
+          axisY({ tickSize: 0, fill: 'var(--ink)', lineWidth: 12, textOverflow: 'ellipsis' }),
           ruleX([1], { stroke: 'var(--edge)' }),
           ...intervalMarks(intervals),
         ],

@@ -14,6 +14,7 @@ import { modelsQuery } from './models-calls.ts';
 import { StateMark } from './state-mark.tsx';
 import { Training, TrainingForm } from './training.tsx';
 import { MODELS } from './words.ts';
+import '../list/consignment-table.css';
 import './models.css';
 
 /** Every registered model, where it stands, and how the next one is trained. */

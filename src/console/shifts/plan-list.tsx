@@ -13,6 +13,7 @@ import { useZone } from '../when.tsx';
 import { REFERENCE, WHY } from '../words.ts';
 import { mustStay } from './order.ts';
 import { SHIFTS } from './words.ts';
+import '../list/consignment-table.css';
 
 const MINUTE_MS = 60_000;
 

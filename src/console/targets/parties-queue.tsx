@@ -16,6 +16,7 @@ import { When } from '../when.tsx';
 import { partiesQuery } from './targets-calls.ts';
 import { VerificationDialog } from './verification-dialog.tsx';
 import { PARTY_ROLE, TARGETS, VERIFY_ACTION } from './words.ts';
+import '../list/consignment-table.css';
 
 interface PartiesQueueProps {
   readonly role: PartyRole;

@@ -11,6 +11,7 @@ import { PortName } from '../port-name.tsx';
 import { When } from '../when.tsx';
 import { ARRIVAL, GOODS, IMPORTER, PORT, REFERENCE, WHY } from '../words.ts';
 import { TARGETS } from './words.ts';
+import '../list/consignment-table.css';
 
 export interface QueueTableProps {
   readonly rows: readonly QueueRow[];
