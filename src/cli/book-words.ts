@@ -21,7 +21,7 @@ export const BOOK_TOLD = {
     es: '{part}, edición {edition}, {days}, {verified}: {source}',
     fr: '{part}, édition {edition}, {days}, {verified} : {source}',
   },
-  since: { en: 'from {from}', es: 'desde el {from}', fr: 'dès le {from}' },
+  since: { en: 'from {from}', es: 'desde el {from}', fr: 'à compter du {from}' },
   between: { en: '{from} to {to}', es: 'del {from} al {to}', fr: 'du {from} au {to}' },
   verified: { en: 'verified', es: 'verificada', fr: 'vérifiée' },
   unverified: { en: 'unverified', es: 'sin verificar', fr: 'non vérifiée' },
@@ -48,12 +48,12 @@ export const BOOK_TOLD = {
   offered: {
     en: '{part}, edition {edition}, in force from {from}',
     es: '{part}, edición {edition}, en vigor desde el {from}',
-    fr: '{part}, édition {edition}, en vigueur dès le {from}',
+    fr: '{part}, édition {edition}, en vigueur à compter du {from}',
   },
   offeredUnverified: {
     en: '{part}, edition {edition}, in force from {from}, unverified',
     es: '{part}, edición {edition}, en vigor desde el {from}, sin verificar',
-    fr: '{part}, édition {edition}, en vigueur dès le {from}, non vérifiée',
+    fr: '{part}, édition {edition}, en vigueur à compter du {from}, non vérifiée',
   },
   moreParts: {
     en: '… and {left} more parts',

@@ -108,7 +108,7 @@ export const TOLD = {
   madeUp: {
     en: '{messages} synthetic messages from {from}, {truths} truths.',
     es: '{messages} mensajes sintéticos desde el {from}, {truths} verdades.',
-    fr: '{messages} messages synthétiques dès le {from}, {truths} vérités.',
+    fr: '{messages} messages synthétiques à partir du {from}, {truths} vérités.',
   },
   benchNeeds: {
     en: 'The measurements run from a checkout with its development packages. Run "npm ci" there.',
@@ -137,8 +137,12 @@ export const TOLD = {
     es: 'total de derechos {duty}, tasas {fees}',
     fr: 'total des droits {duty}, redevances {fees}',
   },
-  notComplete: { en: 'not complete', es: 'incompleto', fr: 'incomplet' },
-  leavesOut: { en: 'leaves out {what}', es: 'sin contar {what}', fr: 'sans compter {what}' },
+  notComplete: { en: ', not complete', es: ', incompleto', fr: ', incomplet' },
+  leavesOut: {
+    en: '; leaves out {what}',
+    es: '; sin contar {what}',
+    fr: ' ; sans compter {what}',
+  },
   charge: {
     en: '{kind} {rate} on {basis} = {amount}',
     es: '{kind} {rate} sobre {basis} = {amount}',

@@ -40,7 +40,11 @@ function assessmentLines(assessment: Assessment): readonly string[] {
     tell(TOLD.lawOf, { on, because: onBecause, revision: revision ?? tell(TOLD.noRevision) }),
     ...lines.flatMap(lineLines),
     ...fees.map((fee) => `  ${chargeText(fee)}`),
-    `${total}${complete ? '' : `, ${tell(TOLD.notComplete)}`}${leavesOut.length === 0 ? '' : `; ${tell(TOLD.leavesOut, { what: leavesOut.join(', ') })}`}`,
+    [
+      total,
+      complete ? '' : tell(TOLD.notComplete),
+      leavesOut.length === 0 ? '' : tell(TOLD.leavesOut, { what: leavesOut.join(', ') }),
+    ].join(''),
   ];
 }
 
