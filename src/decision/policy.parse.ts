@@ -41,7 +41,7 @@ const UNSELECTED = {
   askedPoints: 0,
   delayCentsPerHour: 0,
   displacedTo: 'documents',
-  replan: false,
+  replanMinutes: null,
 } as const;
 const policySchema = z.strictObject({
   thresholds: z.array(z.strictObject({ score: z.number().int(), lane })).min(1),
@@ -72,7 +72,7 @@ const policySchema = z.strictObject({
       askedPoints: z.int().min(0),
       delayCentsPerHour: cents,
       displacedTo: lane,
-      replan: z.boolean().default(false),
+      replanMinutes: z.int().min(1).nullable().default(null),
     })
     .default(UNSELECTED),
   targeting: targeting.default(UNTARGETED),

@@ -31,8 +31,11 @@ export interface SelectionPolicy {
   readonly delayCentsPerHour: number;
   /** Where a consignment goes for whose examination there is no room. */
   readonly displacedTo: Lane;
-  /** A clock plans a shift anew that has not begun, once its plan is stale; never against an officer's order. */
-  readonly replan: boolean;
+  /**
+   * How old a stale plan of a shift that has not begun must be for a clock to plan it anew, never against an
+   * officer's order; null where no clock does.
+   */
+  readonly replanMinutes: number | null;
 }
 
 /** A model's probability from which on a decision gets so many points; never fewer for more of it. */

@@ -1,9 +1,15 @@
 import { moveDue } from '../decision/selection/auto-move.store.ts';
 import { settleShifts } from '../decision/selection/plan.store.ts';
+import { replanStale } from '../decision/selection/planning.store.ts';
 import type { House } from './house.ts';
+import { runTask } from './run-task.ts';
 
-/** Takes the steps that are due by now: what stood too long in a lane, and shifts that are over. */
-export async function runClocks({ database, agency, book, now }: House): Promise<void> {
+/**
+ * Does what is due by now: moves on what stood too long in a lane, settles shifts that are over, and plans
+ * anew those whose plans are stale.
+ */
+export async function runClocks(house: House): Promise<void> {
+  const { database, agency, book, now } = house;
   const { policy, capacity } = book();
   const at = now();
   const minutesOf = (shift: string) => {
@@ -12,4 +18,5 @@ export async function runClocks({ database, agency, book, now }: House): Promise
   };
   await moveDue(database, agency.id, policy, at);
   await settleShifts(database, agency.id, { policy, minutesOf, at });
+  await replanStale(house, (problems) => runTask('plan-shifts', problems));
 }

@@ -16,6 +16,8 @@ import { aPlainEntry, starterBook } from '../test-desk.ts';
 import type { ConsignmentPage } from '../view.ts';
 import { moveDue } from './auto-move.store.ts';
 import { type RecordedPlan, settleShifts } from './plan.store.ts';
+import { planShift } from './plan.ts';
+import { type PlanShifts, replanStale } from './planning.store.ts';
 import type { Queue } from './queue.store.ts';
 import type { ComingShifts, Examinations, ShiftPage } from './view.ts';
 
@@ -276,6 +278,36 @@ describe('the list of a shift', () => {
     expect(board.rows.map(({ consignmentId }) => consignmentId).toSorted()).toEqual(
       third.lines.map(({ consignment }) => consignment).toSorted(),
     );
+  });
+
+  test('is stale when others come, and is planned anew by one clock, but not against an officer', async () => {
+    const port = '3001';
+    const zoned = `/v1/ports/${port}/shifts/${tomorrow}.day`;
+    await candidate({ port });
+    const first = (await post(`${zoned}/plan`, {})).json<RecordedPlan>();
+    expect((await read<ShiftPage>(zoned)).changes).toEqual([]);
+    const late = await candidate({ port });
+    const stale = await read<ShiftPage>(zoned);
+    expect(stale.changes).toEqual([{ consignment: late, how: 'came' }]);
+    expect(stale.changeWords.came.es).toContain('Espera');
+
+    const solve: PlanShifts = async (problems) => problems.map((one) => planShift(one, () => null));
+    const tick = (minutes: number) => {
+      const at = instantOf(millisecondsOf(house.now()) + minutes * 60_000);
+      return replanStale({ ...house, now: () => at }, solve);
+    };
+    expect(await tick(1)).toBe(0);
+    const counts = await Promise.all([tick(16), tick(16)]);
+    expect(counts.toSorted()).toEqual([0, 1]);
+    const anew = await read<ShiftPage>(zoned);
+    expect(anew.plan).toMatchObject({ revision: first.revision + 1, officer: 'tidewaiter' });
+    expect(anew.changes).toEqual([]);
+
+    const order = { revision: first.revision + 1, order: [late], reason: REASON };
+    expect((await post(`${zoned}/reorder`, order)).statusCode).toBe(200);
+    await candidate({ port });
+    expect((await read<ShiftPage>(zoned)).changes).toHaveLength(1);
+    expect(await tick(60)).toBe(0);
   });
 
   test('lets go at its end what had no place, once', async () => {

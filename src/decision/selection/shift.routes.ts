@@ -4,18 +4,15 @@ import { leaveFor } from '../../ledger/leave.ts';
 import { problem } from '../../ledger/problem.ts';
 import { ok, type Result, refuse } from '../../terms/result.ts';
 import type { Counter } from '../counter.ts';
-import { readProblem } from './candidates.store.ts';
 import { SELECTION_FAULTS } from './faults.ts';
 import { findPlan, lockShift, type RecordedPlan, recordPlan } from './plan.store.ts';
-import type { ShiftLine, ShiftPlan, ShiftProblem } from './plan.ts';
+import type { ShiftLine } from './plan.ts';
+import { makePlan, type PlanShifts } from './planning.store.ts';
 import { reorder } from './reorder.ts';
 import { parseReorder } from './selection.parse.ts';
 import { findShift, type PortShift, shiftsFrom } from './shift.ts';
 import { readShift } from './shift-page.store.ts';
 import type { ComingShifts } from './view.ts';
-
-/** Makes the lists of shifts, in a thread of its own where there is one. */
-export type PlanShifts = (problems: readonly ShiftProblem[]) => Promise<readonly ShiftPlan[]>;
 
 type WithShift = { Params: { port: string; shift: string } };
 
@@ -49,7 +46,7 @@ export function shiftRoutes(app: FastifyInstance, counter: Counter, solve: PlanS
     if (admit(request, reply, 'selection.read') === null) return reply;
     const shift = shiftOf(request.params);
     if (!shift.ok) return problem(reply, 404, shift.faults, tables);
-    return database.as(agency.id, (tx) => readShift(tx, shift.value, now()));
+    return database.as(agency.id, (tx) => readShift(tx, shift.value, counter.book(), now()));
   });
 
   app.post<WithShift>('/v1/ports/:port/shifts/:shift/plan', async (request, reply) => {
@@ -57,7 +54,7 @@ export function shiftRoutes(app: FastifyInstance, counter: Counter, solve: PlanS
     if (principal === null) return reply;
     const shift = shiftOf(request.params);
     if (!shift.ok) return problem(reply, 404, shift.faults, tables);
-    const made = await makePlan(counter, solve, shift.value, principal.login);
+    const made = await makePlan(counter, solve, shift.value, { officer: principal.login });
     return made ?? problem(reply, 404, [capacityUnknown(shift.value)], tables);
   });
 
@@ -75,29 +72,6 @@ export function shiftRoutes(app: FastifyInstance, counter: Counter, solve: PlanS
 
 function capacityUnknown({ port, name }: PortShift) {
   return SELECTION_FAULTS.fault('capacity-unknown', '/port', `${port} ${name}`);
-}
-
-/** Plans a shift by what waits now; null when the Book has no capacity. */
-async function makePlan(
-  counter: Counter,
-  solve: PlanShifts,
-  shift: PortShift,
-  officer: string,
-): Promise<RecordedPlan | null> {
-  const { agency, database, now } = counter;
-  const book = counter.book();
-  const { capacity, policy } = book;
-  if (capacity === null) return null;
-  const problem = await database.as(agency.id, (tx) => readProblem(tx, shift, book, capacity));
-  const [plan] = await solve([problem]);
-  if (plan === undefined) return null;
-  return database.as(agency.id, async (tx) => {
-    await lockShift(tx, shift);
-    const before = await findPlan(tx, shift.port, shift.name);
-    const cause = before === null ? 'opening' : 'arrivals';
-    const planning = { at: now(), officer, cause, reason: '', book: book.version } as const;
-    return recordPlan(tx, shift, plan, planning, policy.authority);
-  });
 }
 
 interface NewOrder {

@@ -1,8 +1,11 @@
 import type { Finding } from '../../risk/finding.ts';
 import type { Instant } from '../../terms/day.ts';
+import type { Words } from '../../terms/words.ts';
 import type { ConsignmentRow } from '../view.ts';
 import type { Examination } from './lane-step.ts';
 import type { RecordedPlan } from './plan.store.ts';
+import type { Displacement } from './plan.ts';
+import type { PlanChange } from './plan-change.ts';
 import type { Device } from './roster.ts';
 import type { PortShift } from './shift.ts';
 
@@ -36,4 +39,9 @@ export interface ShiftPage {
   readonly rows: readonly ConsignmentRow[];
   /** Those whose finding is on record. */
   readonly examined: readonly string[];
+  /** What changed since the plan was made: it is stale while there is any. */
+  readonly changes: readonly PlanChange[];
+  /** What each kind of change says, and each reason for having no place. */
+  readonly changeWords: Readonly<Record<PlanChange['how'], Words>>;
+  readonly displacements: Readonly<Record<Displacement, Words>>;
 }

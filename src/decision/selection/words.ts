@@ -1,5 +1,6 @@
 import type { Words } from '../../terms/words.ts';
 import type { Displacement } from './plan.ts';
+import type { PlanChange } from './plan-change.ts';
 
 /** Why a candidate has no place in a shift, as an officer reads it. */
 export const DISPLACED = {
@@ -29,6 +30,30 @@ export const DISPLACED = {
     fr: 'Un agent a ordonné le poste autrement',
   },
 } as const satisfies Record<Displacement, Words>;
+
+/** What changed since a shift was planned, as an officer reads it. */
+export const CHANGED = {
+  came: {
+    en: 'Waits for an examination since the plan was made',
+    es: 'Espera un examen desde que se hizo el plan',
+    fr: 'Attend un examen depuis que le plan est fait',
+  },
+  left: {
+    en: 'Does not wait in this shift any more',
+    es: 'Ya no espera en este turno',
+    fr: 'N’attend plus dans ce poste',
+  },
+  amended: {
+    en: 'Was amended since the plan was made',
+    es: 'Se modificó desde que se hizo el plan',
+    fr: 'A été modifié depuis que le plan est fait',
+  },
+  must: {
+    en: 'Must be examined now, whatever it is worth',
+    es: 'Ahora debe examinarse, valga lo que valga',
+    fr: 'Doit désormais être examiné, quelle que soit sa valeur',
+  },
+} as const satisfies Record<PlanChange['how'], Words>;
 
 /** Why the house took a step by itself, as whoever reads the consignment's history sees it. */
 export const STEP_REASONS = {
