@@ -18,8 +18,9 @@ export const DOCUMENT_FEATURES: readonly Feature[] = [
       'Peso del conocimiento respecto al de la declaración',
       'Poids du connaissement rapporté à celui de la déclaration',
     ),
+    monotone: 1,
     unit: 'log-ratio',
-    value: (ground) => logRatio(billWeightOf(ground.input.consignment), weightOf(ground)),
+    value: weightRatio,
   },
   {
     ...manifest,
@@ -54,8 +55,9 @@ export const DOCUMENT_FEATURES: readonly Feature[] = [
       'Parte del valor de un origen que la declaración de seguridad no nombra',
       'Part de la valeur d’une origine que la déclaration de sûreté ne nomme pas',
     ),
+    monotone: 1,
     unit: 'share',
-    value: (ground) => differing(ground, (one) => one.origin),
+    value: originDiffers,
   },
   {
     ...secured,
@@ -65,8 +67,9 @@ export const DOCUMENT_FEATURES: readonly Feature[] = [
       'Parte del valor de mercancías que la declaración de seguridad no nombra',
       'Part de la valeur de marchandises que la déclaration de sûreté ne nomme pas',
     ),
+    monotone: 1,
     unit: 'share',
-    value: (ground) => differing(ground, (one) => ('hts6' in one ? one.hts6 : one.hts.slice(0, 6))),
+    value: goodsDiffer,
   },
   {
     ...secured,
@@ -76,12 +79,9 @@ export const DOCUMENT_FEATURES: readonly Feature[] = [
       'Parte del valor cuyo fabricante no nombra la declaración de seguridad',
       'Part de la valeur dont la déclaration de sûreté ne nomme pas le fabricant',
     ),
+    monotone: 1,
     unit: 'share',
-    value: ({ input, goods }) => {
-      const filed = input.consignment.securityFilings.flatMap((filing) => filing.goods);
-      const makers = filed.flatMap(({ manufacturer }) => manufacturer ?? []);
-      return unnamed(goods, 'manufacturer', makers);
-    },
+    value: makerDiffers,
   },
   {
     ...secured,
@@ -91,6 +91,7 @@ export const DOCUMENT_FEATURES: readonly Feature[] = [
       'Parte del valor cuyo vendedor no nombra la declaración de seguridad',
       'Part de la valeur dont la déclaration de sûreté ne nomme pas le vendeur',
     ),
+    monotone: 1,
     unit: 'share',
     value: ({ input, goods }) => {
       const sellers = input.consignment.securityFilings.flatMap(({ seller }) => seller ?? []);
@@ -119,15 +120,62 @@ export const DOCUMENT_FEATURES: readonly Feature[] = [
       'Parte del valor de mercancías que el conocimiento no nombra',
       'Part de la valeur de marchandises que le connaissement ne nomme pas',
     ),
+    monotone: 1,
     unit: 'share',
-    value: ({ input, goods }) => {
-      const named = input.consignment.bills.flatMap(({ hts }) => hts.map((one) => one.slice(0, 6)));
-      return unlessNone(named, () =>
-        shareWhere(goods, (one) => !named.includes(one.goods.hts.slice(0, 6))),
-      );
-    },
+    value: billGoodsDiffer,
+  },
+  {
+    ...secured,
+    name: 'documents.contradictions',
+    meaning: words(
+      'In how many of origin, goods, maker and weight the documents contradict each other',
+      'En cuántos de origen, mercancías, fabricante y peso se contradicen los documentos',
+      'Sur combien d’origine, marchandises, fabricant et poids les documents se contredisent',
+    ),
+    unit: 'count',
+    monotone: 1,
+    value: contradictionsOf,
   },
 ];
+
+/** A weight on the bill so much above the entry's, as a logarithm, is no matter of packing: a fifth. */
+const HEAVIER = Math.log(1.2);
+
+/** How many of the documents' statements contradict the entry; what nobody filed contradicts nothing. */
+function contradictionsOf(ground: Ground): number {
+  const goods = goodsDiffer(ground) > 0 || billGoodsDiffer(ground) > 0;
+  return [
+    originDiffers(ground) > 0,
+    goods,
+    makerDiffers(ground) > 0,
+    weightRatio(ground) > HEAVIER,
+  ].filter(Boolean).length;
+}
+
+function weightRatio(ground: Ground): number {
+  return logRatio(billWeightOf(ground.input.consignment), weightOf(ground));
+}
+
+function originDiffers(ground: Ground): number {
+  return differing(ground, (one) => one.origin);
+}
+
+function goodsDiffer(ground: Ground): number {
+  return differing(ground, (one) => ('hts6' in one ? one.hts6 : one.hts.slice(0, 6)));
+}
+
+function makerDiffers({ input, goods }: Ground): number {
+  const filed = input.consignment.securityFilings.flatMap((filing) => filing.goods);
+  const makers = filed.flatMap(({ manufacturer }) => manufacturer ?? []);
+  return unnamed(goods, 'manufacturer', makers);
+}
+
+function billGoodsDiffer({ input, goods }: Ground): number {
+  const named = input.consignment.bills.flatMap(({ hts }) => hts.map((one) => one.slice(0, 6)));
+  return unlessNone(named, () =>
+    shareWhere(goods, (one) => !named.includes(one.goods.hts.slice(0, 6))),
+  );
+}
 
 /** The share of the value whose party, where it is stated, is none of those named. */
 function unnamed(

@@ -47,9 +47,8 @@ export const PRICE_FEATURES: readonly Feature[] = [
     ),
     unit: 'deviations',
   },
-  price(
+  cheap(
     'price.overOwn',
-    least,
     (one) => one.overOwn,
     words(
       'Value per kg over the importer’s own usual',
@@ -57,9 +56,8 @@ export const PRICE_FEATURES: readonly Feature[] = [
       'Valeur par kg face à l’habituelle de l’importateur',
     ),
   ),
-  price(
+  cheap(
     'price.overSeller',
-    least,
     (one) => one.overSeller,
     words(
       'Value per kg over the seller’s own usual for such goods',
@@ -67,9 +65,8 @@ export const PRICE_FEATURES: readonly Feature[] = [
       'Valeur par kg face à l’habituelle du vendeur pour ces marchandises',
     ),
   ),
-  price(
+  cheap(
     'price.overManufacturer',
-    least,
     (one) => one.overManufacturer,
     words(
       'Value per kg over the usual of the maker’s such goods',
@@ -118,4 +115,13 @@ function price(
   const value = ({ goods }: Ground) =>
     pick(goods, (one) => (one.past === null ? Number.NaN : over(one.past)));
   return { ...counted, name, meaning, unit: 'log-ratio', value };
+}
+
+/** Over a party's own usual: of such goods a lower value never speaks for less. */
+function cheap(
+  name: string,
+  over: (one: GoodsPast) => number,
+  meaning: Feature['meaning'],
+): Feature {
+  return { ...price(name, least, over, meaning), monotone: -1 };
 }
