@@ -36,7 +36,11 @@ test('a value of a decision table is written and read back, whatever it looks li
     fc.record({ list: text }),
     fc.constant(null),
   );
-  fc.assert(fc.property(value, (one) => expect(readValue(writeValue(one))).toEqual(one)));
+  fc.assert(
+    fc.property(value, (one) => {
+      expect(readValue(writeValue(one))).toEqual(one);
+    }),
+  );
 });
 
 test('the facts of a case are written and read back, and a line that is none is said by its number', () => {

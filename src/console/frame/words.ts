@@ -90,6 +90,18 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly does: W
     },
   },
   {
+    keys: ['v'],
+    does: { en: 'revise the criterion…', es: 'revisar el criterio…', fr: 'réviser le critère…' },
+  },
+  {
+    keys: ['s'],
+    does: {
+      en: 'snooze the criterion…',
+      es: 'pausar el criterio…',
+      fr: 'mettre le critère en veille…',
+    },
+  },
+  {
     keys: ['p'],
     does: { en: 'pause what streams in', es: 'pausar lo que llega', fr: 'suspendre l’arrivée' },
   },

@@ -115,7 +115,11 @@ function Limits({ report }: Pick<ReportProps, 'report'>) {
                     {measured[limit] === null ? '–' : write(limit, measured[limit])}
                   </td>
                   <td>
-                    <LimitMark declared={allowed !== null} failed={failed} />
+                    <LimitMark
+                      declared={allowed !== null}
+                      known={measured[limit] !== null}
+                      failed={failed}
+                    />
                   </td>
                 </tr>
               );
@@ -143,12 +147,15 @@ function measuredOf(report: ReplayReport): Readonly<Record<keyof ReplayLimits, n
 
 interface LimitMarkProps {
   readonly declared: boolean;
+  /** Something is known of what it measures; of nothing, no limit is broken. */
+  readonly known: boolean;
   readonly failed: FailedLimit | undefined;
 }
 
-function LimitMark({ declared, failed }: LimitMarkProps) {
+function LimitMark({ declared, known, failed }: LimitMarkProps) {
   const say = useSay();
   if (!declared) return <span className="faint">{say(REPLAY.notDeclared)}</span>;
+  if (!known) return <span className="faint">○ {say(REPLAY.nothingKnown)}</span>;
   return (
     <span className="verdict" data-passed={failed === undefined}>
       <span aria-hidden="true">{failed === undefined ? '●' : '✕'}</span>{' '}
