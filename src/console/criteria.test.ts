@@ -236,7 +236,7 @@ describe.skipIf(CHROMIUM === undefined)('criteria at the desk', { timeout: 120_0
   it('a criterion is snoozed with a reason and an end, which a second person publishes', async () => {
     await open(ana, '/criteria/dear-goods-of-china', '.acts kbd');
     await ana.keyboard.press('s');
-    await ana.waitForSelector('dialog textarea:focus');
+    await ana.waitForSelector('dialog #until:focus');
     await ana.fill('#only-port', '2704');
     await ana.fill('#reason', WHY);
     await ana.click('dialog button[type=submit]');
