@@ -3,6 +3,7 @@ import type { Book } from '../src/decision/book.ts';
 import { decide } from '../src/decision/decide.ts';
 import type { Decision, Question } from '../src/decision/decision.ts';
 import { askedOfModel, legalDay } from '../src/decision/evidence.ts';
+import { weightOfExploring } from '../src/decision/selection/exploration.ts';
 import { isCompulsory, worthOf } from '../src/decision/selection/worth.ts';
 import type { BookPart } from '../src/ledger/book-part.ts';
 import { partyKey } from '../src/party/party.ts';
@@ -130,9 +131,9 @@ export interface LearnerSettings {
   readonly criteria: boolean;
   /** Whether the control sample is drawn. */
   readonly control: boolean;
-  /** The share of the capacity that goes to what is little known. */
-  readonly exploration: number;
-  /** The same until there is a model. */
+  /** Whether the policy's share of the capacity goes to what is little known once there is a model. */
+  readonly explores: boolean;
+  /** The share until there is a model. */
   readonly explorationAtFirst: number;
 }
 
@@ -140,7 +141,7 @@ export const MODEL_ALONE: LearnerSettings = {
   name: 'model alone',
   criteria: false,
   control: false,
-  exploration: 0,
+  explores: false,
   explorationAtFirst: 1,
 };
 
@@ -148,7 +149,7 @@ export const FULL_SYSTEM: LearnerSettings = {
   name: 'full system',
   criteria: true,
   control: true,
-  exploration: 0.1,
+  explores: true,
   explorationAtFirst: 0.5,
 };
 
@@ -170,8 +171,7 @@ export function byModel(
 
   const choose = ({ candidates }: TradeDay, capacity: number): readonly Pick[] => {
     const judged = judge(candidates, memory.ask, book);
-    const share = book.scorer === null ? settings.explorationAtFirst : settings.exploration;
-    const selected = select(random, judged, book, capacity, { ...settings, exploration: share });
+    const selected = select(random, judged, book, capacity, settings);
     chosen = new Map(selected.map((one) => [one.candidate, one]));
     return selected.map(({ candidate, by }) => ({ candidate, by }));
   };
@@ -229,7 +229,7 @@ function select(
   judged: readonly Judged[],
   book: Book,
   capacity: number,
-  { control, exploration }: LearnerSettings,
+  { control, explores, explorationAtFirst }: LearnerSettings,
 ): readonly Lesson[] {
   const { policy } = book;
   const compulsory = judged.filter(({ decision }) => isCompulsory(decision, policy));
@@ -245,12 +245,14 @@ function select(
     }
   }
   const left = judged.filter((one) => !taken.has(one));
-  const chances = explorationChances(left, Math.round(exploration * (capacity - taken.size)));
+  const worth = ({ decision }: Judged) => worthOf(decision, decision.targeting, policy.selection);
+  const later = explores ? policy.selection.explorationPpm / 1_000_000 : 0;
+  const share = book.scorer === null ? explorationAtFirst : later;
+  const chances = explorationChances(left, worth, share * (capacity - taken.size));
   left.forEach((one, place) => {
     const chance = chances[place] ?? 0;
     if (random.happens(chance)) take(one, 'exploration', chance);
   });
-  const worth = ({ decision }: Judged) => worthOf(decision, decision.targeting, policy.selection);
   const by = book.scorer === null ? 'criteria' : 'model';
   for (const one of best(shuffled(random, left), capacity, worth)) take(one, by, 1);
   return withCertainty([...taken.values()], by, worth);
@@ -268,10 +270,18 @@ function withCertainty(
   return lessons.map((one) => (worth(one) > cut ? { ...one, inclusion: 1 } : one));
 }
 
-/** The chance of each to be looked at for its novelty or its open outcome; they sum to about `places`. */
-function explorationChances(judged: readonly Judged[], places: number): readonly number[] {
-  const weights = judged.map(
-    ({ decision }) => 0.1 + (decision.novelty ?? 0) + (decision.uncertainty ?? 0),
+/** The chance of each to be looked at to find out; they sum to about `places`. */
+function explorationChances(
+  judged: readonly Judged[],
+  worth: (one: Judged) => number,
+  places: number,
+): readonly number[] {
+  const weights = judged.map((one) =>
+    weightOfExploring({
+      probability: one.decision.targeting?.probability ?? null,
+      novelty: one.decision.novelty ?? 1 / (1 + one.question.history.importerFilings),
+      valueCents: worth(one),
+    }),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => Math.min(1, (places * weight) / total));

@@ -1,10 +1,12 @@
+import { uncertaintyOf } from '../../risk/feature/exploration.ts';
 import { type Candidate, thorough } from './candidate.ts';
 import type { Roster } from './roster.ts';
 
 /** So that nobody is beyond finding out about: certainty still counts for this much. */
-const LEAST_WEIGHT = 0.05;
+const LEAST_WEIGHT = 0.2;
 const UNCERTAIN = 0.5;
 const MILLION = 1_000_000;
+const CENTS = 100;
 
 /** An examination to find out, with the probability that it had. */
 export interface Explored {
@@ -15,8 +17,8 @@ export interface Explored {
 /**
  * Gives a share of what a roster has left, on average, to what is little known, and places it.
  *
- * Each candidate has a chance in proportion to how uncertain the model is of it and how new whoever files
- * it is, and is taken when its own place in chance is below that. The places stay, so a shift that is
+ * Each candidate has a chance in proportion to what `weightOfExploring` says, and is taken when its own
+ * place in chance is below that. The places stay, so a shift that is
  * planned again explores the same consignments.
  *
  * @returns what was taken, and every candidate's probability in millionths
@@ -57,9 +59,26 @@ function chancesOf(
   return chances;
 }
 
-function weight({ probability, novelty }: Candidate): number {
-  const uncertainty = probability === null ? UNCERTAIN : 1 - 2 * Math.abs(probability - UNCERTAIN);
-  return LEAST_WEIGHT + uncertainty + novelty;
+function weight(candidate: Candidate): number {
+  const { probability, novelty, options } = candidate;
+  return weightOfExploring({ probability, novelty, valueCents: options.at(-1)?.valueCents ?? 0 });
+}
+
+/**
+ * How much there is to find out by an examination, as a figure to compare by: how open the outcome is, times
+ * how little is known of whoever files, times what is at stake. None of the three is ever nought.
+ *
+ * @param probability null where no model spoke
+ */
+export function weightOfExploring({ probability, novelty, valueCents }: Unexplored): number {
+  const uncertainty = probability === null ? UNCERTAIN : uncertaintyOf(probability);
+  const stake = 1 + Math.log10(1 + Math.max(0, valueCents) / CENTS);
+  return (LEAST_WEIGHT + uncertainty) * (LEAST_WEIGHT + novelty) * stake;
+}
+
+interface Unexplored extends Pick<Candidate, 'probability' | 'novelty'> {
+  /** What an examination may be expected to be worth. */
+  readonly valueCents: number;
 }
 
 function ppm(chance: number): number {
