@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Action } from '../ledger/authorize.ts';
 import { leaveFor } from '../ledger/leave.ts';
 import { languageOf, problem } from '../ledger/problem.ts';
+import { findChampionReading } from '../risk/registry/drift-reading.store.ts';
 import { listNames } from '../risk/vocabulary.ts';
 import { dayAt, type Instant, instantOf, millisecondsOf } from '../terms/day.ts';
 import { type Language, say } from '../terms/words.ts';
@@ -60,7 +61,11 @@ export function consignmentRoutes(app: FastifyInstance, counter: Counter): void 
     const { suspended } = book.policy.control;
     const off = suspended !== null && dayAt(now(), agency.zone) <= suspended.until;
     const controlOffUntil = off ? suspended.until : null;
-    return { asOf: now(), book: version, layers: counter.layers(), tariff, lists, controlOffUntil };
+    const read = await database.as(agency.id, findChampionReading);
+    const alarms = read?.reading.alarms ?? [];
+    const drift = read === null || alarms.length === 0 ? null : { since: read.at, alarms };
+    const told = { tariff, lists, controlOffUntil, drift };
+    return { asOf: now(), book: version, layers: counter.layers(), ...told };
   });
 
   app.get('/v1/book', async (request, reply) => {

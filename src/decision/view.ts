@@ -95,6 +95,8 @@ export interface Health {
   readonly lists: readonly { readonly list: string; readonly edition: string }[];
   /** The last day on which the control sample is off; null while it is on. Said on every page. */
   readonly controlOffUntil: Day | null;
+  /** That trade is not any more what the champion was trained on, by its last reading; null while it is. */
+  readonly drift: { readonly since: Instant; readonly alarms: readonly string[] } | null;
 }
 
 /** GET /v1/consignments/:id: everything about one consignment. */

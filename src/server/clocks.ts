@@ -2,11 +2,13 @@ import { moveDue } from '../decision/selection/auto-move.store.ts';
 import { settleShifts } from '../decision/selection/plan.store.ts';
 import { replanStale } from '../decision/selection/planning.store.ts';
 import type { House } from './house.ts';
+import { readDailyDrift } from './models.ts';
 import { runTask } from './run-task.ts';
 
 /**
  * Does what is due by now: moves on what stood too long in a lane, settles shifts that are over, and plans
- * anew those whose plans are stale.
+ * anew those whose plans are stale. Once a day it holds the trade of the days before against that in which
+ * the champion was trained.
  */
 export async function runClocks(house: House): Promise<void> {
   const { database, agency, book, now } = house;
@@ -19,4 +21,5 @@ export async function runClocks(house: House): Promise<void> {
   await moveDue(database, agency.id, policy, at);
   await settleShifts(database, agency.id, { policy, minutesOf, at });
   await replanStale(house, (problems) => runTask('plan-shifts', problems));
+  await readDailyDrift(house);
 }

@@ -24,7 +24,7 @@ import type { Transaction } from '../ledger/database.ts';
 import { recordEvents } from '../ledger/journal.store.ts';
 import { compileScorer } from '../risk/feature/scorer.parse.ts';
 import type { Scorer } from '../risk/feature/scorer.ts';
-import { recordDriftReading } from '../risk/registry/drift-reading.store.ts';
+import { claimReading, recordDriftReading } from '../risk/registry/drift-reading.store.ts';
 import { type DriftReading, readDrift, referenceOf } from '../risk/registry/drift-reading.ts';
 import { REGISTRY_FAULTS } from '../risk/registry/faults.ts';
 import {
@@ -40,7 +40,7 @@ import {
   needsTwo,
   stepFaults,
 } from '../risk/registry/model-record.ts';
-import { addDays } from '../terms/day.ts';
+import { addDays, dayAt } from '../terms/day.ts';
 import { ok, type Result, refuse } from '../terms/result.ts';
 import type { ReplayHouse } from './replays.ts';
 import { runTask } from './run-task.ts';
@@ -166,6 +166,25 @@ export async function readModelDrift(
     const reading = readDrift(model.reference, sampled, policy.value.drift);
     await recordDriftReading(tx, { model: model.id, at: now(), ...window, reading });
     return ok(reading);
+  });
+}
+
+/**
+ * Reads the champion's drift over the days before today, once for each day, however many servers ask.
+ *
+ * @returns what was read; null where nothing was left to read, or nobody is champion
+ */
+export async function readDailyDrift(house: ReplayHouse): Promise<DriftReading | null> {
+  const { database, agency, now } = house;
+  return database.as(agency.id, async (tx) => {
+    const [champion] = await listModelsIn(tx, 'champion');
+    const to = addDays(dayAt(now(), agency.zone), -1);
+    if (champion === undefined || !(await claimReading(tx, champion.id, to))) return null;
+    const policy = replayPolicyIn(await listBookParts(tx, now()));
+    const days = policy.ok ? policy.value.drift.dailyOverDays : null;
+    if (days === null) return null;
+    const read = await readModelDrift(house, champion, { from: addDays(to, 1 - days), to });
+    return read.ok ? read.value : null;
   });
 }
 

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../../ledger/test-database.ts';
-import { listModels } from '../../risk/registry/model-record.store.ts';
+import { asAdmin, openTestDatabase, type TestDatabase } from '../../ledger/test-database.ts';
+import { listModels, recordStep } from '../../risk/registry/model-record.store.ts';
 import type { House } from '../../server/house.ts';
-import { trainFromRecords } from '../../server/models.ts';
+import { readDailyDrift, trainFromRecords } from '../../server/models.ts';
 import {
   enrol,
   entryNumber,
@@ -12,7 +12,7 @@ import {
   quietParts,
 } from '../../server/test-house.ts';
 import { buildApp } from '../../server.ts';
-import { addDays, dayAt } from '../../terms/day.ts';
+import { addDays, dayAt, instantOf, millisecondsOf } from '../../terms/day.ts';
 import type { Book } from '../book.ts';
 import { recordFinding } from '../selection/finding.store.ts';
 import { aPlainEntry } from '../test-desk.ts';
@@ -176,6 +176,40 @@ describe('a model', () => {
     expect(reading).toMatchObject({ alarms: [] });
     expect(reading.features.length).toBeGreaterThan(40);
     expect((await read(url)).drift).toHaveLength(1);
+  });
+
+  test('that decides is read for drift once a day by one clock, and an alarm is told', async () => {
+    const [model] = await house.database.as(house.agency.id, listModels);
+    if (model === undefined) throw new Error('there is no model');
+    const ready = quietParts().find(({ kind }) => kind === 'replay-policy');
+    if (ready === undefined) throw new Error('the starter Book has no replay policy');
+    const policy = JSON.parse(ready.content);
+    const drift = { indexMax: 1e-9, decidedMin: 1, dailyOverDays: 2 };
+    const content = JSON.stringify({ ...policy, drift });
+    const at = house.now();
+    const parts = [{ ...ready, content, edition: 'a strict one', knownFrom: at }];
+    const people = { author: 'ana', approver: 'ben', reason: REASON, at };
+    expect(await house.publish({ ...people, parts, withdrawn: [] })).toMatchObject({ ok: true });
+    await house.database.as(house.agency.id, (tx) =>
+      recordStep(tx, model.id, {
+        by: 'ana',
+        approver: 'ben',
+        reason: REASON,
+        at,
+        state: 'champion',
+      }),
+    );
+    expect(await read('/v1/health')).toMatchObject({ drift: null });
+    await examine(5);
+    const tomorrow = instantOf(millisecondsOf(house.now()) + 86_400_000);
+    const tick = () => readDailyDrift({ ...house, now: () => tomorrow });
+    const taken = (await Promise.all([tick(), tick()])).filter((one) => one !== null);
+    expect(taken).toHaveLength(1);
+    expect(taken[0]?.alarms.length).toBeGreaterThan(0);
+    expect(await tick()).toBeNull();
+    expect((await read('/v1/health')).drift).toMatchObject({ alarms: taken[0]?.alarms });
+    const told = `select from outbox where topic = 'model-drift' and subject = '${model.id}'`;
+    expect((await asAdmin(on.admin, told)).rowCount).toBe(1);
   });
 
   test('is not trained where nothing was found, nor by those who may not', async () => {

@@ -17,7 +17,11 @@ const policyShape = z.strictObject({
     extraOverfullPortDaysMax: many,
     decidedMin: many,
   }),
-  drift: z.strictObject({ indexMax: z.number().positive(), decidedMin: z.int().min(1) }),
+  drift: z.strictObject({
+    indexMax: z.number().positive(),
+    decidedMin: z.int().min(1),
+    dailyOverDays: z.int().min(1).max(366).nullable().default(null),
+  }),
   source: z.string().min(1),
 });
 

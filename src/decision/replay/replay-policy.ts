@@ -25,7 +25,10 @@ export interface ReplayPolicy {
     readonly filingsMax: number | null;
   }[];
   readonly limits: ReplayLimits;
-  readonly drift: DriftPolicy;
+  readonly drift: DriftPolicy & {
+    /** Each day the champion's drift is read over so many days before it; null where no clock reads it. */
+    readonly dailyOverDays: number | null;
+  };
   readonly source: string;
 }
 

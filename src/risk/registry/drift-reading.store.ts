@@ -13,6 +13,7 @@ export interface TakenReading {
   readonly reading: DriftReading;
 }
 
+/** Records a reading; one that calls somebody goes into the outbox as well. */
 export async function recordDriftReading(tx: Transaction, taken: TakenReading): Promise<void> {
   const { model, at, from, to, reading } = taken;
   const id = uuidOf(at, `drift/${tx.agency}/${model}/${from}/${to}`);
@@ -20,6 +21,36 @@ export async function recordDriftReading(tx: Transaction, taken: TakenReading): 
     insert into drift_reading (agency, id, model, at, first_day, last_day, alarm, reading)
     values (${tx.agency}, ${id}, ${model}, ${at}, ${from}, ${to}, ${reading.alarms.length > 0},
       ${canonical(reading)})`);
+  if (reading.alarms.length === 0) return;
+  await tx.query(sql`
+    insert into outbox (agency, id, topic, subject, body, at)
+    values (${tx.agency}, ${uuidOf(at, `outbox/${id}`)}, 'model-drift', ${model},
+      ${canonical({ from, to, alarms: reading.alarms })}, ${at})`);
+}
+
+/**
+ * Whether a model's reading up to a day is still to be taken, by this transaction: others that ask before it
+ * ends are told that it is not.
+ */
+export async function claimReading(tx: Transaction, model: string, to: Day): Promise<boolean> {
+  const [row] = await tx.query(sql`
+    select pg_try_advisory_xact_lock(hashtextextended(${`drift/${tx.agency}/${model}`}, 0)) as locked`);
+  if (row?.['locked'] !== true) return false;
+  const taken = await tx.query(sql`
+    select from drift_reading where agency = ${tx.agency} and model = ${model}::uuid and last_day = ${to}`);
+  return taken.length === 0;
+}
+
+/** The last reading of the champion's; null where none was taken, or nobody is champion. */
+export async function findChampionReading(tx: Transaction): Promise<TakenReading | null> {
+  const [row] = await tx.query(sql`
+    select model.id from model cross join lateral (
+      select state from model_step where agency = ${tx.agency} and model = model.id
+      order by step desc limit 1) taken
+    where model.agency = ${tx.agency} and taken.state = 'champion' limit 1`);
+  if (row === undefined) return null;
+  const [last = null] = await listDriftReadings(tx, String(row['id']));
+  return last;
 }
 
 const READINGS_MAX = 60;
