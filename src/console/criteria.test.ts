@@ -249,7 +249,7 @@ describe.skipIf(CHROMIUM === undefined)('criteria at the desk', { timeout: 120_0
     await picture(nadia, 'criteria');
   });
 
-  it('a pack tells its law and what it cannot see, and a filing what each topic must still know', async () => {
+  it('a pack tells its law and what it must be told, and a filing what each topic must still know', async () => {
     await open(ana, '/packs', '.pack-table tbody tr');
     await ana.keyboard.press('j');
     await ana.keyboard.press('Enter');

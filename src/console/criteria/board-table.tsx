@@ -114,5 +114,5 @@ function BoardLine({ row, cost }: BoardLineProps) {
 }
 
 function writeMicro(microseconds: number): string {
-  return microseconds < 10 ? microseconds.toFixed(1) : microseconds.toFixed(0);
+  return microseconds < 10 ? microseconds.toFixed(2) : microseconds.toFixed(0);
 }

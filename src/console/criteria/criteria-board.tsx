@@ -14,6 +14,7 @@ import { writeCount } from './figures.ts';
 import { OpenDrafts } from './open-drafts.tsx';
 import { Snoozes } from './snoozes.tsx';
 import { CRITERIA, FLAG, FLAGS } from './words.ts';
+import '../search/filter-sentence.css';
 import './criteria.css';
 
 /** Every criterion of the running Book with what it did, what is on its way, and what is silent. */

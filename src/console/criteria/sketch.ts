@@ -97,6 +97,13 @@ export function fromEdition(edition: Edition, today: Day): Written {
   };
 }
 
+/** Another version of what was published: it begins today, and is no emergency unless it says so. */
+export function revisedFrom(edition: Edition, today: Day): Written {
+  const written = fromEdition(edition, today);
+  const to = written.emergency ? '' : written.to;
+  return { ...written, from: today, to, emergency: false };
+}
+
 /** The tests as they are sent; a line that is no fact is left out, and said beside it. */
 export function testsOf({ tests }: Written): readonly CriterionTest[] {
   return tests

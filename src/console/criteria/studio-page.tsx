@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { Criterion } from '../../risk/criterion.ts';
+import type { Edition } from '../../risk/life/draft.ts';
+import type { Day } from '../../terms/day.ts';
 import { useSay } from '../language.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { useTitle } from '../title.ts';
-import { criterionQuery } from './criteria-calls.ts';
+import { type CriterionRecord, criterionQuery } from './criteria-calls.ts';
 import { CriteriaLinks } from './criteria-links.tsx';
 import { CriterionForm } from './criterion-form.tsx';
-import { blank, fromCriterion } from './sketch.ts';
+import { blank, fromCriterion, revisedFrom, type Written } from './sketch.ts';
 import { STUDIO } from './studio-words.ts';
 import { useToday } from './today.ts';
 import { CRITERIA } from './words.ts';
@@ -24,7 +27,8 @@ export function StudioPage() {
   const today = useToday();
   useTitle(say(CRITERIA.studio));
   const criterion = record?.criterion ?? null;
-  const start = criterion === null ? blank(today) : fromCriterion(criterion, today);
+  const edition = record === undefined ? undefined : publishedEdition(record);
+  const start = startOf(criterion, edition, today);
   const ready = from === undefined || criterion !== null;
   return (
     <main className="page">
@@ -35,6 +39,9 @@ export function StudioPage() {
           : say(STUDIO.questionRevise, { title: say(criterion.title) })}
       </h1>
       {error !== null && <ProblemNotice error={error} />}
+      {criterion !== null && edition === undefined && (
+        <p className="consequence">{say(STUDIO.testsElsewhere)}</p>
+      )}
       {ready ? (
         <CriterionForm
           key={from}
@@ -49,4 +56,17 @@ export function StudioPage() {
       )}
     </main>
   );
+}
+
+/** What of a criterion was written and published at this desk last; its tests stand in it. */
+function publishedEdition({ drafts }: CriterionRecord): Edition | undefined {
+  const [last] = drafts
+    .filter(({ kind, end }) => kind === 'criterion' && end !== null && end.how !== 'withdrawn')
+    .toSorted((a, b) => ((a.end?.at ?? '') < (b.end?.at ?? '') ? 1 : -1));
+  return last?.editions.at(-1);
+}
+
+function startOf(criterion: Criterion | null, edition: Edition | undefined, today: Day): Written {
+  if (criterion === null) return blank(today);
+  return edition === undefined ? fromCriterion(criterion, today) : revisedFrom(edition, today);
 }

@@ -224,6 +224,11 @@ export const STUDIO = {
     es: 'Una prueba es un caso inventado con la respuesta esperada. Dos al menos: uno que deba alcanzar y el inocente de al lado.',
     fr: 'Un test est un cas inventé avec la réponse attendue. Deux au moins : un qu’il doit toucher, et l’innocent d’à côté.',
   },
+  testsElsewhere: {
+    en: 'It came with a law pack, whose own tests are not shown here and would not come along. Write the cases that must hold.',
+    es: 'Vino con un paquete de leyes cuyas pruebas no se muestran aquí ni se conservarían. Escriba los casos que deban cumplirse.',
+    fr: 'Il est venu avec un dossier de droit dont les tests ne sont pas montrés ici et ne suivraient pas. Écrivez les cas qui doivent tenir.',
+  },
   addTest: { en: 'Add a test', es: 'Añadir prueba', fr: 'Ajouter un test' },
   testName: { en: 'Case', es: 'Caso', fr: 'Cas' },
   testFacts: { en: 'Facts, one on a line', es: 'Datos, uno por línea', fr: 'Faits, un par ligne' },
