@@ -1,4 +1,4 @@
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Day } from '../../terms/day.ts';
 import type { Book } from '../book.ts';
 import { literal, quoted, type SqlText } from './fact-sql.ts';
@@ -42,6 +42,8 @@ const WRITE = '(format parquet, compression zstd, compression_level 1)';
  * @param threads how many DuckDB may use; what it holds in memory is bounded either way
  */
 export async function openPast(folder: string, threads = 1): Promise<Past> {
+  // Only now: a platform without its binary decides all the same, and merely replays nothing.
+  const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', {
     threads: String(threads),
     memory_limit: '512MB',
