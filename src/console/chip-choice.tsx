@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import './search/filter-sentence.css';
+import './chip-choice.css';
 
 interface ChipChoiceProps {
   readonly label: string;
@@ -15,7 +16,7 @@ export function ChipChoice({ label, value, any, options, onChoice }: ChipChoiceP
   const id = useId();
   const known = value === '' || options.some((option) => option.value === value);
   return (
-    <span className="chip" data-active={value !== '' || undefined}>
+    <span className="chip chip-choice" data-active={value !== '' || undefined}>
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => onChoice(event.target.value)}>
         {any !== undefined && <option value="">{any}</option>}

@@ -142,7 +142,7 @@ function PartyLine({ row, onVerify }: PartyLineProps) {
         {row.rank}
       </td>
       <th scope="row" title={row.party}>
-        {row.name}
+        {row.name || row.party}
       </th>
       <td>
         <span className={row.drawn || row.aboveLine ? 'badge' : 'faint'}>{say(chosen)}</span>

@@ -51,7 +51,10 @@ export function VerificationDialog({ party, onOpened, onClose }: VerificationDia
     violations: writeNumber(party.violations, language),
   };
   return (
-    <Dialog title={say(TARGETS.openQuestion, { party: party.name })} onClose={onClose}>
+    <Dialog
+      title={say(TARGETS.openQuestion, { party: party.name || party.party })}
+      onClose={onClose}
+    >
       <form className="disposition" onSubmit={submit}>
         <p>{say(TARGETS.openFacts, facts)}</p>
         <p>
