@@ -17,6 +17,9 @@ export function HealthMark() {
   if (!leave.health) return null;
   if (health === undefined) return <span className="faint">{say(FRAME.healthUnknown)}</span>;
   const failing = health.layers.filter((layer) => !layer.healthy);
+  if (failing.length === 0 && health.drift !== null) {
+    return <span className="badge">⚠ {say(FRAME.drifted)}</span>;
+  }
   if (failing.length === 0) {
     return (
       <span className="health-mark">

@@ -32,6 +32,11 @@ export const FRAME = {
     es: 'Todas las capas sanas',
     fr: 'Toutes les couches saines',
   },
+  drifted: {
+    en: 'Trade has drifted from the model',
+    es: 'El comercio se ha alejado del modelo',
+    fr: 'Le commerce s’est éloigné du modèle',
+  },
   healthUnknown: { en: 'Health unknown', es: 'Estado desconocido', fr: 'État inconnu' },
   degraded: { en: 'Degraded: {layers}', es: 'Degradado: {layers}', fr: 'Dégradé : {layers}' },
   degradedWhat: {
