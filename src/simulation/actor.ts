@@ -13,7 +13,6 @@ export const NO_ENFORCEMENT: Enforcement = { foundOut: () => null };
 
 /** What somebody does who was found out. */
 export const REACTIONS = ['stops', 'pauses', 'moves', 'renames', 'defies'] as const;
-export type Reaction = (typeof REACTIONS)[number];
 
 /** Somebody dishonest, over time. */
 export interface Actor {

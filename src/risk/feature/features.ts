@@ -21,8 +21,6 @@ export const FEATURES: readonly Feature[] = [
   ...SIGNAL_FEATURES,
 ];
 
-export const FEATURE_NAMES: readonly string[] = FEATURES.map(({ name }) => name);
-
 const BY_NAME = new Map(FEATURES.map((feature) => [feature.name, feature]));
 
 export function findFeature(name: string): Feature | null {

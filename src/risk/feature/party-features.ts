@@ -20,7 +20,6 @@ import {
 
 /** Parties that may be picked for verification, by the name under which they are counted. */
 export const PARTY_KINDS = ['importer', 'manufacturer', 'seller', 'facility'] as const;
-export type PartyKind = (typeof PARTY_KINDS)[number];
 
 /** One figure of a party's past. */
 export interface PartyFeature {
