@@ -105,7 +105,13 @@ describe.skipIf(CHROMIUM === undefined)('at the desk, in a browser', { timeout: 
     ['Open what needs me first and read why', '/', ['j', 'Enter'], '.filing-answer .reasons'],
     ['See why a row stands there, beside the list', '/', ['j', 'e'], '.why-panel .reasons'],
     ['Go from a filing to what needs me now', 'truck', ['n'], '.waiting-list'],
-    ['Ask for a release, to give the reason', 'truck', ['r'], 'dialog textarea:focus'],
+    [
+      'Ask for a release, to be told what is owed first',
+      'truck',
+      ['r'],
+      'dialog .owed button:focus',
+    ],
+    ['Ask for a hold, to give the reason', 'truck', ['h'], 'dialog textarea:focus'],
   ])('%s: few keys, at once', async (job, from, keys, until) => {
     await (from === 'truck' ? openTruck() : open(from));
     const started = performance.now();
@@ -262,10 +268,21 @@ describe.skipIf(CHROMIUM === undefined)('at the desk, in a browser', { timeout: 
     await page.setViewportSize(DESK);
   });
 
-  it('a release says what follows, asks for a reason, and stands at once', async () => {
+  it('a release says what follows, leads to the examination that is owed, and stands at once', async () => {
     await openTruck();
     await page.keyboard.press('r');
+    await page.waitForSelector('dialog .owed button:focus');
     expect(await page.innerText('dialog')).toContain('The goods may leave at once.');
+    expect(await page.innerText('dialog')).toContain('nothing sets it aside');
+    expect(await page.locator('dialog textarea').count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog input[type=radio]:focus');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('50');
+    await page.keyboard.press('Enter');
+
+    await page.waitForSelector('dialog textarea:focus');
     expect(await page.isDisabled('dialog button[type=submit]')).toBe(true);
     const reason = 'Permit extension 2231-B seen in original.';
     await page.keyboard.type(reason);
