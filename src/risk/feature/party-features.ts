@@ -18,9 +18,6 @@ import {
   VIOLATIONS,
 } from './tally.ts';
 
-/** Parties that may be picked for verification, by the name under which they are counted. */
-export const PARTY_KINDS = ['importer', 'manufacturer', 'seller', 'facility'] as const;
-
 /** One figure of a party's past. */
 export interface PartyFeature {
   readonly name: string;
