@@ -2,6 +2,7 @@ import { writeBetween, writeNumber, writeShare } from '../figures.tsx';
 import { useLanguage, useSay } from '../language.tsx';
 import type { Accuracy } from './accuracy-calls.ts';
 import { ACCURACY, BURDEN } from './words.ts';
+import '../list/consignment-table.css';
 
 /** What examinations that found nothing cost those who trade honestly. */
 export function Burdens({ accuracy }: { readonly accuracy: Accuracy }) {
@@ -12,7 +13,7 @@ export function Burdens({ accuracy }: { readonly accuracy: Accuracy }) {
     <section className="sheet" aria-labelledby="burden">
       <h2 id="burden">{say(ACCURACY.burden)}</h2>
       <div className="scroller">
-        <table className="yields">
+        <table className="yields consignments">
           <thead>
             <tr>
               <th scope="col">{say(ACCURACY.who)}</th>
@@ -33,13 +34,21 @@ export function Burdens({ accuracy }: { readonly accuracy: Accuracy }) {
             {accuracy.burdens.map(({ of, examined, needless, share, minutes, hoursWaited }) => (
               <tr key={of}>
                 <th scope="row">{say(BURDEN[of])}</th>
-                <td className="number">{count(examined)}</td>
-                <td className="number">{count(needless)}</td>
-                <td className="number">
+                <td className="number" data-heading={say(ACCURACY.examined)}>
+                  {count(examined)}
+                </td>
+                <td className="number" data-heading={say(ACCURACY.needless)}>
+                  {count(needless)}
+                </td>
+                <td className="number" data-heading={say(ACCURACY.needlessShare)}>
                   {writeBetween(share, (value) => writeShare(value, language))}
                 </td>
-                <td className="number">{count(minutes)}</td>
-                <td className="number">{count(hoursWaited)}</td>
+                <td className="number" data-heading={say(ACCURACY.minutes)}>
+                  {count(minutes)}
+                </td>
+                <td className="number" data-heading={say(ACCURACY.waited)}>
+                  {count(hoursWaited)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -5,6 +5,9 @@ import { FeatureName } from '../models/features.tsx';
 import { fallOf } from './model-fall.ts';
 import { MODEL } from './model-words.ts';
 
+/** The name under which a decision keeps the lightest contributions as one. */
+const OTHERS = 'others';
+
 /** What the model said: each feature's part first, then the probability that they come to. */
 export function ModelSays({ decision }: { readonly decision: Decision }) {
   const say = useSay();
@@ -29,8 +32,14 @@ export function ModelSays({ decision }: { readonly decision: Decision }) {
               />
             </span>
             <p className="reason">
-              <FeatureName name={feature} />{' '}
-              <strong>{value === null ? say(MODEL.missing) : writeValue(value)}</strong>
+              {feature === OTHERS ? (
+                <span className="faint">{say(MODEL.others)}</span>
+              ) : (
+                <>
+                  <FeatureName name={feature} />{' '}
+                  <strong>{value === null ? say(MODEL.missing) : writeValue(value)}</strong>
+                </>
+              )}
             </p>
           </li>
         ))}

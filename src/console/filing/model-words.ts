@@ -2,6 +2,11 @@ import type { Words } from '../../terms/words.ts';
 
 export const MODEL = {
   says: { en: 'What the model says', es: 'Qué dice el modelo', fr: 'Ce que dit le modèle' },
+  others: {
+    en: 'all others together',
+    es: 'todos los demás juntos',
+    fr: 'tous les autres ensemble',
+  },
   missing: { en: 'not known', es: 'no se sabe', fr: 'inconnu' },
   probability: {
     en: 'that something is not in order',

@@ -24,6 +24,7 @@ const NO_ROWS: readonly QueueRow[] = [];
 
 /** What waits for an examination, what is worth most first, against what the shift can do. */
 export function GoodsQueue({ query, onQuery }: GoodsQueueProps) {
+  const say = useSay();
   const { port, shift } = query;
   const queue = useQuery(queueQuery(port));
   const rows = queue.data?.rows ?? NO_ROWS;
@@ -49,7 +50,7 @@ export function GoodsQueue({ query, onQuery }: GoodsQueueProps) {
         <section className="sheet" aria-labelledby="waiting">
           <div className="titled">
             <h2 id="waiting" aria-live="polite">
-              {queue.data !== undefined && <Total queue={queue.data} />}
+              {queue.data === undefined ? say(TARGETS.goods) : <Total queue={queue.data} />}
             </h2>
             <OpenShift {...query} />
           </div>

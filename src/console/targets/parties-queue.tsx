@@ -57,7 +57,9 @@ export function PartiesQueue({ role, onRole }: PartiesQueueProps) {
       </div>
       <section className="sheet" aria-labelledby="parties">
         <div className="titled">
-          <h2 id="parties">{queue !== undefined && <Total queue={queue} />}</h2>
+          <h2 id="parties">
+            {queue === undefined ? say(TARGETS.parties) : <Total queue={queue} />}
+          </h2>
           <small>{queue !== undefined && <When at={queue.asOf} />}</small>
         </div>
         {error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
