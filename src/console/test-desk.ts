@@ -1,13 +1,16 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
+import { inject } from 'vitest';
 import type { Role } from '../ledger/authorize.ts';
+import type {} from '../ledger/test-cluster.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const START_MS_MAX = 60_000;
@@ -41,11 +44,7 @@ export interface RunningDesk {
 
 /** Builds the console and starts the program; ready when it has printed its sign-in links. */
 export async function startDesk(): Promise<RunningDesk> {
-  await build({
-    root: join(ROOT, 'src/console'),
-    configFile: join(ROOT, 'src/console/vite.config.ts'),
-    logLevel: 'error',
-  });
+  await buildOnce();
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
   const program = spawn(
     process.execPath,
@@ -76,6 +75,37 @@ export async function startDesk(): Promise<RunningDesk> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Builds the console for the first desk of a run; the others wait for it. A build empties the folder
+ * from which the desks of other files are being served.
+ */
+async function buildOnce(): Promise<void> {
+  // In the folder of the run's own PostgreSQL: nobody else's, and gone with the run.
+  const mark = (word: string) => join(inject('cluster').host, `console-${word}`);
+  if (!isFirst(mark('begun'))) {
+    for (let waited = 0; waited < START_MS_MAX && !existsSync(mark('built')); waited += 50) {
+      await sleep(50);
+    }
+    return;
+  }
+  await build({
+    root: join(ROOT, 'src/console'),
+    configFile: join(ROOT, 'src/console/vite.config.ts'),
+    logLevel: 'error',
+  });
+  mkdirSync(mark('built'));
+}
+
+/** Whether nobody else has made this folder yet: of several who ask at once, one is told so. */
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function untilReady(program: ChildProcess): Promise<string> {
