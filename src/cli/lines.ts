@@ -1,5 +1,6 @@
 import type { Decision, Question } from '../decision/decision.ts';
 import type { Answer } from '../decision/intake.store.ts';
+import { reasonToTell } from '../decision/judge.ts';
 import { rowOf } from '../decision/listing.ts';
 import { sayAll } from '../ledger/problem.ts';
 import type { Lane } from '../risk/criterion.ts';
@@ -29,9 +30,9 @@ export function decisionLine(answer: Answer & { ok: true }, language: Language):
 export function headline(question: Question, decision: Decision, language: Language): string {
   const { reference, duty } = rowOf(question, decision);
   const owed = duty === null ? say(TOLD.dutyUnknown, language) : `${duty.amount} ${duty.currency}`;
-  const [reason] = decision.reasons;
+  const reason = reasonToTell(decision.reasons);
   const seen = reason?.seen.map(({ name, value }) => `${name} ${value}`).join(', ') ?? '';
-  const why = reason === undefined ? '' : say(reason.title, language);
+  const why = reason === null ? '' : say(reason.title, language);
   return [
     `${SHAPES[decision.lane]} ${decision.lane.padEnd(13)}`,
     reference.padEnd(16),

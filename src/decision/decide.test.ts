@@ -8,6 +8,7 @@ import { asDecided, decide, STANDING } from './decide.ts';
 import type { Decision, Question } from './decision.ts';
 import { drawOf, isDrawn } from './draw.ts';
 import type { Stopwatch } from './evidence.ts';
+import { reasonToTell } from './judge.ts';
 import { aPlainEntry, aQuestion, starterBook } from './test-desk.ts';
 
 const FIRST = drawOf('seed', 'any');
@@ -207,4 +208,17 @@ test('what would free it, taken away, frees it', () => {
   const held = { ...asked, history: { ...asked.history, heldLane: 'exam' as const } };
   expect(decideOne(held, whole).freeing).toEqual(['still-held']);
   expect(decideOne(asked, whole).freeing).toEqual([]);
+});
+
+test('of a score that reached a threshold, what weighed most in it is told', () => {
+  const book = starterBook();
+  const [plain] = decideOne(aQuestion([aPlainEntry()], book), book).reasons;
+  if (plain === undefined) throw new Error('a decision has a reason');
+  const reached = { ...plain, code: 'score-threshold', weight: 0 };
+  const light = { ...plain, code: 'light', weight: 12 };
+  const heavy = { ...plain, code: 'heavy', weight: 40 };
+  expect(reasonToTell([reached, light, heavy])).toBe(heavy);
+  expect(reasonToTell([light, reached, heavy])).toBe(light);
+  expect(reasonToTell([reached])).toBe(reached);
+  expect(reasonToTell([])).toBeNull();
 });

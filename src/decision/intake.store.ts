@@ -9,6 +9,7 @@ import { toFixed } from '../terms/rational.ts';
 import { uuidOf } from '../terms/uuid.ts';
 import type { Decision, Question } from './decision.ts';
 import { DECISION_FAULTS } from './faults.ts';
+import { reasonToTell } from './judge.ts';
 import { permitUses, USE_PLACES } from './permit-use.ts';
 import { type HistoryReader, lockArrivals, openWorkspace } from './workspace.store.ts';
 import {
@@ -312,7 +313,7 @@ function addDecision(rows: RowBytes, agency: string, admitted: Admitted): void {
     book: decision.book,
     ...candidacy,
   };
-  const topReason = JSON.stringify(decision.reasons[0]?.title ?? null);
+  const topReason = JSON.stringify(reasonToTell(decision.reasons)?.title ?? null);
   rows.add(row, { top_reason: topReason, question: questionText, decision: decisionText });
 }
 

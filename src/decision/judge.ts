@@ -240,6 +240,17 @@ function byGravity(a: Reason, b: Reason): number {
   );
 }
 
+/**
+ * The one reason to tell where there is room for one; null when a decision has none.
+ *
+ * That a threshold was reached says nothing by itself: then the heaviest of what reached it is told.
+ */
+export function reasonToTell(reasons: readonly Reason[]): Reason | null {
+  const [first] = reasons;
+  if (first?.code !== 'score-threshold') return first ?? null;
+  return reasons.reduce((told, one) => (one.weight > told.weight ? one : told), first);
+}
+
 function laneRank(lane: Lane | null): number {
   return lane === null ? -1 : LANES.indexOf(lane);
 }

@@ -7,6 +7,7 @@ import { USD } from '../terms/money.ts';
 import { add, parseDecimal, type Rational, toFixed, ZERO } from '../terms/rational.ts';
 import type { Decision, Question } from './decision.ts';
 import { partiesOf } from './evidence.ts';
+import { reasonToTell } from './judge.ts';
 import type { ConsignmentRow } from './view.ts';
 import { REASONS } from './words.ts';
 
@@ -162,7 +163,7 @@ export function rowOf(question: Question, decision: Decision): ConsignmentRow {
     arrival,
     duty: dollars(duty),
     fees: dollars(fees),
-    topReason: decision.reasons[0]?.title ?? REASONS['nothing-found'],
+    topReason: reasonToTell(decision.reasons)?.title ?? REASONS['nothing-found'],
     missing: question.consignment.missing.length,
   };
 }
