@@ -69,7 +69,13 @@ function lineOf(error: unknown): string {
 }
 
 /** What the operating system refused, in words; null for what is a defect of ours. */
-function lineOfSystem(error: NodeJS.ErrnoException & { port?: number }): string | null {
+function lineOfSystem(
+  error: NodeJS.ErrnoException & { port?: number; address?: string },
+): string | null {
+  // Of all that we connect to, only the database is not asked for by an address that a person gave.
+  if (error.syscall === 'connect' && error.address?.includes('.s.PGSQL')) {
+    return tell(TOLD.databaseGone);
+  }
   const path = error.path ?? error.message;
   switch (error.code) {
     case 'EADDRINUSE':

@@ -67,6 +67,11 @@ export const TOLD = {
     es: 'Esto es una carpeta donde se espera un archivo. Nombre los archivos que contiene.',
     fr: 'C’est un dossier là où il faut un fichier. Nommez les fichiers qu’il contient.',
   },
+  databaseGone: {
+    en: 'The database does not answer any more. What was acknowledged is kept; start again, and it comes back.',
+    es: 'La base de datos ya no responde. Lo acusado de recibo está guardado; arranque de nuevo y volverá.',
+    fr: 'La base de données ne répond plus. Ce qui a été accusé est gardé ; redémarrez, et elle revient.',
+  },
   noSuchFile: {
     en: 'There is no {path}. Check the name.',
     es: 'No existe {path}. Revise el nombre.',

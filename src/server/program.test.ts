@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readMessages } from '../cli/messages.ts';
 import { startPostgres } from '../ledger/postgres.ts';
@@ -253,3 +254,18 @@ test('with a DATABASE_URL that does not answer it says so', async () => {
     expect.stringMatching(/127\.0\.0\.1:1\/none does not answer.*DATABASE_URL/),
   ]);
 });
+
+test('a server whose database was killed ends with one line that says what to do', async () => {
+  const folder = aDataFolder();
+  const data = join(folder, 'data');
+  const program = start(data);
+  onTestFinished(() => clearAway(folder, program));
+  await program.ready;
+  process.kill(postmasterOf(data) ?? 0, 'SIGKILL');
+  // Until its last connection has noticed.
+  await sleep(2_000);
+  program.child.kill('SIGINT');
+  expect(await program.ended).toBe(1);
+  expect(program.complaint()).toMatch(/The database does not answer any more\..*start again/);
+  expect(program.complaint()).not.toMatch(/^\s+at /m);
+}, 60_000);
