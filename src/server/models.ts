@@ -75,7 +75,7 @@ export async function trainFromRecords(
     return refuse(REGISTRY_FAULTS.fault('model-labels-few', '/from', held));
   }
   const at = now();
-  const edition = at.replaceAll(/[-:]|\.\d+/g, '');
+  const edition = at.replaceAll(/[-:.]/g, '');
   const training = trainingOf(`${NAME}/${edition}`, gathered);
   const { content, card } = await runTask('train', training, progress);
   const scorer = scorerOf(edition, content);
