@@ -27,6 +27,16 @@ export interface DutyLine {
   readonly quantities: readonly StatedQuantity[];
   /** Special program claimed for the line ("S", "KR"); null when none is. */
   readonly program: string | null;
+  /** Headings of chapters 98 and 99 that are declared with the line, digits without dots; none when absent. */
+  readonly claims?: readonly string[];
+  /** Values of parts of the goods that some rates are taken of: "case", "battery", "steel-content", "repair-value". */
+  readonly values?: Readonly<Record<string, Money>>;
+  /** Other counts that some rates rest on, decimal text: "degrees-of-polarity", "metal-weight-percent". */
+  readonly counts?: Readonly<Record<string, string>>;
+  /** What the filer states of the goods, by the names that measures ask for: "usmca-originating". */
+  readonly states?: readonly string[];
+  /** The day on which the goods were loaded on the vessel or carrier that brings them here. */
+  readonly loadedDate?: Day | null;
 }
 
 /** The facts that can choose the day whose law applies. */
