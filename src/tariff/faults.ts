@@ -8,12 +8,6 @@ export const TARIFF_FAULTS = defineFaults({
     es: 'La tasa "{got}" en {at} no está en la gramática de tasas; amplíe la gramática en rate.parse.ts antes de cargar este arancel.',
     fr: "Le taux « {got} » à {at} n'est pas dans la grammaire des taux ; étendez la grammaire dans rate.parse.ts avant de charger ce tarif.",
   },
-  'rate-unreadable-chapter-98-99': {
-    severity: 'warning',
-    en: 'The rate "{got}" at {at} was not read; its line answers "not computable" until the grammar knows it.',
-    es: 'La tasa "{got}" en {at} no se leyó; su línea responde "no calculable" hasta que la gramática la conozca.',
-    fr: "Le taux « {got} » à {at} n'a pas été lu ; sa ligne répond « non calculable » tant que la grammaire l'ignore.",
-  },
   'schedule-unreadable': {
     severity: 'error',
     en: 'The schedule is not the JSON list that the USITC exports ({got}); fetch the export again and load it unchanged.',
@@ -43,6 +37,24 @@ export const TARIFF_FAULTS = defineFaults({
     en: 'The Book has no tariff part of the kind "{got}"; publish one, for without it duties would be wrong in silence.',
     es: 'El Libro no tiene ninguna parte arancelaria del tipo "{got}"; publique una, pues sin ella los derechos serían erróneos en silencio.',
     fr: "Le Livre n'a aucune pièce tarifaire du genre « {got} » ; publiez-en une, sans quoi les droits seraient faux en silence.",
+  },
+  'overlay-file-unknown': {
+    severity: 'warning',
+    en: 'The file {at} has the name of no list or table of additional duties that can be read; rename it as its publisher does, or leave it out.',
+    es: 'El archivo {at} no tiene el nombre de ninguna lista ni tabla de derechos adicionales que se pueda leer; llámelo como su editor o déjelo fuera.',
+    fr: "Le fichier {at} ne porte le nom d'aucune liste ni table de droits additionnels lisible ; nommez-le comme son éditeur, ou laissez-le de côté.",
+  },
+  'overlay-columns-unknown': {
+    severity: 'error',
+    en: 'The columns of {at} are not those of that file ({got}); get the file again, and if its publisher changed it, describe the new columns in product-source.ts.',
+    es: 'Las columnas de {at} no son las de ese archivo ({got}); obténgalo de nuevo y, si su editor lo cambió, describa las nuevas columnas en product-source.ts.',
+    fr: 'Les colonnes de {at} ne sont pas celles de ce fichier ({got}) ; reprenez-le et, si son éditeur les a changées, décrivez les nouvelles dans product-source.ts.',
+  },
+  'overlay-row-unread': {
+    severity: 'warning',
+    en: 'The row at {at} was left out, for its cell says nothing readable ("{got}"); find out what the law lists there, correct the cell and load again.',
+    es: 'La fila en {at} quedó fuera, pues su celda no dice nada legible ("{got}"); averigüe qué enumera la ley ahí, corrija la celda y cargue de nuevo.',
+    fr: 'La ligne à {at} a été écartée, car sa cellule ne dit rien de lisible (« {got} ») ; voyez ce que la loi énumère là, corrigez la cellule et chargez à nouveau.',
   },
   'tariff-part-doubled': {
     severity: 'error',

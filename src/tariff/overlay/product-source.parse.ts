@@ -1,0 +1,150 @@
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { type Day, parseDay } from '../../terms/day.ts';
+import type { Fault } from '../../terms/fault.ts';
+import { type Result, refuse, settle } from '../../terms/result.ts';
+import { TARIFF_FAULTS } from '../faults.ts';
+import type { ProductList } from './measure.ts';
+import { PRODUCT_SOURCES, type ProductSource, stemOf } from './product-source.ts';
+
+/** The first day of a row whose file states none: then only the measure's own days bound it. */
+const EVER = '1900-01-01' as Day;
+
+/** A row of the file under the names of its columns, and the line on which it stands, from 1. */
+interface SourceRow {
+  readonly line: number;
+  readonly text: string;
+  /** Null when the row has more or fewer cells than the header. */
+  readonly cells: Cells | null;
+}
+type Cells = Readonly<Record<string, string>>;
+
+/**
+ * Reads a public file of products into the lists that measures speak of.
+ *
+ * A row that cannot be read is left out and told; a file whose columns are not those of its name is refused whole,
+ * for then nobody knows what its cells say.
+ *
+ * @param file its name, which says what it is: "s301_product_lists.csv"
+ * @faults overlay-file-unknown, overlay-columns-unknown at `/file`; overlay-row-unread at `/file/line/column`
+ */
+export function parseProductSource(file: string, text: string): Result<readonly ProductList[]> {
+  const stem = stemOf(file);
+  const source = PRODUCT_SOURCES[stem];
+  if (source === undefined) return refuse(TARIFF_FAULTS.fault('overlay-file-unknown', `/${file}`));
+  const rows = source.columns === null ? textRows(text, source) : tableRows(text, source.columns);
+  if ('unlike' in rows) {
+    return refuse(TARIFF_FAULTS.fault('overlay-columns-unknown', `/${file}`, rows.unlike));
+  }
+  const faults: Fault[] = [];
+  const lists = new Map<string, ProductList['rows'][number][]>();
+  for (const row of rows) {
+    if (row.cells === null) {
+      faults.push(TARIFF_FAULTS.fault('overlay-row-unread', `/${file}/${row.line}`, row.text));
+      continue;
+    }
+    const read = readRow(source, row.cells);
+    for (const column of read.unread) {
+      const at = `/${file}/${row.line}/${column}`;
+      faults.push(TARIFF_FAULTS.fault('overlay-row-unread', at, row.cells[column]));
+    }
+    if (read.unread.length > 0) continue;
+    const listed = lists.get(read.list) ?? [];
+    listed.push({ prefix: read.prefix, validity: { from: read.from, to: read.to } });
+    lists.set(read.list, listed);
+  }
+  return settle(
+    [...lists].map(([name, listed]) => ({ name, rows: listed })),
+    faults,
+  );
+}
+
+type Rows = readonly SourceRow[] | { readonly unlike: string };
+
+const recordsSchema = z.array(
+  z.object({ info: z.object({ lines: z.number() }), record: z.array(z.string()) }),
+);
+
+function tableRows(text: string, columns: readonly string[]): Rows {
+  let parsed: unknown;
+  try {
+    parsed = parse(text, {
+      comment: '#',
+      comment_no_infix: true,
+      trim: true,
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+    });
+  } catch (error) {
+    return { unlike: error instanceof Error ? error.message : String(error) };
+  }
+  const [header, ...records] = recordsSchema.parse(parsed);
+  const found = header?.record ?? [];
+  if (found.length !== columns.length || found.some((name, n) => name !== columns[n])) {
+    return { unlike: found.join(',') };
+  }
+  return records.map(({ info, record }) => ({
+    line: info.lines,
+    text: record.join(','),
+    cells:
+      record.length === columns.length
+        ? Object.fromEntries(columns.map((column, n) => [column, record[n] ?? '']))
+        : null,
+  }));
+}
+
+function textRows(text: string, { number }: ProductSource): readonly SourceRow[] {
+  return text
+    .split(/\r?\n/)
+    .map((line, n) => ({ line: n + 1, text: line.trim(), cells: { [number]: line.trim() } }))
+    .filter(({ text: cell }) => cell !== '' && !cell.startsWith('#'));
+}
+
+interface ReadRow {
+  readonly list: string;
+  readonly prefix: string;
+  readonly from: Day;
+  readonly to: Day | null;
+  /** Columns that say nothing that we know. */
+  readonly unread: readonly string[];
+}
+
+const PREFIX = /^(?:\d{4}|\d{6}|\d{8}|\d{10})$/;
+const WORD = /^[a-z0-9]+$/;
+
+function readRow(source: ProductSource, cells: Cells): ReadRow {
+  const cell = (column: string) => cells[column] ?? '';
+  const prefix = cell(source.number).replaceAll('.', '');
+  const words = source.named.map((column) => ({
+    column,
+    word: cell(column).toLowerCase().replaceAll('.', ''),
+  }));
+  const from = openDay(source.from === null ? '' : cell(source.from));
+  const to = openDay(source.to === null ? '' : cell(source.to));
+  const unread = words.filter(({ word }) => !WORD.test(word)).map(({ column }) => column);
+  if (!PREFIX.test(prefix)) unread.push(source.number);
+  if (from === undefined && source.from !== null) unread.push(source.from);
+  if (to === undefined && source.to !== null) unread.push(source.to);
+  return {
+    list: [source.family, ...words.map(({ word }) => word)].join('-'),
+    prefix,
+    from: from ?? EVER,
+    to: to ?? null,
+    unread,
+  };
+}
+
+/** A day; null where the cell says that there is none; undefined where it says something else. */
+function openDay(cell: string): Day | null | undefined {
+  return cell === '' || cell === 'NA' ? null : (parseDay(cell) ?? undefined);
+}
+
+/** The list as a part of the Book keeps it. */
+export function printProductList({ rows }: ProductList): string {
+  const lines = rows.map(({ prefix, validity }) =>
+    [prefix, validity.from, validity.to ?? ''].join(','),
+  );
+  return `prefix,from,to\n${lines.join('\n')}\n`;
+}
