@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { type Day, parseDay } from '../../terms/day.ts';
+import { addDays, type Day, parseDay } from '../../terms/day.ts';
 import type { Fault } from '../../terms/fault.ts';
 import { type Result, refuse, settle } from '../../terms/result.ts';
 import { TARIFF_FAULTS } from '../faults.ts';
@@ -37,26 +37,49 @@ export function parseProductSource(file: string, text: string): Result<readonly 
     return refuse(TARIFF_FAULTS.fault('overlay-columns-unknown', `/${file}`, rows.unlike));
   }
   const faults: Fault[] = [];
-  const lists = new Map<string, ProductList['rows'][number][]>();
-  for (const row of rows) {
-    if (row.cells === null) {
-      faults.push(TARIFF_FAULTS.fault('overlay-row-unread', `/${file}/${row.line}`, row.text));
-      continue;
+  const listed: ListedNumber[] = [];
+  for (const { line, text: whole, cells } of rows) {
+    const read = cells === null ? null : readRow(source, cells);
+    const unread = read === null ? [null] : read.unread;
+    for (const column of unread) {
+      const at = [file, line, ...(column === null ? [] : [column])].join('/');
+      const got = column === null ? whole : cells?.[column];
+      faults.push(TARIFF_FAULTS.fault('overlay-row-unread', `/${at}`, got));
     }
-    const read = readRow(source, row.cells);
-    for (const column of read.unread) {
-      const at = `/${file}/${row.line}/${column}`;
-      faults.push(TARIFF_FAULTS.fault('overlay-row-unread', at, row.cells[column]));
-    }
-    if (read.unread.length > 0) continue;
-    const listed = lists.get(read.list) ?? [];
-    listed.push({ prefix: read.prefix, validity: { from: read.from, to: read.to } });
-    lists.set(read.list, listed);
+    if (read !== null && unread.length === 0) listed.push(read);
   }
-  return settle(
-    [...lists].map(([name, listed]) => ({ name, rows: listed })),
-    faults,
-  );
+  return settle(gather(source.moves ? endMoved(listed) : listed), faults);
+}
+
+interface ListedNumber {
+  readonly list: string;
+  readonly prefix: string;
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
+/** Ends the spell of each number on the day before it stands in another list. */
+function endMoved(listed: readonly ListedNumber[]): readonly ListedNumber[] {
+  const last = new Map<string, ListedNumber>();
+  for (const one of listed) {
+    const known = last.get(one.prefix);
+    if (known === undefined || known.from < one.from) last.set(one.prefix, one);
+  }
+  return listed.map((one) => {
+    const later = last.get(one.prefix);
+    if (later === undefined || later.from <= one.from || later.list === one.list) return one;
+    return { ...one, to: addDays(later.from, -1) };
+  });
+}
+
+function gather(listed: readonly ListedNumber[]): readonly ProductList[] {
+  const lists = new Map<string, ProductList['rows'][number][]>();
+  for (const { list, prefix, from, to } of listed) {
+    const rows = lists.get(list) ?? [];
+    rows.push({ prefix, validity: { from, to } });
+    lists.set(list, rows);
+  }
+  return [...lists].map(([name, rows]) => ({ name, rows }));
 }
 
 type Rows = readonly SourceRow[] | { readonly unlike: string };
@@ -102,11 +125,7 @@ function textRows(text: string, { number }: ProductSource): readonly SourceRow[]
     .filter(({ text: cell }) => cell !== '' && !cell.startsWith('#'));
 }
 
-interface ReadRow {
-  readonly list: string;
-  readonly prefix: string;
-  readonly from: Day;
-  readonly to: Day | null;
+interface ReadRow extends ListedNumber {
   /** Columns that say nothing that we know. */
   readonly unread: readonly string[];
 }

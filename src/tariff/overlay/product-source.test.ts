@@ -34,6 +34,20 @@ describe('a public file of products', () => {
     ]);
   });
 
+  test('ends the spell of a number in one annex when a later row puts it into another', () => {
+    const lists = accepted(
+      parseProductSource(
+        's232_annex_products.csv',
+        'hts_prefix,annex,metal_type,source,effective_date\n84271040,1b,steel,x,2026-04-06\n84271040,1c,steel,x,2026-06-08\n76101000,1a,aluminum,x,2026-04-06\n',
+      ),
+    );
+    expect(lists.map(({ name, rows }) => [name, rows[0]?.validity])).toEqual([
+      ['s232-annex-1b-steel', { from: '2026-04-06', to: '2026-06-07' }],
+      ['s232-annex-1c-steel', { from: '2026-06-08', to: null }],
+      ['s232-annex-1a-aluminum', { from: '2026-04-06', to: null }],
+    ]);
+  });
+
   test('leaves out a row that it cannot read, and tells its line and column', () => {
     const result = parseProductSource(
       'ieepa_exempt_products.csv',

@@ -12,6 +12,8 @@ export interface ProductSource {
   readonly named: readonly string[];
   readonly from: string | null;
   readonly to: string | null;
+  /** True where a number that comes again under another list with a later day has moved there. */
+  readonly moves?: true;
 }
 
 const NUMBER = 'number';
@@ -69,6 +71,7 @@ export const PRODUCT_SOURCES: Readonly<Record<string, ProductSource>> = {
     named: ['annex', 'metal_type'],
     from: 'effective_date',
     to: null,
+    moves: true,
   },
   s232_metal_chapter_products: {
     columns: ['hts_prefix', 'metal_type', 'kind', 'effective_date', 'source'],
