@@ -148,6 +148,7 @@ export const LAW_OF: Readonly<Record<Assessment['onBecause'], Words>> = {
   'entry-date': { en: 'entry date', es: 'fecha de entrada', fr: 'date de déclaration' },
   arrival: { en: 'arrival', es: 'llegada', fr: 'arrivée' },
   importation: { en: 'importation', es: 'importación', fr: 'importation' },
+  exportation: { en: 'exportation', es: 'exportación', fr: 'exportation' },
   received: { en: 'receipt of the filing', es: 'recepción', fr: 'réception du dépôt' },
 };
 

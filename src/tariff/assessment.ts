@@ -1,6 +1,12 @@
 import type { Day } from '../terms/day.ts';
 import type { Money } from '../terms/money.ts';
+import type { RemedyFinding } from './remedy/assess-remedies.ts';
+import type { DeclaredCase } from './remedy/remedy.ts';
 import type { StatedQuantity } from './unit.ts';
+
+/** Who brought an entry into the system, and how: by electronic filing, on paper, or customs itself. */
+export const FILED = ['automated', 'manual', 'by-customs'] as const;
+export type Filed = (typeof FILED)[number];
 
 /** What must be known of an entry to say what it owes. */
 export interface DutyFacts {
@@ -14,6 +20,14 @@ export interface DutyFacts {
   readonly arrivalDate: Day | null;
   readonly importationDate: Day | null;
   readonly receivedDate: Day;
+  /** The day on which the goods left for the United States: its exchange rate converts their value. */
+  readonly exportationDate?: Day | null;
+  /** Absent, the entry is automated. */
+  readonly filed?: Filed;
+  /** How many air waybills or bills of lading it covers; absent, one. */
+  readonly waybills?: number;
+  /** Schedule D port of entry; absent, no port's exemption is given. */
+  readonly port?: string;
   readonly lines: readonly DutyLine[];
 }
 
@@ -35,12 +49,23 @@ export interface DutyLine {
   readonly counts?: Readonly<Record<string, string>>;
   /** What the filer states of the goods, by the names that measures ask for: "usmca-originating". */
   readonly states?: readonly string[];
+  /** The invoice on which it stands: lines of one invoice and rate are rounded together. Absent, singly. */
+  readonly invoice?: string;
+  /** Antidumping and countervailing duty orders that the line is declared under, or outside of. */
+  readonly cases?: readonly DeclaredCase[];
   /** The day on which the goods were loaded on the vessel or carrier that brings them here. */
   readonly loadedDate?: Day | null;
 }
 
 /** The facts that can choose the day whose law applies. */
-export const DATE_FACTS = ['it-date', 'entry-date', 'arrival', 'importation', 'received'] as const;
+export const DATE_FACTS = [
+  'it-date',
+  'entry-date',
+  'arrival',
+  'importation',
+  'exportation',
+  'received',
+] as const;
 export type DateFact = (typeof DATE_FACTS)[number];
 
 /** Why a line's duty is not a number. The answer says so; it is never read as zero. */
@@ -81,6 +106,16 @@ export interface Charge {
   readonly unverified: boolean;
 }
 
+/** A value declared in another currency, as the law makes dollars of it. */
+export interface Conversion {
+  readonly declared: Money;
+  readonly dollars: Money;
+  /** Dollars for one unit of the currency: "1.0821". */
+  readonly rate: string;
+  readonly citation: string;
+  readonly unverified: boolean;
+}
+
 export interface LineAssessment {
   readonly line: number;
   readonly hts: string;
@@ -95,6 +130,10 @@ export interface LineAssessment {
    * null when nothing is missing.
    */
   readonly because: string | null;
+  /** What is to be told of antidumping and countervailing duty orders; absent where nothing is. */
+  readonly remedies?: readonly RemedyFinding[];
+  /** Absent where the value is declared in dollars. */
+  readonly converted?: Conversion;
 }
 
 /** What an entry owes on a day, measure by measure. */

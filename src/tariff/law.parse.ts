@@ -1,40 +1,47 @@
 import { z } from 'zod';
 import { ok, type Result } from '../terms/result.ts';
-import { DATE_FACTS } from './assessment.ts';
-import type { ColumnTwoOrigin, Computation, Fee, Program, Provision } from './law.ts';
-import { parseRate } from './rate.parse.ts';
+import { DATE_FACTS, FILED } from './assessment.ts';
+import {
+  type ColumnTwoOrigin,
+  type Computation,
+  FEE_UNITS,
+  type Fee,
+  type FeeExemption,
+  type Program,
+  type Provision,
+} from './law.ts';
 import {
   day,
   decimal,
   list,
   openDay,
   openDecimal,
+  openList,
   parseJson,
   parseLaw,
   parseTable,
+  rate,
   verified,
 } from './table.parse.ts';
 
-const provision = { from: day, to: openDay, verified, source: z.string().min(1) };
+/** Cells that every row of law has. */
+export const provision = { from: day, to: openDay, verified, source: z.string().min(1) };
 
-function provisionOf(row: z.infer<z.ZodObject<typeof provision>>): Provision {
+export function provisionOf(row: z.infer<z.ZodObject<typeof provision>>): Provision {
   const validity = { from: row.from, to: row.to };
   return { validity, verified: row.verified, citation: row.source };
 }
 
-const rate = z.string().transform((text, context) => {
-  const read = parseRate(text);
-  if (read.ok && read.value !== null) return read.value;
-  context.addIssue({ code: 'custom', message: 'not a rate', input: text });
-  return z.NEVER;
-});
-
-const fee = z.object({
+/** A rate as the schedule prints them. */
+export const fee = z.object({
   ...provision,
   fee: z.string().min(1),
   rate,
+  per: z.enum(FEE_UNITS).default('entry'),
   entry_types: list,
   modes: list,
+  filed: list.pipe(z.array(z.enum(FILED)).nullable()).default(null),
+  except_ports: openList.default([]),
   minimum: openDecimal,
   maximum: openDecimal,
 });
@@ -45,10 +52,34 @@ export function parseFees(text: string): Result<readonly Fee[]> {
     ...provisionOf(row),
     code: row.fee,
     rate: row.rate,
+    per: row.per,
     entryTypes: row.entry_types,
     modes: row.modes,
+    filed: row.filed,
+    exceptPorts: row.except_ports,
     minimum: row.minimum,
     maximum: row.maximum,
+  }));
+}
+
+const feeExemption = z.object({
+  ...provision,
+  fee: z.string().min(1),
+  origins: list,
+  headings: list,
+  except_headings: openList,
+  owed_on: z.string().transform((name) => (name === '' ? null : name)),
+});
+
+/** @faults tariff-law-malformed */
+export function parseFeeExemptions(text: string): Result<readonly FeeExemption[]> {
+  return each(parseTable(text, feeExemption), (row) => ({
+    ...provisionOf(row),
+    fee: row.fee,
+    origins: row.origins,
+    headings: row.headings,
+    exceptHeadings: row.except_headings,
+    owedOn: row.owed_on,
   }));
 }
 
@@ -56,7 +87,7 @@ const program = z.object({
   ...provision,
   symbol: z.string().regex(/^[A-Z]{1,2}[+*]?$/),
   origins: list,
-  exempt_fees: z.string().transform((text) => (text === '' ? [] : text.split(' '))),
+  exempt_fees: openList,
 });
 
 /** Spells of one program stay in the order of their first days. @faults tariff-law-malformed */
@@ -96,6 +127,7 @@ const computation = z.object({
     wholeUnitsUpTo: decimal,
     fractionUnits: z.array(z.string()),
   }),
+  currencyVariance: decimal.nullable().default(null),
 });
 
 /** @faults tariff-law-malformed */

@@ -1,6 +1,8 @@
 import { type Day, holdsOn, type Validity } from '../terms/day.ts';
 import type { Rational } from '../terms/rational.ts';
-import type { DateFact, DutyFacts } from './assessment.ts';
+import type { DateFact, DutyFacts, Filed } from './assessment.ts';
+import type { LowValueRule } from './low-value/low-value-rule.ts';
+import type { ExchangeRate } from './money/exchange.ts';
 import type { Rate } from './rate.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -11,16 +13,36 @@ export interface Provision {
   readonly verified: boolean;
 }
 
-/** A charge on the entry as a whole. */
+/** What a flat fee is owed for. */
+export const FEE_UNITS = ['entry', 'waybill'] as const;
+export type FeeUnit = (typeof FEE_UNITS)[number];
+
+/** A charge on the entry as a whole. Of several rows of one code that reach an entry the first governs. */
 export interface Fee extends Provision {
   readonly code: string;
   readonly rate: Rate;
+  readonly per: FeeUnit;
   /** Null means all. */
   readonly entryTypes: readonly string[] | null;
   readonly modes: readonly string[] | null;
+  readonly filed: readonly Filed[] | null;
+  /** Schedule D ports at which it is not owed. */
+  readonly exceptPorts: readonly string[];
   /** Dollars on the whole entry; null where the law sets none. */
   readonly minimum: Rational | null;
   readonly maximum: Rational | null;
+}
+
+/** Goods that owe a fee not at all, or on a part of their value, whatever program is claimed. */
+export interface FeeExemption extends Provision {
+  readonly fee: string;
+  /** Null means every origin. */
+  readonly origins: readonly string[] | null;
+  /** First digits of the line's number or of a chapter 98 number claimed with it; null means every number. */
+  readonly headings: readonly string[] | null;
+  readonly exceptHeadings: readonly string[];
+  /** The declared value (`DutyLine.values`) on which the fee is owed all the same; null when on none. */
+  readonly owedOn: string | null;
 }
 
 /** One spell of a special program: which origins may claim it, and which fees a good claim lifts. */
@@ -57,6 +79,8 @@ export interface Rounding {
 export interface Computation {
   readonly dates: readonly DateRule[];
   readonly rounding: Rounding;
+  /** By how many percent a day's rate must differ from its quarter's to be used; null when it never is. */
+  readonly currencyVariance: Rational | null;
   readonly verified: boolean;
 }
 
@@ -64,6 +88,10 @@ export interface Computation {
 export interface TariffLaw {
   readonly schedule: Schedule;
   readonly fees: readonly Fee[];
+  readonly feeExemptions: readonly FeeExemption[];
+  /** By currency. */
+  readonly exchangeRates: ReadonlyMap<string, readonly ExchangeRate[]>;
+  readonly lowValue: readonly LowValueRule[];
   readonly programs: readonly Program[];
   readonly columnTwo: readonly ColumnTwoOrigin[];
   readonly computation: Computation;
@@ -97,6 +125,8 @@ function dateOf(entry: DutyFacts, fact: DateFact): Day | null {
       return entry.arrivalDate;
     case 'importation':
       return entry.importationDate;
+    case 'exportation':
+      return entry.exportationDate ?? null;
     case 'received':
       return entry.receivedDate;
   }

@@ -5,6 +5,7 @@ import type { Fault } from '../terms/fault.ts';
 import { parseDecimal } from '../terms/rational.ts';
 import { ok, type Result, refuse } from '../terms/result.ts';
 import { TARIFF_FAULTS } from './faults.ts';
+import { parseRate } from './rate.parse.ts';
 
 /**
  * Reads a table of law: a header row, then one row of law a line; lines that begin with `#` are for people.
@@ -69,4 +70,12 @@ export const list = z
   .string()
   .min(1)
   .transform((text) => (text === '*' ? null : text.split(' ')));
+/** Words with blanks between; blank is none. */
+export const openList = z.string().transform((text) => (text === '' ? [] : text.split(' ')));
+export const rate = z.string().transform((text, context) => {
+  const read = parseRate(text);
+  if (read.ok && read.value !== null) return read.value;
+  context.addIssue({ code: 'custom', message: 'not a rate', input: text });
+  return z.NEVER;
+});
 export const verified = z.enum(['verified', 'unverified']).transform((word) => word === 'verified');

@@ -4,8 +4,16 @@ import { type Result, refuse, settle } from '../terms/result.ts';
 import { parseCalendar } from './calendar.parse.ts';
 import type { Calendar } from './calendar.ts';
 import { TARIFF_FAULTS } from './faults.ts';
-import { parseColumnTwo, parseComputation, parseFees, parsePrograms } from './law.parse.ts';
+import {
+  parseColumnTwo,
+  parseComputation,
+  parseFeeExemptions,
+  parseFees,
+  parsePrograms,
+} from './law.parse.ts';
 import type { TariffLaw } from './law.ts';
+import { parseLowValue } from './low-value/low-value-rule.parse.ts';
+import { parseExchangeRates } from './money/exchange.parse.ts';
 import { parsePartialSchedule } from './partial-schedule.parse.ts';
 import { createPress, type Press, parseSchedule } from './schedule.parse.ts';
 import type { ScheduleRevision } from './schedule.ts';
@@ -16,6 +24,9 @@ export const TARIFF_PART_KINDS = [
   'partial-schedule',
   'calendar',
   'fees',
+  'fee-exemptions',
+  'currency',
+  'low-value',
   'programs',
   'column-two',
   'computation',
@@ -44,21 +55,33 @@ export interface TariffPart {
  */
 export function compileTariff(parts: readonly TariffPart[]): Result<TariffLaw> {
   const faults: Fault[] = [];
-  const only = <T>(kind: TariffPartKind, parse: (content: string) => Result<T>): T | null => {
+  const atMostOne = <T>(
+    kind: TariffPartKind,
+    parse: (content: string) => Result<T>,
+    without: () => T | null,
+  ): T | null => {
     const [part, second] = parts.filter((candidate) => candidate.kind === kind);
-    if (part === undefined) faults.push(TARIFF_FAULTS.fault('tariff-part-missing', '', kind));
     if (second !== undefined) faults.push(TARIFF_FAULTS.fault('tariff-part-doubled', '', kind));
-    return part === undefined ? null : keep(parse(part.content), part.name, faults);
+    return part === undefined ? without() : keep(parse(part.content), part.name, faults);
   };
+  const only = <T>(kind: TariffPartKind, parse: (content: string) => Result<T>): T | null =>
+    atMostOne(kind, parse, () => {
+      faults.push(TARIFF_FAULTS.fault('tariff-part-missing', '', kind));
+      return null;
+    });
   const calendar = only('calendar', parseCalendar);
   const fees = only('fees', parseFees);
   const programs = only('programs', parsePrograms);
   const columnTwo = only('column-two', parseColumnTwo);
   const computation = only('computation', parseComputation);
+  const feeExemptions = atMostOne('fee-exemptions', parseFeeExemptions, () => []) ?? [];
+  const exchangeRates = atMostOne('currency', parseExchangeRates, () => null) ?? new Map();
+  const lowValue = atMostOne('low-value', parseLowValue, () => []) ?? [];
   const revisions = compileRevisions(parts, calendar, faults);
   if (!calendar || !fees || !programs || !columnTwo || !computation) return refuse(...faults);
   const schedule = { revisions, calendar };
-  return settle({ schedule, fees, programs, columnTwo, computation }, faults);
+  const money = { fees, feeExemptions, exchangeRates, lowValue };
+  return settle({ schedule, ...money, programs, columnTwo, computation }, faults);
 }
 
 function compileRevisions(
