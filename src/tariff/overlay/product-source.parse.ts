@@ -38,15 +38,10 @@ export function parseProductSource(file: string, text: string): Result<readonly 
   }
   const faults: Fault[] = [];
   const listed: ListedNumber[] = [];
-  for (const { line, text: whole, cells } of rows) {
-    const read = cells === null ? null : readRow(source, cells);
-    const unread = read === null ? [null] : read.unread;
-    for (const column of unread) {
-      const at = [file, line, ...(column === null ? [] : [column])].join('/');
-      const got = column === null ? whole : cells?.[column];
-      faults.push(TARIFF_FAULTS.fault('overlay-row-unread', `/${at}`, got));
-    }
-    if (read !== null && unread.length === 0) listed.push(read);
+  for (const row of rows) {
+    const read = readRow(source, row);
+    if ('list' in read) listed.push(read);
+    else for (const cell of read) faults.push(unreadFault(`/${file}/${row.line}`, cell));
   }
   return settle(gather(source.moves ? endMoved(listed) : listed), faults);
 }
@@ -125,34 +120,47 @@ function textRows(text: string, { number }: ProductSource): readonly SourceRow[]
     .filter(({ text: cell }) => cell !== '' && !cell.startsWith('#'));
 }
 
-interface ReadRow extends ListedNumber {
-  /** Columns that say nothing that we know. */
-  readonly unread: readonly string[];
+/** A cell that says nothing that we know; without a column, a row of another length than the header. */
+interface UnreadCell {
+  readonly column: string | null;
+  readonly got: string;
+}
+
+function unreadFault(row: string, { column, got }: UnreadCell): Fault {
+  return TARIFF_FAULTS.fault('overlay-row-unread', column === null ? row : `${row}/${column}`, got);
 }
 
 const PREFIX = /^(?:\d{4}|\d{6}|\d{8}|\d{10})$/;
 const WORD = /^[a-z0-9]+$/;
 
-function readRow(source: ProductSource, cells: Cells): ReadRow {
-  const cell = (column: string) => cells[column] ?? '';
-  const prefix = cell(source.number).replaceAll('.', '');
-  const words = source.named.map((column) => ({
-    column,
-    word: cell(column).toLowerCase().replaceAll('.', ''),
-  }));
-  const from = openDay(source.from === null ? '' : cell(source.from));
-  const to = openDay(source.to === null ? '' : cell(source.to));
-  const unread = words.filter(({ word }) => !WORD.test(word)).map(({ column }) => column);
-  if (!PREFIX.test(prefix)) unread.push(source.number);
-  if (from === undefined && source.from !== null) unread.push(source.from);
-  if (to === undefined && source.to !== null) unread.push(source.to);
-  return {
-    list: [source.family, ...words.map(({ word }) => word)].join('-'),
-    prefix,
-    from: from ?? EVER,
-    to: to ?? null,
-    unread,
+function readRow(source: ProductSource, row: SourceRow): ListedNumber | readonly UnreadCell[] {
+  const { cells } = row;
+  if (cells === null) return [{ column: null, got: row.text }];
+  const unread: UnreadCell[] = [];
+  const read = <T>(column: string | null, parse: (cell: string) => T | undefined): T | null => {
+    if (column === null) return null;
+    const got = cells[column] ?? '';
+    const value = parse(got);
+    if (value === undefined) unread.push({ column, got });
+    return value ?? null;
   };
+  const words = source.named.map((column) => read(column, nameWord));
+  const prefix = read(source.number, digitsOf);
+  const from = read(source.from, openDay);
+  const to = read(source.to, openDay);
+  if (unread.length > 0 || prefix === null) return unread;
+  return { list: [source.family, ...words].join('-'), prefix, from: from ?? EVER, to };
+}
+
+function digitsOf(cell: string): string | undefined {
+  const digits = cell.replaceAll('.', '');
+  return PREFIX.test(digits) ? digits : undefined;
+}
+
+/** "99038801" of "9903.88.01", "4a" of "4A". */
+function nameWord(cell: string): string | undefined {
+  const word = cell.toLowerCase().replaceAll('.', '');
+  return WORD.test(word) ? word : undefined;
 }
 
 /** A day; null where the cell says that there is none; undefined where it says something else. */
