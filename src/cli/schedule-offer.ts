@@ -64,9 +64,9 @@ export function offerSchedule(
       'rate lines': parsed.value.coverage.lines,
       'rates of chapters 1 to 97 read': chapters1to97.parsed,
       'of them computable': chapters1to97.computable,
-      'of chapters 1 to 97 unread': chapters1to97.unread,
+      'of them by further facts of a line': chapters1to97.declarable,
+      'of them in notes': chapters1to97.inNotes,
       'rates of chapters 98 and 99 read': chapters98and99.parsed,
-      'of chapters 98 and 99 unread': chapters98and99.unread,
     },
     warnings: parsed.warnings,
   });

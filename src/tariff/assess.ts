@@ -2,9 +2,10 @@ import type { Day } from '../terms/day.ts';
 import { exactAmount, type Money, USD, usd } from '../terms/money.ts';
 import { add, type Rational, ZERO } from '../terms/rational.ts';
 import type { Assessment, Charge, DutyFacts, DutyLine, LineAssessment } from './assessment.ts';
+import { type BaseRate, chooseBase, dutyBasis } from './base-rate.ts';
 import { revisionInForce } from './calendar.ts';
-import { type ColumnChoice, chooseColumn } from './column.ts';
 import { applyRate, type Due } from './duty.ts';
+import type { MissingFact } from './duty-terms.ts';
 import { assessFees } from './fee.ts';
 import { governingDate, type TariffLaw } from './law.ts';
 import { printRate } from './rate.ts';
@@ -74,10 +75,11 @@ function assessKnownLine(
   found: RevisionOnDay,
   tariffLine: TariffLine,
 ): LineAssessment {
-  const choice = chooseColumn(law, line, on, tariffLine.rates);
+  const base = chooseBase(law, line, on, found.revision, tariffLine);
+  const { choice } = base;
   const { column, claimRefused } = choice;
   const answer = { line: line.number, hts: line.hts, column, claimRefused, charges: [] };
-  const due = dueOn(law, line, tariffLine, choice);
+  const due = dueOn(law, line, tariffLine, base);
   if ('unknown' in due) {
     return { ...answer, unknown: due.unknown, because: join(due.because, choice.because) };
   }
@@ -86,25 +88,31 @@ function assessKnownLine(
     rate: due.rate,
     basis: due.basis,
     amount: usd(due.amount),
-    citation: cite(tariffLine, found, choice.citation),
+    citation: cite(base.line, found, choice.citation),
     unverified: found.unverified || !choice.verified || !law.computation.verified,
   };
   return { ...answer, charges: [charge], unknown: null, because: choice.because };
 }
 
 /** What the chosen rate makes of the line, or the first thing that keeps it from being applied. */
-function dueOn(
-  law: TariffLaw,
-  line: DutyLine,
-  tariffLine: TariffLine,
-  { column, rate }: ColumnChoice,
-): Due {
-  if (rate === null) return { unknown: 'not-computable', because: `no rate printed: ${column}` };
-  if (isOverlay(tariffLine)) return { unknown: 'not-computable', because: printRate(rate) };
-  const { currency } = line.value;
-  if (currency !== USD) return { unknown: 'currency-unknown', because: currency };
-  const basis = { value: exactAmount(line.value), quantities: line.quantities };
-  return applyRate(rate, basis, law.computation.rounding);
+function dueOn(law: TariffLaw, line: DutyLine, tariffLine: TariffLine, base: BaseRate): Due {
+  const { column, rate } = base.choice;
+  const missing: readonly MissingFact[] = [];
+  if (rate === null) {
+    return { unknown: 'not-computable', because: `no rate printed: ${column}`, missing };
+  }
+  if (isOverlay(tariffLine)) {
+    return { unknown: 'not-computable', because: printRate(rate), missing };
+  }
+  const foreign = foreignCurrency(line);
+  if (foreign !== null) return { unknown: 'currency-unknown', because: foreign, missing };
+  return applyRate(rate, dutyBasis(line, base.others), law.computation.rounding);
+}
+
+function foreignCurrency({ value, values }: DutyLine): string | null {
+  if (value.currency !== USD) return value.currency;
+  if (values === undefined) return null;
+  return Object.values(values).find(({ currency }) => currency !== USD)?.currency ?? null;
 }
 
 /** Chapter 99 changes what another line owes; what it prints is no duty of its own. */

@@ -2,7 +2,7 @@ import type { Day } from '../terms/day.ts';
 import type { DutyLine, LineAssessment } from './assessment.ts';
 import { judgeClaim } from './claim.ts';
 import { findColumnTwo, type TariffLaw } from './law.ts';
-import type { Rate } from './rate.ts';
+import type { Rate, SpecialRate } from './rate.ts';
 import type { Rates } from './schedule.ts';
 
 /** The column that governs a line, its rate, and why a claimed program did not choose it. */
@@ -53,11 +53,11 @@ function chooseColumnOne(
     citation: null,
     verified: true,
   };
-  if (line.program === null) return general;
+  if (line.program === null) return general.rate === null ? unclaimed(general, rates) : general;
   const { program, refused, because } = judgeClaim(law, line.program, line.origin, on);
   if (program === null) return { ...general, claimRefused: refused, because };
   const { symbol, citation, verified } = program;
-  const special = rates?.special.find(({ programs }) => programs.includes(symbol));
+  const special = findSpecial(rates, symbol);
   if (special !== undefined) {
     const { rate } = special;
     return { ...general, column: 'special', rate, citation: `${symbol}, ${citation}`, verified };
@@ -65,4 +65,18 @@ function chooseColumnOne(
   // A line that is free for all needs no special rate: the claim still lifts fees.
   const free = general.rate?.kind === 'free' && general.rate.condition === null;
   return free ? general : { ...general, claimRefused: 'not-printed', because: symbol };
+}
+
+/** The rate printed for a program; in chapters 98 and 99 one that names no program is for all. */
+function findSpecial(rates: Rates | null, symbol: string): SpecialRate | undefined {
+  return (
+    rates?.special.find(({ programs }) => programs.includes(symbol)) ??
+    rates?.special.find(({ programs }) => programs.length === 0)
+  );
+}
+
+/** Headings such as 9802.00.91 print one rate only, in the special column and for no program. */
+function unclaimed(general: ColumnChoice, rates: Rates | null): ColumnChoice {
+  const only = rates?.special.find(({ programs }) => programs.length === 0);
+  return only === undefined ? general : { ...general, column: 'special', rate: only.rate };
 }

@@ -1,13 +1,16 @@
-import { isComputable } from './duty.ts';
+import { type Footing, footingOf } from './duty.ts';
 import type { Rate } from './rate.ts';
 import type { Rates, ScheduleRevision } from './schedule.ts';
 
-/** How far a group of chapters is understood: a rate may be read and still not be computable. */
+/** How far a group of chapters can be computed; all of it is read, or its edition would not be loaded. */
 export interface RateCount {
   readonly parsed: number;
-  readonly unread: number;
-  /** Of those parsed, the ones that a line's value and reported quantities settle. */
+  /** Settled by a line's value and the quantities that the schedule asks it to report. */
   readonly computable: number;
+  /** Settled by further facts of the line, or by another line declared with it. */
+  readonly declarable: number;
+  /** Standing in a note, which no fact of a line settles. */
+  readonly inNotes: number;
 }
 
 /** Every rate that the revision prints, in all three columns, counted once where it is printed. */
@@ -34,7 +37,12 @@ function expressionsOf({ general, special, other }: Rates): readonly Rate[] {
 }
 
 function count(rates: readonly Rate[]): RateCount {
-  const unread = rates.filter(({ kind }) => kind === 'unread').length;
-  const computable = rates.filter(isComputable).length;
-  return { parsed: rates.length - unread, unread, computable };
+  const footings = rates.map(footingOf);
+  const on = (footing: Footing) => footings.filter((found) => found === footing).length;
+  return {
+    parsed: rates.length,
+    computable: on('reported'),
+    declarable: on('declared'),
+    inNotes: on('note'),
+  };
 }

@@ -1,27 +1,15 @@
+import type { Result } from '../terms/result.ts';
 import { parseRate, parseSpecial } from './rate.parse.ts';
 import type { Rate, SpecialRate } from './rate.ts';
 
-/**
- * Reads each distinct expression once: a schedule of 13,666 rate lines has some 2,000 distinct texts.
- *
- * What is outside the grammar is answered as `unread`, for the caller to judge by its chapter.
- */
+/** Reads each distinct expression once: a schedule of 13,666 rate lines has some 2,000 distinct texts. */
 export interface RateReader {
-  rate(text: string): Rate | null;
-  special(text: string): readonly SpecialRate[];
+  rate(text: string): Result<Rate | null>;
+  special(text: string): Result<readonly SpecialRate[]>;
 }
 
 export function createRateReader(): RateReader {
-  return {
-    rate: remembering((text) => {
-      const rate = parseRate(text);
-      return rate.ok ? rate.value : { kind: 'unread', text };
-    }),
-    special: remembering((text) => {
-      const rates = parseSpecial(text);
-      return rates.ok ? rates.value : [{ rate: { kind: 'unread', text }, programs: [] }];
-    }),
-  };
+  return { rate: remembering(parseRate), special: remembering(parseSpecial) };
 }
 
 function remembering<T>(read: (text: string) => T): (text: string) => T {

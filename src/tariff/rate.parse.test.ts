@@ -90,7 +90,17 @@ const RATES: readonly (readonly [text: string, printed: string | null])[] = [
   ['See 9919.04.10, 9919.04.11, 9919.04.13', null],
   ['The rate applicable to each garment in the ensemble if separately entered', null],
   ['The rate applicable to the natural juice in heading 2009', null],
-  ['The rate applicable, to each article in the absence of this subheading', null],
+  [
+    'The rate applicable, to each article in the absence of this subheading',
+    'The rate applicable to each article in the absence of this subheading',
+  ],
+  ['The rate applicable in the absence of this subheading on the cost of such parts', null],
+  ['The duty rate provided for originating goods of Korea in such subheading', null],
+  ['See 9822.04.01-9822.04.03, 9919.04.50', null],
+  [
+    'A duty upon the full value of the import- ed article less the value of fabrics, components or materials of the United States (see U.S. note 39 to this subchapter)',
+    'A duty upon the full value of the imported article less the value of fabrics, components or materials of the United States (see U.S. note 39 to this subchapter)',
+  ],
   [
     'The rate of duty appli- cable to that article in the set subject to the high- est rate of duty',
     'The rate of duty applicable to that article in the set subject to the highest rate of duty',

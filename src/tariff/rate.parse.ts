@@ -5,11 +5,15 @@ import {
   type Amount,
   CAP_WORDS,
   FREE,
+  LENDERS,
+  type Lender,
   type Percent,
+  PORTIONS,
   QUANTITY_BASES,
   type QuantityBasis,
   type Rate,
   type RateUnit,
+  RETURNS,
   type SpecialRate,
   type Term,
   UNCHANGED,
@@ -73,6 +77,9 @@ const MISPRINTS: readonly (readonly [RegExp, string])[] = [
   [/internal- revenue/g, 'internal-revenue'],
   [/but not less (?=\d)/g, 'but not less than '],
   [/99\.19\.04\.14/g, '9919.04.14'],
+  [/applicable, to each/g, 'applicable to each'],
+  [/if entered separately/g, 'if separately entered'],
+  [/(the complete, assembled)$/g, '$1 movement'],
 ];
 
 /** The text without markup, line breaks, hyphens of old line ends, closing stops and known misprints. */
@@ -86,22 +93,7 @@ function cleanText(text: string): string {
     .trim();
 }
 
-/** Prose that names another duty; each opening was met in the schedule. */
-const REFERENCES: readonly RegExp[] = [
-  /^See (?:additional )?U\.S\. note \d+(?:\([a-z]\))?(?: (?:of|to) this subchapter)?$/i,
-  /^See (?:\d{4}\.[\d.]+\d(?:, ?|-|$))+$/,
-  /^The rate applicable,? (?:to|in the absence of) /,
-  /^The rate of duty applicable to that article /,
-  /^The rate provided for beneficiary countries in heading /,
-  /^The duty rate provided (?:for originating goods of \w+ )?in such subheading(?: minus [\d.]+%)?$/,
-  /^A duty (?:\(in lieu of any other duty or tax\) )?equal to the /,
-  /^A duty upon the (?:full )?value of /,
-];
-const CONDITION = /^Free(, .+| \(See .+\))$/;
-const ADDED =
-  /^The duty provided (?:for )?in (the applicable subheading|subheadings? \d[\d., or]*\d)(?: ?(?:\+|plus) ?(?:a duty of )?(.+))?$/;
-
-/** The rates that are words: free, no change, a duty over another, a reference. */
+/** The rates that are words: free, no change, a duty over another, the rate of another line, a note. */
 function readWords(text: string): Rate | null {
   if (text === 'Free') return FREE;
   if (/^no change$/i.test(text)) return UNCHANGED;
@@ -109,13 +101,68 @@ function readWords(text: string): Rate | null {
   if (condition !== undefined) return { kind: 'free', condition };
   const added = ADDED.exec(text);
   if (added !== null) return readAdded(added[1] ?? '', added[2]);
-  return REFERENCES.some((pattern) => pattern.test(text)) ? { kind: 'reference', text } : null;
+  const returned = RETURNS.find((words) => words === text);
+  if (returned !== undefined) return { kind: 'returned', as: returned };
+  return readBorrowed(text) ?? readProvided(text) ?? readPortion(text) ?? readSee(text);
 }
+
+const CONDITION = /^Free(, .+| \(See .+\))$/;
+const ADDED =
+  /^The duty provided (?:for )?in (the applicable subheading|subheadings? \d[\d., or]*\d)(?: ?(?:\+|plus) ?(?:a duty of )?(.+))?$/;
 
 function readAdded(to: string, over: string | undefined): Rate | null {
   if (over === undefined) return { kind: 'added', to, term: null };
   const term = readTerm(over);
   return term?.kind === 'percent' ? { kind: 'added', to, term } : null;
+}
+
+const BORROWED = new RegExp(`^The rate (${Object.keys(LENDERS).join('|')})(?: (.+))?$`);
+
+function readBorrowed(text: string): Rate | null {
+  const [, words, basis] = BORROWED.exec(text) ?? [];
+  const on = readBasis<ValueBasis>(VALUE_BASES, basis);
+  return isLender(words) && on !== undefined ? { kind: 'borrowed', from: words, on } : null;
+}
+
+function isLender(words: string | undefined): words is Lender {
+  return words !== undefined && Object.hasOwn(LENDERS, words);
+}
+
+const PROVIDED =
+  /^The duty rate provided (?:for originating goods of ([A-Z]\w+) )?in such subheading(?: minus ([\d.]+)%)?$/;
+
+function readProvided(text: string): Rate | null {
+  const match = PROVIDED.exec(text);
+  if (match === null) return null;
+  const [, country = null, points = '0'] = match;
+  const minus = parseDecimal(points);
+  return minus === null ? null : { kind: 'provided', originatingIn: country, minus };
+}
+
+const PORTION = new RegExp(`^A duty upon the (${PORTIONS.join('|')})(?: \\((.+)\\))?$`);
+
+function readPortion(text: string): Rate | null {
+  const [, words, note = null] = PORTION.exec(text) ?? [];
+  const portion = PORTIONS.find((known) => known === words);
+  return portion === undefined ? null : { kind: 'portion', portion, note };
+}
+
+/** What sends the reader to a note; 9901.00.50 itself prints no more than that. */
+const REFERENCE =
+  /^(?:See (?:additional )?U\.S\. note \d+(?:\([a-z]\))?(?: (?:of|to) this subchapter)?|The rate provided for beneficiary countries in heading [\d.]+\d)$/i;
+const SEE = /^See (\d{4}\.[\d.]+\d(?:(?:, ?|-)\d{4}\.[\d.]+\d)*)$/;
+
+function readSee(text: string): Rate | null {
+  if (REFERENCE.test(text)) return { kind: 'reference', text };
+  const headings = SEE.exec(text)?.[1]?.split(/, ?/);
+  if (headings === undefined) return null;
+  return {
+    kind: 'see',
+    headings: headings.map((range) => {
+      const [from = '', to = null] = range.split('-');
+      return { from, to };
+    }),
+  };
 }
 
 const POLARITY =

@@ -72,6 +72,7 @@ export const VALUE_BASES = [
   'of the cost of such goods or repairs',
   'of the cost of such parts or materials',
   'of the cost of such parts',
+  'on the cost of such parts',
 ] as const;
 export type ValueBasis = (typeof VALUE_BASES)[number];
 
@@ -94,6 +95,42 @@ export interface Amount {
 
 export type Term = Percent | Amount;
 
+/** Whose rate stands in for a figure, and how many lines the filer names for it. */
+export const LENDERS = {
+  'applicable to each garment in the ensemble if separately entered': 'each',
+  'applicable to each article in the absence of this subheading': 'each',
+  'applicable to the article of which it is a part or accessory': 'one',
+  'applicable to the article of which it is an accessory': 'one',
+  'applicable to the complete, assembled movement': 'one',
+  'applicable to the natural juice in heading 2009': 'one',
+  'applicable in the absence of this heading': 'one',
+  'applicable in the absence of this subheading': 'one',
+  'of duty applicable to that article in the set subject to the highest rate of duty': 'highest',
+} as const;
+export type Lender = keyof typeof LENDERS;
+
+/** What is charged at the article's own rate instead of its whole value. */
+export const PORTIONS = [
+  'value of the repairs or alterations',
+  'value of such processing outside the United States',
+  'full value of the imported article, less the cost or value of such products of the United States',
+  'full value of the imported article less the value of fabrics, components or materials of the United States',
+] as const;
+export type Portion = (typeof PORTIONS)[number];
+
+/** Exported and brought back: what like articles owe, up to what was given back at their exportation. */
+export const RETURNS = [
+  'A duty equal to the duty upon the importation of like articles not previously exported, but in no case in excess of the sum of (a) any customs drawback proved to have been allowed upon such exportation, and (b) the duty which would have been payable on any articles used in the manufacture or production of such aircraft had they not been entered and exported under heading 9813.00.05',
+  'A duty (in lieu of any other duty or tax) equal to the sum of any duty and internal-revenue tax imposed upon the importation of like articles not previously exported, but in no case in excess of the sum of (a) any customs drawback proved to have been allowed upon such exportation of the article, and (b) any internal-revenue tax imposed, at the time such article is entered, upon the importation of like articles not previously exported',
+] as const;
+export type Return = (typeof RETURNS)[number];
+
+/** Numbers as the schedule prints them, with dots; `to` is null for a single one. */
+export interface HeadingRange {
+  readonly from: string;
+  readonly to: string | null;
+}
+
 /** A rate of duty as the schedule prints it, read into a tree. */
 export type Rate =
   /** `condition` is the rest of the words: ", under bond, as prescribed in …". */
@@ -107,14 +144,26 @@ export type Rate =
       readonly perDegree: Rational;
       readonly floor: Rational;
     }
+  /** The rate of one or several other lines, which the filer names. */
+  | { readonly kind: 'borrowed'; readonly from: Lender; readonly on: ValueBasis | null }
+  /** The rate of the subheading that a chapter 98 or 99 heading speaks of, less points of percentage. */
+  | {
+      readonly kind: 'provided';
+      /** The country whose originating goods set the rate; null for the column that governs. */
+      readonly originatingIn: string | null;
+      readonly minus: Rational;
+    }
+  /** The article's own rate, on a part of its value. `note` as printed in brackets. */
+  | { readonly kind: 'portion'; readonly portion: Portion; readonly note: string | null }
+  | { readonly kind: 'returned'; readonly as: Return }
+  /** "See 9822.04.01-9822.04.03": the rate stands in a heading that the filer declares with the line. */
+  | { readonly kind: 'see'; readonly headings: readonly HeadingRange[] }
   /** Chapter 99: the duty of another subheading, and perhaps a percentage over it. */
   | { readonly kind: 'added'; readonly to: string; readonly term: Percent | null }
   /** Chapter 99: "No change", this column is left as it is. */
   | { readonly kind: 'unchanged' }
-  /** The words send the reader elsewhere: a note, a heading, the duty of another article. */
-  | { readonly kind: 'reference'; readonly text: string }
-  /** Words outside the grammar; only chapters 98 and 99 may hold any. */
-  | { readonly kind: 'unread'; readonly text: string };
+  /** The rate stands in a note of the schedule, which is no part of its export. */
+  | { readonly kind: 'reference'; readonly text: string };
 
 /** A rate of the special column and the programs that may claim it; none in chapters 98 and 99 means all. */
 export interface SpecialRate {
@@ -144,8 +193,29 @@ export function printRate(rate: Rate): string {
     case 'unchanged':
       return 'No change';
     case 'reference':
-    case 'unread':
       return rate.text;
+    default:
+      return printWords(rate);
+  }
+}
+
+type Words = Extract<Rate, { kind: 'borrowed' | 'provided' | 'portion' | 'returned' | 'see' }>;
+
+function printWords(rate: Words): string {
+  switch (rate.kind) {
+    case 'borrowed':
+      return `The rate ${rate.from}${rate.on === null ? '' : ` ${rate.on}`}`;
+    case 'provided':
+      return (
+        `The duty rate provided ${rate.originatingIn === null ? '' : `for originating goods of ${rate.originatingIn} `}` +
+        `in such subheading${rate.minus.num === 0n ? '' : ` minus ${printNumber(rate.minus)}%`}`
+      );
+    case 'portion':
+      return `A duty upon the ${rate.portion}${rate.note === null ? '' : ` (${rate.note})`}`;
+    case 'returned':
+      return rate.as;
+    case 'see':
+      return `See ${rate.headings.map(({ from, to }) => (to === null ? from : `${from}-${to}`)).join(', ')}`;
   }
 }
 

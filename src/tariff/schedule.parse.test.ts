@@ -87,33 +87,33 @@ describe('a schedule', () => {
         row('5810.91.00', 1, { general: 'See additional U.S. note 1', other: '90%' }),
         row('0711.20.18', 1, { general: '3.7¢/kg on drained weight', other: '3.7¢/kg' }),
         row('2603.00.00', 1, { general: '1.7¢/kg on lead content', other: 'Free, under bond' }),
-        row('9903.88.15', 1, { general: 'Ask the officer' }),
+        row('9903.88.15', 1, { general: 'No change', other: '200%' }),
       ),
     );
     expect(countRates(revision)).toEqual({
-      chapters1to97: { parsed: 10, unread: 0, computable: 7 },
-      chapters98and99: { parsed: 0, unread: 1, computable: 0 },
+      chapters1to97: { parsed: 10, computable: 7, declarable: 2, inNotes: 1 },
+      chapters98and99: { parsed: 2, computable: 1, declarable: 0, inNotes: 0 },
     });
   });
 
-  it('is refused whole when one rate of chapters 1 to 97 cannot be read, and says where and what', () => {
+  it('is refused whole when one rate cannot be read, and says where and what', () => {
     const result = read(
       row('0101.30.00', 1, { general: '6.8 per centum', other: '1¢/stone' }),
       row('0102.30.00', 1, { general: '1¢/kg', special: 'Gratis (KR)' }),
     );
     expect(result.ok).toBe(false);
     expect(faultsOf(result)).toMatchObject([
-      { code: 'rate-unreadable', at: '/0/general', got: '6.8 per centum' },
-      { code: 'rate-unreadable', at: '/0/other', got: '1¢/stone' },
-      { code: 'rate-unreadable', at: '/1/special', got: 'Gratis (KR)' },
+      { code: 'rate-unreadable', at: '/0/general', got: '0101.30.00: 6.8 per centum' },
+      { code: 'rate-unreadable', at: '/0/other', got: '0101.30.00: 1¢/stone' },
+      { code: 'rate-unreadable', at: '/1/special', got: '0102.30.00: Gratis (KR)' },
     ]);
   });
 
-  it('is loaded with a warning when a rate of chapters 98 and 99 cannot be read', () => {
+  it('is refused just so when the rate stands in chapters 98 and 99', () => {
     const result = read(row('9903.88.15', 0, { general: 'Ask the officer' }));
-    expect(result.ok).toBe(true);
+    expect(result.ok).toBe(false);
     expect(faultsOf(result)).toMatchObject([
-      { code: 'rate-unreadable-chapter-98-99', at: '/0/general', severity: 'warning' },
+      { code: 'rate-unreadable', at: '/0/general', got: '9903.88.15: Ask the officer' },
     ]);
   });
 

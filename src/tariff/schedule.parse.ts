@@ -3,7 +3,6 @@ import type { Validity } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { type Result, refuse, settle } from '../terms/result.ts';
 import { TARIFF_FAULTS } from './faults.ts';
-import type { Rate, SpecialRate } from './rate.ts';
 import { createRateReader, type RateReader } from './rate-reader.parse.ts';
 import type { Heading, Rates, ScheduleRevision, TariffLine } from './schedule.ts';
 import { parseJson } from './table.parse.ts';
@@ -27,7 +26,7 @@ interface Printed {
   readonly number: number;
   readonly heading: Heading | TariffLine;
   readonly rates: Rates | null;
-  /** Columns whose words are outside the grammar. */
+  /** Columns whose words are outside the grammar: an edition that has one is refused. */
   readonly unread: readonly Column[];
 }
 
@@ -53,10 +52,10 @@ export type ScheduleRow = z.infer<typeof row>;
 /**
  * Reads the USITC's JSON export of one revision.
  *
- * Footnotes are not read: they hint at chapter 99 and do not state its reach. A rate of chapters 1
- * to 97 that cannot be read refuses the whole edition; in chapters 98 and 99 it is a warning.
+ * Footnotes are not read: they hint at chapter 99 and do not state its reach. One rate that cannot be
+ * read, in whatever chapter, refuses the whole edition.
  *
- * @faults schedule-unreadable, schedule-row-malformed, schedule-line-doubled, rate-unreadable, rate-unreadable-chapter-98-99
+ * @faults schedule-unreadable, schedule-row-malformed, schedule-line-doubled, rate-unreadable
  */
 export function parseSchedule(
   text: string,
@@ -110,9 +109,12 @@ function findFaults(
       TARIFF_FAULTS.fault('schedule-row-malformed', `/${index}/${column}`, source[column]),
     );
   }
-  const code = heading.code < '98' ? 'rate-unreadable' : 'rate-unreadable-chapter-98-99';
   const faults = unread.map((column) =>
-    TARIFF_FAULTS.fault(code, `/${index}/${column}`, source[column]),
+    TARIFF_FAULTS.fault(
+      'rate-unreadable',
+      `/${index}/${column}`,
+      `${source.htsno}: ${source[column]}`,
+    ),
   );
   if ((lines.get(heading.code) ?? heading) === heading) return faults;
   return [...faults, TARIFF_FAULTS.fault('schedule-line-doubled', `/${index}/htsno`, source.htsno)];
@@ -138,17 +140,23 @@ function readRow(
   const words = { text: plainText(source.description), under: above?.heading ?? null };
   if (code === '') return { heading: words, rates: above?.rates ?? null, unread: [] };
   if (code.length < 8) return { heading: words, rates: null, unread: [] };
-  const own = {
-    printedAt: code,
+  const columns = {
     general: reader.rate(source.general),
     special: reader.special(source.special),
     other: reader.rate(source.other),
+  };
+  const { general, special, other } = columns;
+  const own = {
+    printedAt: code,
+    general: general.ok ? general.value : null,
+    special: special.ok ? special.value : [],
+    other: other.ok ? other.value : null,
   };
   const rates = inherit(own, above?.rates ?? null);
   return {
     heading: { ...words, code, units: readUnits(source.units), rates },
     rates,
-    unread: COLUMNS.filter((column) => isUnread(own[column])),
+    unread: COLUMNS.filter((column) => !columns[column].ok),
   };
 }
 
@@ -166,11 +174,6 @@ function inherit(own: Rates, above: Rates | null): Rates | null {
     special: own.special.length > 0 ? own.special : (subdivided?.special ?? []),
     other: own.other ?? subdivided?.other ?? null,
   };
-}
-
-function isUnread(column: Rate | null | readonly SpecialRate[]): boolean {
-  if (column === null) return false;
-  return 'kind' in column ? column.kind === 'unread' : column.some(({ rate }) => isUnread(rate));
 }
 
 function readUnits(units: readonly string[]): readonly string[] {
