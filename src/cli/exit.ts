@@ -68,6 +68,9 @@ function lineOf(error: unknown): string {
   return lineOfSystem(error) ?? error.stack ?? error.message;
 }
 
+/** What PostgreSQL says when it is shut down or was killed, and what its driver says when it says nothing. */
+const DATABASE_ENDED = new Set(['57P01', '57P02', '57P03', 'Connection terminated unexpectedly']);
+
 /** What the operating system refused, in words; null for what is a defect of ours. */
 function lineOfSystem(
   error: NodeJS.ErrnoException & { port?: number; address?: string },
@@ -76,6 +79,7 @@ function lineOfSystem(
   if (error.syscall === 'connect' && error.address?.includes('.s.PGSQL')) {
     return tell(TOLD.databaseGone);
   }
+  if (DATABASE_ENDED.has(error.code ?? error.message)) return tell(TOLD.databaseGone);
   const path = error.path ?? error.message;
   switch (error.code) {
     case 'EADDRINUSE':

@@ -33,8 +33,10 @@ export function openDatabase(config: pg.ClientConfig, connectionsMax = 8): Datab
     idleTimeoutMillis: 60_000,
     options: PLANS,
   });
-  // A connection that dies while idle is replaced at the next use; a dead server shows there.
+  // A connection that dies while idle is replaced at the next use; one that dies in a transaction
+  // fails its next statement. A dead server shows there, and not by ending the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     as: async (agency, work) => {
       assert(AGENCY.test(agency), `not an agency: ${agency}`);

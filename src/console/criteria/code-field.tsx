@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLanguage, useSay } from '../language.tsx';
 import { begunName, completed, completionsOf } from './completion.ts';
 import { type StudioVocabulary, studioVocabularyQuery } from './studio-calls.ts';
@@ -25,12 +26,13 @@ export function CodeField({ code, onCode }: CodeFieldProps) {
 
   const take = (name: string) => {
     const next = completed(code, caret ?? code.length, name);
-    onCode(next.code);
-    setCaret(null);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(next.caret, next.caret);
+    // At once, and not at the next frame: what is typed next must find the caret where it belongs.
+    flushSync(() => {
+      onCode(next.code);
+      setCaret(null);
     });
+    field.current?.focus();
+    field.current?.setSelectionRange(next.caret, next.caret);
   };
   const press = (event: KeyboardEvent) => {
     if (chosen === undefined) return;

@@ -66,10 +66,12 @@ export function replayRoutes(
     if (admit(request, reply, 'replay.read') === null) return reply;
     const { id } = request.params;
     if (!UUID.test(id)) return reply.callNotFound();
+    // Before the record is read: one that ends meanwhile is then told as still running, never as lost.
+    const state = replaying.stateOf(id);
     const found = await database.as(agency.id, (tx) => findReplay(tx, id));
     if (found === null) return reply.callNotFound();
     const { report, ...row } = found;
-    if (report === null) return { ...row, ...replaying.stateOf(id) };
+    if (report === null) return { ...row, ...state };
     return { ...row, state: 'done', ...report };
   });
 }
