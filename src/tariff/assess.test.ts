@@ -348,7 +348,7 @@ describe('the tariff law of a Book', () => {
       ok: false,
       faults: [
         { code: 'tariff-law-malformed', at: '/fees/0/rate', got: 'a little' },
-        { code: 'tariff-law-malformed', at: '/fees/16/modes' },
+        { code: 'tariff-law-malformed', at: '/fees/70/modes' },
       ],
     });
   });

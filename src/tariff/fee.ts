@@ -1,10 +1,19 @@
 import { holdsOn } from '../terms/day.ts';
-import { exactAmount, USD, usd } from '../terms/money.ts';
+import { exactAmount, type Money, USD, usd } from '../terms/money.ts';
 import { add, compare, type Rational, toFixed, ZERO } from '../terms/rational.ts';
 import type { Charge, DutyFacts, DutyLine } from './assessment.ts';
 import { judgeClaim } from './claim.ts';
-import { applyRate, dutiableDollars } from './duty.ts';
-import { type Fee, type GoverningDate, governingDate, includes, type TariffLaw } from './law.ts';
+import { applyRate } from './duty.ts';
+import { dutiableDollars } from './duty-terms.ts';
+import {
+  type Fee,
+  type FeeExemption,
+  type GoverningDate,
+  governingDate,
+  includes,
+  type TariffLaw,
+} from './law.ts';
+import { apportion } from './money/apportion.ts';
 import { printRate } from './rate.ts';
 
 export interface FeesAssessed {
@@ -13,54 +22,137 @@ export interface FeesAssessed {
   readonly leavesOut: readonly string[];
 }
 
+/** What one line bears of a fee on the entry as a whole. */
+export interface FeeShare {
+  /** The fee's code. */
+  readonly kind: string;
+  readonly line: number;
+  readonly amount: Money;
+}
+
 /**
  * Every fee on the entry as a whole, each on its own governing day.
  *
  * A fee that the law has for this kind of entry, but not for its day, is left out by name.
  *
- * @source 19 CFR 24.23 (merchandise processing), 24.24 (harbor maintenance)
+ * @source 19 CFR 24.22(f) (dutiable mail), 24.23 (merchandise processing), 24.24 (harbor maintenance)
  */
 export function assessFees(law: TariffLaw, entry: DutyFacts): FeesAssessed {
-  const fees: Charge[] = [];
-  const leavesOut: string[] = [];
+  const owed = feesOwed(law, entry);
+  return {
+    fees: owed.flatMap(({ charge }) => charge ?? []),
+    leavesOut: owed.flatMap(({ code, charge }) => (charge === null ? [code] : [])),
+  };
+}
+
+/**
+ * What each line bears of each fee, in proportion to the value on which it is owed: to the cent, and the shares of a
+ * fee sum to it. A line that is exempt bears nothing and is not named.
+ */
+export function shareFees(law: TariffLaw, entry: DutyFacts): readonly FeeShare[] {
+  return feesOwed(law, entry).flatMap(({ code, charge, bearers }) => {
+    if (charge === null) return [];
+    const weights = bearers.map(({ value }) => value ?? ZERO);
+    const shares = apportion(exactAmount(charge.amount), weights, 2);
+    return bearers.map(({ line }, position) => ({
+      kind: code,
+      line,
+      amount: usd(shares[position] ?? ZERO),
+    }));
+  });
+}
+
+interface FeeOwed {
+  readonly code: string;
+  /** Null when the law or the entry lacks something that the fee rests on. */
+  readonly charge: Charge | null;
+  readonly bearers: readonly Bearer[];
+}
+
+/** A line on which a fee is owed. */
+interface Bearer {
+  readonly line: number;
+  /** Dollars that the fee is taken of; null when they are not known. */
+  readonly value: Rational | null;
+}
+
+function feesOwed(law: TariffLaw, entry: DutyFacts): readonly FeeOwed[] {
+  const owed: FeeOwed[] = [];
   for (const code of new Set(law.fees.map((fee) => fee.code))) {
     const reaching = law.fees.filter((fee) => fee.code === code && reaches(fee, entry));
     if (reaching.length === 0) continue;
     const date = governingDate(law, code, entry);
-    const lines = entry.lines.filter((line) => !isExempt(law, code, line, date));
-    if (lines.length === 0) continue;
+    const bearers = entry.lines.flatMap((line) => bearerOf(law, code, line, date) ?? []);
+    if (bearers.length === 0) continue;
     const fee = reaching.find(({ validity }) => holdsOn(validity, date.on));
-    const charge = fee === undefined ? null : chargeFee(law, fee, lines, date);
-    if (charge === null) leavesOut.push(code);
-    else fees.push(charge);
+    const charge = fee === undefined ? null : chargeFee(law, fee, { entry, bearers, date });
+    owed.push({ code, charge, bearers });
   }
-  return { fees, leavesOut };
+  return owed;
 }
 
 function reaches(fee: Fee, entry: DutyFacts): boolean {
-  return includes(fee.entryTypes, entry.entryType) && includes(fee.modes, entry.mode);
+  return (
+    includes(fee.entryTypes, entry.entryType) &&
+    includes(fee.modes, entry.mode) &&
+    includes(fee.filed, entry.filed ?? 'automated') &&
+    (entry.port === undefined || !fee.exceptPorts.includes(entry.port))
+  );
+}
+
+/** The part of a line on which a fee is owed; null when the line is exempt from it. */
+function bearerOf(
+  law: TariffLaw,
+  code: string,
+  line: DutyLine,
+  date: GoverningDate,
+): Bearer | null {
+  if (isLifted(law, code, line, date)) return null;
+  const exemption = law.feeExemptions.find(
+    (row) => row.fee === code && holdsOn(row.validity, date.on) && covers(row, line),
+  );
+  if (exemption === undefined) return { line: line.number, value: dollarsOf(law, line.value) };
+  if (exemption.owedOn === null) return null;
+  const owedOn = line.values?.[exemption.owedOn];
+  return { line: line.number, value: owedOn === undefined ? null : dollarsOf(law, owedOn) };
 }
 
 /** A good claim lifts a fee even where the line is free anyway. */
-function isExempt(law: TariffLaw, code: string, line: DutyLine, date: GoverningDate): boolean {
+function isLifted(law: TariffLaw, code: string, line: DutyLine, date: GoverningDate): boolean {
   if (line.program === null) return false;
   const { program } = judgeClaim(law, line.program, line.origin, date.on);
   return program?.exemptFees.includes(code) ?? false;
 }
 
-/** Null when a line's value is in a currency without a rate: part of the base is not known. */
-function chargeFee(
-  law: TariffLaw,
-  fee: Fee,
-  lines: readonly DutyLine[],
-  date: GoverningDate,
-): Charge | null {
-  if (lines.some((line) => line.value.currency !== USD)) return null;
+function covers({ origins, headings, exceptHeadings }: FeeExemption, line: DutyLine): boolean {
+  if (!includes(origins, line.origin)) return false;
+  if (headings === null) return true;
+  const numbers = [line.hts, ...(line.claims ?? [])];
+  const among = (prefixes: readonly string[]) =>
+    numbers.some((number) => prefixes.some((prefix) => number.startsWith(prefix)));
+  return among(headings) && !among(exceptHeadings);
+}
+
+function dollarsOf(law: TariffLaw, value: Money): Rational | null {
+  if (value.currency !== USD) return null;
+  return dutiableDollars(exactAmount(value), law.computation.rounding);
+}
+
+interface FeeGround {
+  readonly entry: DutyFacts;
+  readonly bearers: readonly Bearer[];
+  readonly date: GoverningDate;
+}
+
+/** Null when part of the value that the fee is taken of is not known. */
+function chargeFee(law: TariffLaw, fee: Fee, { entry, bearers, date }: FeeGround): Charge | null {
+  let value = ZERO;
+  for (const bearer of bearers) {
+    if (bearer.value === null) return null;
+    value = add(value, bearer.value);
+  }
   const { rounding } = law.computation;
-  const value = lines
-    .map((line) => dutiableDollars(exactAmount(line.value), rounding))
-    .reduce(add, ZERO);
-  const due = applyRate(fee.rate, { value, quantities: [ONE_ENTRY] }, rounding);
+  const due = applyRate(fee.rate, { value, quantities: [countedBy(fee, entry)] }, rounding);
   if ('unknown' in due) return null;
   return {
     kind: fee.code,
@@ -72,8 +164,11 @@ function chargeFee(
   };
 }
 
-/** A flat fee is so much for each entry. */
-const ONE_ENTRY = { amount: '1', unit: 'each' };
+/** A flat fee is so much for each entry, or for each waybill that it covers. */
+function countedBy(fee: Fee, entry: DutyFacts) {
+  const count = fee.per === 'waybill' ? (entry.waybills ?? 1) : 1;
+  return { amount: String(count), unit: 'each' };
+}
 
 function between(minimum: Rational | null, amount: Rational, maximum: Rational | null): Rational {
   if (minimum !== null && compare(amount, minimum) < 0) return minimum;

@@ -28,6 +28,9 @@ export function shippedParts(): readonly TariffPart[] {
   return [
     part('calendar', readLaw('revisions.csv')),
     part('fees', readLaw('fees.csv')),
+    part('fee-exemptions', readLaw('fee-exemptions.csv')),
+    part('currency', readLaw('currency.csv')),
+    part('low-value', readLaw('low-value.csv')),
     part('programs', readLaw('programs.csv')),
     part('column-two', readLaw('column-two.csv')),
     part('computation', readLaw('computation.json')),
