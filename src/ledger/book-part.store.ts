@@ -63,14 +63,44 @@ export async function publish(
 export async function listBookParts(tx: Transaction, at: Instant): Promise<readonly BookPart[]> {
   const rows = await tx.query(sql`
     select * from (
-      select distinct on (kind, name) kind, name, edition, content, sha256, withdrawn,
+      select distinct on (kind, name) id, kind, name, edition, sha256, withdrawn,
         valid_from::text, valid_to::text, collected_from::text, collected_to::text, known_from,
         source, verified
       from book_part
       where agency = ${tx.agency} and known_from <= ${at}
       order by kind, name, known_from desc, id desc
     ) latest where not withdrawn order by kind, name`);
-  return rows.map(readPart);
+  const texts = await readTexts(tx, rows);
+  return rows.map((row) => readPart(row, texts));
+}
+
+/** The texts of these rows by their hashes: those that were not read before are unpacked, others forgotten. */
+async function readTexts(
+  tx: Transaction,
+  parts: readonly Row[],
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  const unread: unknown[] = [];
+  for (const { id, sha256: hash } of parts) {
+    const text = tx.texts.get(String(hash));
+    if (text === undefined) unread.push(id);
+    else texts.set(String(hash), text);
+  }
+  const rows = await tx.query(sql`
+    select kind, name, content, sha256 from unnest(${unread}::uuid[]) asked
+    cross join lateral (
+      select kind, name, content, sha256 from book_part
+      where agency = ${tx.agency} and id = asked limit 1) found`);
+  for (const { kind, name, content, sha256: hash } of rows) {
+    assert(Buffer.isBuffer(content));
+    const text = gunzipSync(content).toString('utf8');
+    // A row that does not hash to what it says was changed behind our back: nothing may be decided by it.
+    assert(sha256(text) === hash, `Book part ${kind}/${name} was changed in the database`);
+    texts.set(sha256(text), text);
+  }
+  tx.texts.clear();
+  for (const [hash, text] of texts) tx.texts.set(hash, text);
+  return texts;
 }
 
 /** The parts of a Book by its version, newest first searched; null when no state of it had that hash. */
@@ -116,14 +146,12 @@ async function insertPart(
       ${part.verified}, ${withdrawn})`);
 }
 
-/** A row that does not hash to what it says was changed behind our back: nothing may be decided by it. */
-function readPart(row: Row): BookPart {
-  const { kind, name, edition, content, source, verified, known_from: knownFrom } = row;
+function readPart(row: Row, texts: ReadonlyMap<string, string>): BookPart {
+  const { kind, name, edition, source, verified, known_from: knownFrom } = row;
   assert(typeof kind === 'string' && typeof name === 'string' && typeof edition === 'string');
-  assert(Buffer.isBuffer(content) && knownFrom instanceof Date && typeof source === 'string');
-  assert(typeof verified === 'boolean');
-  const text = gunzipSync(content).toString('utf8');
-  assert(sha256(text) === row['sha256'], `Book part ${kind}/${name} was changed in the database`);
+  assert(knownFrom instanceof Date && typeof source === 'string' && typeof verified === 'boolean');
+  const text = texts.get(String(row['sha256']));
+  assert(text !== undefined, `Book part ${kind}/${name} has no text`);
   const from = readDay(row['valid_from']);
   assert(from !== null);
   return {

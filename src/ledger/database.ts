@@ -10,6 +10,8 @@ export type Row = Readonly<Record<string, unknown>>;
 /** One transaction, made for one agency: row-level security shows it that agency's rows and no others. */
 export interface Transaction {
   readonly agency: string;
+  /** Texts of rows that never change, by their SHA-256: read and unpacked once, whoever asks again. */
+  readonly texts: Map<string, string>;
   readonly query: (query: Sql) => Promise<readonly Row[]>;
 }
 
@@ -37,6 +39,7 @@ export function openDatabase(config: pg.ClientConfig, connectionsMax = 8): Datab
   // fails its next statement. A dead server shows there, and not by ending the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  const texts = new Map<string, string>();
   return {
     as: async (agency, work) => {
       assert(AGENCY.test(agency), `not an agency: ${agency}`);
@@ -45,7 +48,7 @@ export function openDatabase(config: pg.ClientConfig, connectionsMax = 8): Datab
       try {
         // One round trip; the agency is checked above, for SET takes no parameters.
         await client.query(`begin; set local app.agency = '${agency}'`);
-        const result = await work({ agency, query: (query) => run(client, query) });
+        const result = await work({ agency, texts, query: (query) => run(client, query) });
         await client.query('commit');
         return result;
       } catch (error) {
