@@ -14,11 +14,15 @@ import { LIFE_FAULTS } from '../risk/life/faults.ts';
 import { REGISTRY_FAULTS } from '../risk/registry/faults.ts';
 import { SCORECARD_FAULTS } from '../scorecard/faults.ts';
 import { TARIFF_FAULTS } from '../tariff/faults.ts';
+import { QUOTA_FAULTS } from '../tariff/quota/faults.ts';
+import { REMEDY_FAULTS } from '../tariff/remedy/faults.ts';
 
 /** Every room's faults: the sentences of all that can be wrong. docs/faults.md lists them; a test holds both equal. */
 export const FAULT_TABLES: FaultTables = [
   LEDGER_FAULTS,
   TARIFF_FAULTS,
+  REMEDY_FAULTS,
+  QUOTA_FAULTS,
   PARTY_FAULTS,
   FILING_FAULTS,
   ediFaults,

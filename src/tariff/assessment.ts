@@ -93,8 +93,10 @@ export type ClaimRefusal =
 
 /** One rate applied to one line: what, why, and how much. */
 export interface Charge {
-  /** `duty`, or the fee's code in the Book: `mpf`, `hmf`. */
+  /** `duty`, a measure's authority (`s301-china`), or the fee's code in the Book: `mpf`, `hmf`. */
   readonly kind: string;
+  /** Digits of the heading under which a measure is declared; absent where none is. */
+  readonly heading?: string;
   /** The rate as the law prints it: "4.4¢/kg + 6.8%". */
   readonly rate: string;
   /** What it was applied to: "31500 USD", "44 m3". */
@@ -151,8 +153,9 @@ export interface Assessment {
   /** True when every line and every fee has a number; a total that is not complete says what it leaves out. */
   readonly complete: boolean;
   /**
-   * Measures that may be owed and are not in the totals: `additional-duties` (chapter 99, whose
-   * lists stand in the notes), or the code of a fee that could not be computed.
+   * What may be owed and is not in the totals: `additional-duties` where the Book has no measures,
+   * `list:` with a product list that it holds in part or not at all, a measure with the fact that it rests on
+   * (`99038508:aluminum-content`), or the code of a fee that could not be computed.
    */
   readonly leavesOut: readonly string[];
 }

@@ -3,7 +3,10 @@ import type { Rational } from '../terms/rational.ts';
 import type { DateFact, DutyFacts, Filed } from './assessment.ts';
 import type { LowValueRule } from './low-value/low-value-rule.ts';
 import type { ExchangeRate } from './money/exchange.ts';
+import type { Overlays } from './overlay/overlays.ts';
+import type { QuotaLaw } from './quota/quota.ts';
 import type { Rate } from './rate.ts';
+import type { RemedyLaw } from './remedy/remedy.ts';
 import type { Schedule } from './schedule.ts';
 
 /** What every row of law carries: when it holds, where it was read, and whether it was. */
@@ -95,6 +98,10 @@ export interface TariffLaw {
   readonly programs: readonly Program[];
   readonly columnTwo: readonly ColumnTwoOrigin[];
   readonly computation: Computation;
+  readonly remedies: RemedyLaw;
+  readonly quotas: QuotaLaw;
+  /** Additional duties: chapter 99 and the like. */
+  readonly overlays: Overlays;
 }
 
 /** The day whose law governs a measure, and the fact that chose it. */

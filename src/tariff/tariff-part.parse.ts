@@ -14,11 +14,16 @@ import {
 import type { TariffLaw } from './law.ts';
 import { parseLowValue } from './low-value/low-value-rule.parse.ts';
 import { parseExchangeRates } from './money/exchange.parse.ts';
+import { compileOverlays, OVERLAY_PART_KINDS } from './overlay/overlays.parse.ts';
 import { parsePartialSchedule } from './partial-schedule.parse.ts';
+import { parseQuotas } from './quota/quota.parse.ts';
+import { NO_QUOTAS } from './quota/quota.ts';
+import { parseEntryTypes, parseRemedies } from './remedy/remedy.parse.ts';
+import { NO_REMEDIES } from './remedy/remedy.ts';
 import { createPress, type Press, parseSchedule } from './schedule.parse.ts';
 import type { ScheduleRevision } from './schedule.ts';
 
-/** The kinds of text that tariff law comes in. Of each but the schedules the Book has one at a time. */
+/** The kinds of text that tariff law comes in. Of schedules and overlays the Book may have many, of others one. */
 export const TARIFF_PART_KINDS = [
   'schedule',
   'partial-schedule',
@@ -30,6 +35,10 @@ export const TARIFF_PART_KINDS = [
   'programs',
   'column-two',
   'computation',
+  'remedies',
+  'entry-types',
+  'quotas',
+  ...OVERLAY_PART_KINDS,
 ] as const;
 export type TariffPartKind = (typeof TARIFF_PART_KINDS)[number];
 
@@ -77,11 +86,31 @@ export function compileTariff(parts: readonly TariffPart[]): Result<TariffLaw> {
   const feeExemptions = atMostOne('fee-exemptions', parseFeeExemptions, () => []) ?? [];
   const exchangeRates = atMostOne('currency', parseExchangeRates, () => null) ?? new Map();
   const lowValue = atMostOne('low-value', parseLowValue, () => []) ?? [];
+  const orders = atMostOne('remedies', parseRemedies, () => null) ?? NO_REMEDIES;
+  const entryTypes = atMostOne('entry-types', parseEntryTypes, () => []) ?? [];
+  const quotas = atMostOne('quotas', parseQuotas, () => null) ?? NO_QUOTAS;
+  const overlays = compileOverlays(parts);
+  faults.push(...(overlays.ok ? overlays.warnings : overlays.faults));
   const revisions = compileRevisions(parts, calendar, faults);
-  if (!calendar || !fees || !programs || !columnTwo || !computation) return refuse(...faults);
+  if (!calendar || !fees || !programs || !columnTwo || !computation || !overlays.ok) {
+    return refuse(...faults);
+  }
   const schedule = { revisions, calendar };
   const money = { fees, feeExemptions, exchangeRates, lowValue };
-  return settle({ schedule, ...money, programs, columnTwo, computation }, faults);
+  const remedies = { ...orders, entryTypes };
+  return settle(
+    {
+      schedule,
+      ...money,
+      remedies,
+      quotas,
+      programs,
+      columnTwo,
+      computation,
+      overlays: overlays.value,
+    },
+    faults,
+  );
 }
 
 function compileRevisions(

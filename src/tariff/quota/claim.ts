@@ -1,0 +1,150 @@
+import { dayAt, type Instant } from '../../terms/day.ts';
+import type { Fault } from '../../terms/fault.ts';
+import { ok, type Result, refuse } from '../../terms/result.ts';
+import {
+  accountsOf,
+  applyEvent,
+  balanceOf,
+  isLicensed,
+  leftFor,
+  type QuotaState,
+} from './balance.ts';
+import { QUOTA_FAULTS } from './faults.ts';
+import { openingAt } from './opening.ts';
+import { allotAtOpening } from './prorate.ts';
+import { isEligible, type QuotaDefinition } from './quota.ts';
+import { type Allotment, claimKey, type QuotaChange, type QuotaClaim } from './quota-event.ts';
+import { isOver, statusNow } from './status.ts';
+
+/** When and by which clock something is asked of a quota. */
+export interface Asked {
+  readonly at: Instant;
+  /** The port's zone. */
+  readonly zone: string;
+}
+
+/**
+ * What becomes of a claim: it waits for the opening, or takes what is left, perhaps nothing.
+ *
+ * Claims are served in the order in which they are recorded. What a claim does not get is over the quota: of
+ * goods under a tariff-rate quota it pays the higher rate, under an absolute one it is not admitted.
+ *
+ * @returns the changes in their order: the first claim after the opening also opens
+ * @faults quota-over, quota-unmeasured, quota-suspended, quota-blocked, quota-origin, quota-licence-missing,
+ *   quota-licence-unknown
+ * @source 19 CFR 132.11 to 132.14
+ */
+export function judgeClaim(
+  definition: QuotaDefinition,
+  state: QuotaState,
+  claim: QuotaClaim,
+  asked: Asked,
+): Result<readonly QuotaChange[]> {
+  const faults = [
+    ...objectionsToPeriod(definition, state, asked),
+    ...objectionsToClaim(definition, state, claim),
+  ];
+  if (faults.length > 0) return refuse(...faults);
+  if (isBeforeOpening(definition, asked)) return ok([{ kind: 'presented', claim }]);
+  const opening = openIfDue(definition, state, asked);
+  const now = opening.reduce(
+    (before, change) => applyEvent(definition, before, { ...change, at: asked.at }),
+    state,
+  );
+  const critical = statusNow(definition, now, asked.at, asked.zone) === 'critical';
+  const claimed: QuotaChange = {
+    kind: 'claimed',
+    claim,
+    allotted: Math.min(claim.quantity, leftFor(definition, now, claim)),
+    deposit: critical ? 'over-quota' : 'in-quota',
+  };
+  return ok([...opening, claimed]);
+}
+
+/** The opening, if its moment has come and nobody opened before. */
+export function openIfDue(
+  definition: QuotaDefinition,
+  state: QuotaState,
+  asked: Asked,
+): readonly QuotaChange[] {
+  if (state.opened || balanceOf(definition, state) === null) return [];
+  if (isBeforeOpening(definition, asked)) return [];
+  return [{ kind: 'opened', allotments: allotWaiting(definition, state) }];
+}
+
+/**
+ * What each claim gets that was presented before the opening: all are presented at once.
+ *
+ * Bounded first by its licence, then by its origin's share, then by the quota; within each of these pro rata.
+ *
+ * @source 19 CFR 132.12
+ */
+function allotWaiting(definition: QuotaDefinition, state: QuotaState): readonly Allotment[] {
+  const { waiting } = state;
+  const granted = waiting.map(({ quantity }) => quantity);
+  const accounts = new Map<string, { readonly left: number; readonly places: number[] }>();
+  for (const [place, claim] of waiting.entries()) {
+    for (const { name, left } of accountsOf(definition, state, claim)) {
+      const account = accounts.get(name) ?? { left, places: [] };
+      account.places.push(place);
+      accounts.set(name, account);
+    }
+  }
+  // "licence:…" before "origin:…": whoever has no licence for a unit takes none from the others of its origin.
+  for (const name of [...accounts.keys()].sort()) {
+    const account = accounts.get(name);
+    if (account !== undefined) prorateAmong(granted, account.places, account.left);
+  }
+  prorateAmong(granted, [...waiting.keys()], balanceOf(definition, state) ?? 0);
+  return waiting.map((claim, place) => ({
+    claim: claimKey(claim),
+    allotted: granted[place] ?? 0,
+  }));
+}
+
+function prorateAmong(granted: number[], places: readonly number[], volume: number): void {
+  const parts = allotAtOpening(
+    places.map((place) => granted[place] ?? 0),
+    volume,
+  );
+  for (const [n, place] of places.entries()) granted[place] = parts[n] ?? 0;
+}
+
+function isBeforeOpening({ opening }: QuotaDefinition, { at, zone }: Asked): boolean {
+  return at < openingAt(opening, zone);
+}
+
+function objectionsToPeriod(
+  definition: QuotaDefinition,
+  state: QuotaState,
+  { at, zone }: Asked,
+): readonly Fault[] {
+  const { order, volume, validity } = definition;
+  if (isOver(definition, dayAt(at, zone))) {
+    return [QUOTA_FAULTS.fault('quota-over', '/order', `${order} ${validity.to}`)];
+  }
+  if (volume === null) return [QUOTA_FAULTS.fault('quota-unmeasured', '/order', order)];
+  if (state.suspended) return [QUOTA_FAULTS.fault('quota-suspended', '/order', order)];
+  if (state.blocked) return [QUOTA_FAULTS.fault('quota-blocked', '/order', order)];
+  return [];
+}
+
+function objectionsToClaim(
+  definition: QuotaDefinition,
+  state: QuotaState,
+  { origin, licence }: QuotaClaim,
+): readonly Fault[] {
+  const faults: Fault[] = [];
+  if (!isEligible(definition, origin)) {
+    faults.push(QUOTA_FAULTS.fault('quota-origin', '/origin', origin));
+  }
+  if (definition.needs.length > 0 && licence === null) {
+    faults.push(
+      QUOTA_FAULTS.fault('quota-licence-missing', '/licence', definition.needs.join(', ')),
+    );
+  }
+  if (licence !== null && isLicensed(definition) && state.licences[licence] === undefined) {
+    faults.push(QUOTA_FAULTS.fault('quota-licence-unknown', '/licence', licence));
+  }
+  return faults;
+}

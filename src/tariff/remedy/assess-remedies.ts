@@ -1,0 +1,196 @@
+import type { Day } from '../../terms/day.ts';
+import { usd } from '../../terms/money.ts';
+import type { Rational } from '../../terms/rational.ts';
+import type { Charge, DutyLine } from '../assessment.ts';
+import { applyRate } from '../duty.ts';
+import type { Rounding } from '../law.ts';
+import {
+  ALL_OTHERS,
+  type DeclaredCase,
+  type DepositRate,
+  depositRateOn,
+  type RemedyLaw,
+  type RemedyOrder,
+  readCaseNumber,
+  suggestedOrders,
+} from './remedy.ts';
+
+/** What is to be told of a line and an order, beside what is deposited. */
+export const REMEDY_FINDINGS = [
+  /** The number and origin suggest the order; the line neither declares it nor disclaims it. */
+  'undeclared',
+  /** The Book has no such order, or the number is none. */
+  'case-unknown',
+  /** The order is on another country than the line's origin; its deposit is owed all the same. */
+  'other-origin',
+  /** On the day nothing is deposited under the order. */
+  'not-in-force',
+  /** The order's deposits of the day are secured by cash only. */
+  'cash-required',
+  /** A company's number is declared, and producer or exporter that it is a rate of are not named. */
+  'names-missing',
+  /** The named producer and exporter deposit under another company's number. */
+  'other-company',
+  /** The rate rests on what the line does not state. */
+  'not-computable',
+  /** The goods are declared to be outside an order that their number suggests. */
+  'disclaimed',
+] as const;
+
+export interface RemedyFinding {
+  readonly code: (typeof REMEDY_FINDINGS)[number];
+  /** The order, or what was declared instead of one. */
+  readonly case: string;
+  /** What the finding rests on, in the words of the law or of the line. */
+  readonly because: string;
+}
+
+export interface RemedyAnswer {
+  /** Of the kinds `ad` and `cvd`. */
+  readonly charges: readonly Charge[];
+  readonly findings: readonly RemedyFinding[];
+  /** Kinds that may be owed, and are not declared: they are in no total. */
+  readonly leavesOut: readonly RemedyOrder['duty'][];
+  /** False when something is owed under a declared case and has no number. */
+  readonly complete: boolean;
+  /** The goods are declared to be under an order in force: the type of entry follows. */
+  readonly covered: boolean;
+}
+
+/** What deposits are reckoned from. */
+export interface RemedyBasis {
+  /** The line's value, exact; null where it is in a currency without a rate. */
+  readonly dollars: Rational | null;
+  /** The day of entry. */
+  readonly on: Day;
+  readonly rounding: Rounding;
+}
+
+const NOTHING: RemedyAnswer = {
+  charges: [],
+  findings: [],
+  leavesOut: [],
+  complete: true,
+  covered: false,
+};
+
+/** What one declared case comes to. */
+interface Outcome {
+  readonly charge: Charge | null;
+  readonly findings: readonly RemedyFinding[];
+  readonly owedUnknown: boolean;
+  readonly covered: boolean;
+}
+
+/**
+ * What a line deposits under antidumping and countervailing duty orders on a day, and what it must still declare.
+ *
+ * An antidumping and a countervailing case on the same goods both add, to each other and to every other duty; no
+ * program lifts them. Number and origin only suggest an order: a suggested one must be declared or
+ * disclaimed, and a declared one is deposited under whatever the number.
+ *
+ * @source 19 USC 1671e, 1673e (deposit on entry); 19 CFR 351.107 (rates of combinations), 351.205(d) (bonds)
+ */
+export function assessRemedies(law: RemedyLaw, line: DutyLine, basis: RemedyBasis): RemedyAnswer {
+  const declared = line.cases ?? [];
+  const suggested = suggestedOrders(law, line.hts, line.origin, basis.on);
+  if (declared.length === 0 && suggested.length === 0) return NOTHING;
+  const named = new Set(declared.map((one) => readCaseNumber(one.case)?.order));
+  const undeclared = suggested.filter(({ number }) => !named.has(number));
+  const outcomes = declared.map((one) => outcomeOf(law, line, one, basis));
+  return {
+    charges: outcomes.flatMap(({ charge }) => charge ?? []),
+    findings: [
+      ...undeclared.map((order) => find('undeclared', order.number, guideWords(order))),
+      ...outcomes.flatMap(({ findings }) => findings),
+    ],
+    leavesOut: [...new Set(undeclared.map(({ duty }) => duty))],
+    complete: !outcomes.some(({ owedUnknown }) => owedUnknown),
+    covered: outcomes.some(({ covered }) => covered),
+  };
+}
+
+function outcomeOf(
+  law: RemedyLaw,
+  line: DutyLine,
+  declared: DeclaredCase,
+  { dollars, on, rounding }: RemedyBasis,
+): Outcome {
+  const number = readCaseNumber(declared.case);
+  const order = number === null ? undefined : law.orders.get(number.order);
+  const disclaims = declared.declares === 'not-covered';
+  if (number === null || order === undefined) {
+    return barren(find('case-unknown', declared.case, line.origin), !disclaims);
+  }
+  if (disclaims) return barren(find('disclaimed', order.number, guideWords(order)), false);
+  const deposit = depositRateOn(order, declared, on);
+  const rate = deposit?.rate ?? null;
+  if (deposit === null || rate === null) {
+    const because = deposit === null ? on : `${deposit.standing}, ${deposit.citation}`;
+    return barren(find('not-in-force', order.number, because), false);
+  }
+  const objections = [
+    ...originObjection(order, line.origin),
+    ...objectionsTo(order, declared, number.company, deposit),
+  ];
+  const due =
+    dollars === null
+      ? { unknown: 'currency-unknown', because: line.value.currency }
+      : applyRate(rate, { value: dollars, quantities: line.quantities }, rounding);
+  if ('unknown' in due) {
+    const findings = [...objections, find('not-computable', order.number, due.because)];
+    return { charge: null, findings, owedUnknown: true, covered: true };
+  }
+  const charge: Charge = {
+    kind: order.duty,
+    rate: due.rate,
+    basis: due.basis,
+    amount: usd(due.amount),
+    citation: cite(order, deposit),
+    unverified: !deposit.verified,
+  };
+  return { charge, findings: objections, owedUnknown: false, covered: true };
+}
+
+/** The country of an order is that of its own inquiry, which may look behind the origin that customs knows. */
+function originObjection(order: RemedyOrder, origin: string): readonly RemedyFinding[] {
+  if (order.origin === origin) return [];
+  return [find('other-origin', order.number, `${order.origin}, ${origin}`)];
+}
+
+function objectionsTo(
+  order: RemedyOrder,
+  declared: DeclaredCase,
+  company: string | null,
+  deposit: DepositRate,
+): readonly RemedyFinding[] {
+  const objections: RemedyFinding[] = [];
+  if (declared.by === 'bond' && deposit.standing !== 'provisional') {
+    objections.push(find('cash-required', order.number, cite(order, deposit)));
+  }
+  if (company !== deposit.company) {
+    const unnamed = declared.producer === null && declared.exporter === null;
+    const named = company !== null && company !== ALL_OTHERS;
+    const code = unnamed && named ? 'names-missing' : 'other-company';
+    objections.push(find(code, declared.case, `${order.number}-${deposit.company}`));
+  }
+  return objections;
+}
+
+/** A declared case under which nothing is deposited, with the reason. */
+function barren(finding: RemedyFinding, owedUnknown: boolean): Outcome {
+  return { charge: null, findings: [finding], owedUnknown, covered: false };
+}
+
+function cite(order: RemedyOrder, { company, standing, citation }: DepositRate): string {
+  const secured = standing === 'provisional' ? 'cash deposit or bond' : 'cash deposit';
+  return `${order.number}-${company} ${order.product}, ${secured}; ${citation}`;
+}
+
+function guideWords({ product, guides }: RemedyOrder): string {
+  return `${product}; ${guides.join(' ')}`;
+}
+
+function find(code: RemedyFinding['code'], number: string, because: string): RemedyFinding {
+  return { code, case: number, because };
+}
