@@ -53,19 +53,21 @@ export function compare(a: Rational, b: Rational): number {
 /** The nearest multiple of 10^-places, halves away from zero. */
 export function roundHalfUp(value: Rational, places: number): Rational {
   const scale = 10n ** BigInt(places);
-  const scaled = value.num * scale;
-  const negative = scaled < 0n;
-  const rounded = (2n * (negative ? -scaled : scaled) + value.den) / (2n * value.den);
-  return rational(negative ? -rounded : rounded, scale);
+  const units = unitsHalfUp(value.num < 0n ? -value.num : value.num, value.den, scale);
+  return rational(value.num < 0n ? -units : units, scale);
+}
+
+/** How many of 1/scale are nearest to num/den, neither of them negative. */
+function unitsHalfUp(num: bigint, den: bigint, scale: bigint): bigint {
+  return (2n * num * scale + den) / (2n * den);
 }
 
 /** Decimal text with exactly `places` decimals, halves rounded away from zero. */
 export function toFixed(value: Rational, places: number): string {
-  const scale = 10n ** BigInt(places);
-  const rounded = roundHalfUp(value, places);
-  const units = (rounded.num * scale) / rounded.den;
-  const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0');
-  const sign = units < 0n ? '-' : '';
+  const negative = value.num < 0n;
+  const units = unitsHalfUp(negative ? -value.num : value.num, value.den, 10n ** BigInt(places));
+  const digits = units.toString().padStart(places + 1, '0');
+  const sign = negative && units > 0n ? '-' : '';
   const cut = digits.length - places;
   return places === 0 ? sign + digits : `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}`;
 }
