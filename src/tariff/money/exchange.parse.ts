@@ -1,13 +1,20 @@
 import { z } from 'zod';
-import { compare, ZERO } from '../../terms/rational.ts';
+import { compare, parseDecimal, ZERO } from '../../terms/rational.ts';
 import { ok, type Result } from '../../terms/result.ts';
-import { day, decimal, openDay, parseTable, verified } from '../table.parse.ts';
+import { day, openDay, parseTable, verified } from '../table.parse.ts';
 import type { ExchangeRate } from './exchange.ts';
+
+const positive = z.string().transform((text, context) => {
+  const value = parseDecimal(text);
+  if (value !== null && compare(value, ZERO) > 0) return value;
+  context.addIssue({ code: 'custom', message: 'not a rate', input: text });
+  return z.NEVER;
+});
 
 const exchangeRate = z.object({
   currency: z.string().regex(/^[A-Z]{3}$/),
   term: z.enum(['quarter', 'day']),
-  rate: decimal.refine((dollars) => compare(dollars, ZERO) > 0),
+  rate: positive,
   from: day,
   to: openDay,
   verified,
