@@ -79,10 +79,12 @@ export function applyTerm(term: Term, basis: DutyBasis, rounding: Rounding): Ste
 function applyPercent(term: Percent, basis: DutyBasis, rounding: Rounding): Step {
   const value = term.on === null ? basis.value : sumOf(VALUE_FACTS[term.on], basis);
   if (!isRational(value)) return value;
+  const dollars = dutiableDollars(value, rounding);
+  const { num, den } = term.percent;
   return {
     rate: printTerm(term),
-    basis: printDollars(value, rounding),
-    amount: multiply(multiply(term.percent, HUNDREDTH), dutiableDollars(value, rounding)),
+    basis: `${printCount(dollars)} USD`,
+    amount: rational(num * dollars.num, 100n * den * dollars.den),
   };
 }
 
@@ -191,6 +193,14 @@ export function printDollars(value: Rational, rounding: Rounding): string {
 }
 
 export function printCount(count: Rational): string {
+  return count.den === 1n ? count.num.toString() : printFraction(count);
+}
+
+/** Up to six decimals; a number of fifteen digits is exact, and prints faster. */
+function printFraction(count: Rational): string {
+  if (count.num < 10n ** 15n && count.num >= 0n && 1_000_000n % count.den === 0n) {
+    return String(Number(count.num) / Number(count.den));
+  }
   return toFixed(count, 6).replace(/\.?0+$/, '');
 }
 

@@ -64,6 +64,10 @@ export function applyRate(rate: Rate, basis: DutyBasis, rounding: Rounding): Due
   }
   const { parts, missing } = reckoned;
   if (missing.length > 0) return unknownFor(rate, missing);
+  const [only, another] = parts;
+  if (only !== undefined && another === undefined) {
+    return { amount: only.amount, rate: printRate(rate), basis: only.basis, parts };
+  }
   return {
     amount: parts.reduce((sum: Rational, { amount }) => add(sum, amount), ZERO),
     rate: printRate(rate),

@@ -176,8 +176,24 @@ export const CAP_WORDS =
 export const FREE: Rate = { kind: 'free', condition: null };
 export const UNCHANGED: Rate = { kind: 'unchanged' };
 
+/** Texts of rates and terms met before: a schedule has few, and every line that is charged prints its own. */
+const PRINTED = new WeakMap<Rate | Term, string>();
+
 /** The rate in the schedule's own manner; reading it again gives an equal rate. */
 export function printRate(rate: Rate): string {
+  return PRINTED.get(rate) ?? remember(rate, writeRate(rate));
+}
+
+export function printTerm(term: Term): string {
+  return PRINTED.get(term) ?? remember(term, writeTerm(term));
+}
+
+function remember(rate: Rate | Term, text: string): string {
+  PRINTED.set(rate, text);
+  return text;
+}
+
+function writeRate(rate: Rate): string {
   switch (rate.kind) {
     case 'free':
       return `Free${rate.condition ?? ''}`;
@@ -219,7 +235,7 @@ function printWords(rate: Words): string {
   }
 }
 
-export function printTerm(term: Term): string {
+function writeTerm(term: Term): string {
   if (term.kind === 'percent') {
     return `${printNumber(term.percent)}%${term.on === null ? '' : ` ${term.on}`}`;
   }
