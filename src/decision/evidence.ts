@@ -18,6 +18,8 @@ export type Stopwatch = () => number;
 
 /** Every assessment says that it leaves these out; what all lack degrades none. */
 const NOT_YET_ASSESSED = 'additional-duties';
+/** So begins the name of a product list that the Book holds in part; the starter's are. */
+const UNREAD_LIST = 'list:';
 
 /** What the layers answered, and what they did not. */
 export interface Evidence {
@@ -180,8 +182,10 @@ function gapsOf(assessment: Assessment): readonly string[] {
   const lines = assessment.lines.flatMap((line) =>
     line.unknown === null ? [] : [`line ${line.line}, ${line.hts}: ${line.unknown}`],
   );
-  const fees = assessment.leavesOut.filter((code) => code !== NOT_YET_ASSESSED);
-  return [...lines, ...fees.map((fee) => `fee ${fee} not computed`)];
+  const uncomputed = assessment.leavesOut.filter(
+    (code) => code !== NOT_YET_ASSESSED && !code.startsWith(UNREAD_LIST),
+  );
+  return [...lines, ...uncomputed.map((code) => `${code} not computed`)];
 }
 
 /** Every party that anybody named, each with the role in which it was named. */

@@ -8,6 +8,9 @@ import { applyRate, type Due } from './duty.ts';
 import type { MissingFact } from './duty-terms.ts';
 import { assessFees } from './fee.ts';
 import { governingDate, type TariffLaw } from './law.ts';
+import { settleValues } from './money/settled.ts';
+import { type LaidOver, layOver } from './overlay/charge.ts';
+import type { Window } from './overlay/overlays.ts';
 import { printRate } from './rate.ts';
 import {
   findLine,
@@ -18,17 +21,33 @@ import {
 } from './schedule.ts';
 
 /**
- * What an entry owes: the base duty of each line, and the fees on the whole.
+ * What an entry owes: the base duty of each line, the additional duties laid over it, and the fees on the whole.
  *
  * Pure and total: a line that cannot be computed says why and is left out of the totals, which then
  * are not complete. Each charge is exact and rounded once, to cents, halves up.
  *
- * @source 19 USC 1202 (General Notes 1 to 3); 19 CFR 159.3; 19 CFR 24.23 and 24.24
+ * @param window by which days additional duties are owed: those on which they were collected, or were law
+ * @source 19 USC 1202 (General Notes 1 to 3); 31 USC 5151; 19 CFR 159.3; 19 CFR 24.23 and 24.24
  */
-export function assess(law: TariffLaw, entry: DutyFacts): Assessment {
+export function assess(
+  law: TariffLaw,
+  declared: DutyFacts,
+  window: Window = 'collection',
+): Assessment {
+  const { entry, conversions } = settleValues(law, declared);
   const { on, because: onBecause } = governingDate(law, 'duty', entry);
   const found = revisionOn(law.schedule, on);
-  const lines = entry.lines.map((line) => assessLine(law, line, on, found));
+  const lines: LineAssessment[] = [];
+  const leftOut = new Set(law.overlays.absent.length === 0 ? [] : ['additional-duties']);
+  let incomplete = false;
+  for (const line of entry.lines) {
+    const { assessed, laid } = assessLine(law, line, { on, window, found });
+    const converted = conversions.get(line.number);
+    lines.push(converted === undefined ? assessed : { ...assessed, converted });
+    incomplete ||= assessed.unknown !== null || laid.lacks.length > 0;
+    for (const code of laid.lacks) leftOut.add(code);
+    for (const list of laid.unread) leftOut.add(`list:${list}`);
+  }
   const { fees, leavesOut } = assessFees(law, entry);
   return {
     on,
@@ -38,17 +57,26 @@ export function assess(law: TariffLaw, entry: DutyFacts): Assessment {
     fees,
     totalDuty: total(lines.flatMap((line) => line.charges)),
     totalFees: total(fees),
-    complete: leavesOut.length === 0 && lines.every((line) => line.unknown === null),
-    leavesOut: ['additional-duties', ...leavesOut],
+    complete: leavesOut.length === 0 && !incomplete,
+    leavesOut: [...leftOut, ...leavesOut],
   };
 }
 
-function assessLine(
-  law: TariffLaw,
-  line: DutyLine,
-  on: Day,
-  found: RevisionOnDay | null,
-): LineAssessment {
+/** The day and the edition whose law is applied. */
+interface Then {
+  readonly on: Day;
+  readonly window: Window;
+  readonly found: RevisionOnDay | null;
+}
+
+interface AssessedLine {
+  readonly assessed: LineAssessment;
+  readonly laid: LaidOver;
+}
+
+const NOTHING_LAID: LaidOver = { charges: [], replacesBase: false, lacks: [], unread: [] };
+
+function assessLine(law: TariffLaw, line: DutyLine, then: Then): AssessedLine {
   const bare = {
     line: line.number,
     hts: line.hts,
@@ -57,31 +85,39 @@ function assessLine(
     claimRefused: null,
     because: null,
   };
+  const { found, on } = then;
   if (found === null) {
     const because = revisionInForce(law.schedule.calendar, on);
-    return { ...bare, unknown: 'revision-not-loaded', because };
+    return { assessed: { ...bare, unknown: 'revision-not-loaded', because }, laid: NOTHING_LAID };
   }
   const tariffLine = findLine(found.revision, line.hts);
   if (tariffLine === null) {
-    return { ...bare, unknown: 'tariff-unknown', because: printRevision(found.revision) };
+    const because = printRevision(found.revision);
+    return { assessed: { ...bare, unknown: 'tariff-unknown', because }, laid: NOTHING_LAID };
   }
-  return assessKnownLine(law, line, on, found, tariffLine);
+  return assessKnownLine(law, line, then, found, tariffLine);
 }
 
 function assessKnownLine(
   law: TariffLaw,
   line: DutyLine,
-  on: Day,
+  { on, window }: Then,
   found: RevisionOnDay,
   tariffLine: TariffLine,
-): LineAssessment {
+): AssessedLine {
   const base = chooseBase(law, line, on, found.revision, tariffLine);
   const { choice } = base;
   const { column, claimRefused } = choice;
-  const answer = { line: line.number, hts: line.hts, column, claimRefused, charges: [] };
   const due = dueOn(law, line, tariffLine, base);
-  if ('unknown' in due) {
-    return { ...answer, unknown: due.unknown, because: join(due.because, choice.because) };
+  const isUnknown = 'unknown' in due;
+  const laid =
+    isOverlay(tariffLine) || foreignCurrency(line) !== null
+      ? NOTHING_LAID
+      : layOver(law, line, { on, window, choice, base: isUnknown ? null : due.amount });
+  const answer = { line: line.number, hts: line.hts, column, claimRefused };
+  if (isUnknown) {
+    const because = join(due.because, choice.because);
+    return { assessed: { ...answer, charges: laid.charges, unknown: due.unknown, because }, laid };
   }
   const charge: Charge = {
     kind: 'duty',
@@ -91,7 +127,8 @@ function assessKnownLine(
     citation: cite(base.line, found, choice.citation),
     unverified: found.unverified || !choice.verified || !law.computation.verified,
   };
-  return { ...answer, charges: [charge], unknown: null, because: choice.because };
+  const charges = laid.replacesBase ? laid.charges : [charge, ...laid.charges];
+  return { assessed: { ...answer, charges, unknown: null, because: choice.because }, laid };
 }
 
 /** What the chosen rate makes of the line, or the first thing that keeps it from being applied. */

@@ -26,7 +26,8 @@ export const MEASURE_BASES = [
   'us-content',
   'non-us-content',
   'repair-value',
-  'less-us-components',
+  'processing-value',
+  'less-us-products',
 ] as const;
 export type MeasureBasis = (typeof MEASURE_BASES)[number];
 
@@ -61,6 +62,8 @@ export interface Measure extends Provision {
   readonly heading: string;
   /** The ground and the program: "s301-china", "s232-aluminum". Stacking is written in terms of these. */
   readonly authority: string;
+  /** Its place among the headings that an entry summary lists before the line: lower ones first. */
+  readonly sequence: number;
   readonly scope: ProductScope;
   /** ISO 3166-1 alpha-2; null means every origin. */
   readonly origins: readonly string[] | null;
@@ -94,10 +97,12 @@ export const LEAVINGS = [
   'nothing',
   /** The value on which the other is not owed. */
   'remainder',
-  /** The value of repairs or processing that the line declares. */
+  /** The value of repairs or alterations that the line declares. */
   'repair-value',
-  /** The value less the components of the United States that the line declares. */
-  'less-us-components',
+  /** The value of processing outside the United States that the line declares. */
+  'processing-value',
+  /** The value less the products of the United States that the line declares. */
+  'less-us-products',
   'everything',
 ] as const;
 export type Leaving = (typeof LEAVINGS)[number];

@@ -1,0 +1,74 @@
+import type { Day } from '../../terms/day.ts';
+import { usd } from '../../terms/money.ts';
+import type { Rational } from '../../terms/rational.ts';
+import type { Charge, DutyLine } from '../assessment.ts';
+import { dutyBasis } from '../base-rate.ts';
+import type { ColumnChoice } from '../column.ts';
+import type { TariffLaw } from '../law.ts';
+import { type OverlayRow, overlay } from './overlay.ts';
+import type { Window } from './overlays.ts';
+import type { Ground } from './standing.ts';
+
+/** The column that governs a line on a day, and the exact duty under it. */
+export interface Under {
+  readonly on: Day;
+  readonly window: Window;
+  readonly choice: ColumnChoice;
+  /** Dollars; null when they could not be reckoned. */
+  readonly base: Rational | null;
+}
+
+/** Additional duties of a line, as an assessment tells them. */
+export interface LaidOver {
+  readonly charges: readonly Charge[];
+  /** True when one of them is owed in lieu of the base duty. */
+  readonly replacesBase: boolean;
+  /** Measures that hold and have no number, each with the fact that it rests on: "99038508:aluminum-content". */
+  readonly lacks: readonly string[];
+  readonly unread: readonly string[];
+}
+
+/** The additional duties that are owed on a line, each rounded once. */
+export function layOver(law: TariffLaw, line: DutyLine, under: Under): LaidOver {
+  const ground = groundOf(line, under);
+  const { rounding } = law.computation;
+  const laid = overlay(law.overlays, ground, under.on, under.window, rounding);
+  return {
+    charges: laid.rows.map(chargeOf),
+    replacesBase: laid.replacesBase,
+    lacks: laid.missing.map(({ measure, fact }) => `${measure.heading}:${fact}`),
+    unread: laid.unread,
+  };
+}
+
+/** What measures look at in a line, whose values are in dollars. */
+export function groundOf(line: DutyLine, { choice, base }: Under): Ground {
+  return {
+    hts: line.hts,
+    origin: line.origin,
+    claims: line.claims ?? [],
+    loadedDate: line.loadedDate ?? null,
+    basis: dutyBasis(line, []),
+    program: choice.claimRefused === null ? line.program : null,
+    base,
+  };
+}
+
+export function chargeOf({ measure, heading, rate, basis, amount }: OverlayRow): Charge {
+  return {
+    kind: measure.authority,
+    heading,
+    rate,
+    basis,
+    amount: usd(amount),
+    citation: `HTSUS ${printHeading(heading)}; ${measure.citation}`,
+    unverified: !measure.verified,
+  };
+}
+
+/** "9903.88.15" of "99038815". */
+export function printHeading(digits: string): string {
+  return [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8), digits.slice(8)]
+    .filter((part) => part !== '')
+    .join('.');
+}
