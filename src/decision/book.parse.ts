@@ -113,10 +113,9 @@ function bind(parts: readonly BookPart[], compilers: Compilers): Result<Book> {
     return result.ok ? result.value : null;
   };
   const of = <Kind extends string>(...kinds: readonly Kind[]) =>
-    parts.flatMap((part) => {
-      const kind = kinds.find((wanted) => wanted === part.kind);
-      return kind === undefined ? [] : [{ ...part, kind }];
-    });
+    parts.filter((part): part is BookPart & { readonly kind: Kind } =>
+      kinds.some((kind) => kind === part.kind),
+    );
   for (const part of parts) {
     const known = [...TARIFF_PART_KINDS, ...OTHER_KINDS].some((kind) => kind === part.kind);
     if (!known) faults.push(DECISION_FAULTS.fault('book-kind-unknown', `/${part.name}`, part.kind));

@@ -59,48 +59,36 @@ export async function publish(
   return ok({ kind: 'publication', subject: id, at, actor: author, facts });
 }
 
-/** The Book's parts as we knew them at a moment, in a stable order. */
+/**
+ * The Book's parts as we knew them at a moment, in a stable order.
+ *
+ * A part that was read before is the same object again, so that what was made of it can be kept with it.
+ */
 export async function listBookParts(tx: Transaction, at: Instant): Promise<readonly BookPart[]> {
-  const rows = await tx.query(sql`
-    select * from (
-      select distinct on (kind, name) id, kind, name, edition, sha256, withdrawn,
-        valid_from::text, valid_to::text, collected_from::text, collected_to::text, known_from,
-        source, verified
-      from book_part
+  const listed = await tx.query(sql`
+    select id from (
+      select distinct on (kind, name) id, kind, name, withdrawn from book_part
       where agency = ${tx.agency} and known_from <= ${at}
       order by kind, name, known_from desc, id desc
     ) latest where not withdrawn order by kind, name`);
-  const texts = await readTexts(tx, rows);
-  return rows.map((row) => readPart(row, texts));
-}
-
-/** The texts of these rows by their hashes: those that were not read before are unpacked, others forgotten. */
-async function readTexts(
-  tx: Transaction,
-  parts: readonly Row[],
-): Promise<ReadonlyMap<string, string>> {
-  const texts = new Map<string, string>();
-  const unread: unknown[] = [];
-  for (const { id, sha256: hash } of parts) {
-    const text = tx.texts.get(String(hash));
-    if (text === undefined) unread.push(id);
-    else texts.set(String(hash), text);
-  }
+  const ids = listed.map(({ id }) => String(id));
+  const known = new Map(tx.bookParts);
+  const unread = ids.filter((id) => !known.has(id));
   const rows = await tx.query(sql`
-    select kind, name, content, sha256 from unnest(${unread}::uuid[]) asked
+    select found.* from unnest(${unread}::uuid[]) asked
     cross join lateral (
-      select kind, name, content, sha256 from book_part
-      where agency = ${tx.agency} and id = asked limit 1) found`);
-  for (const { kind, name, content, sha256: hash } of rows) {
-    assert(Buffer.isBuffer(content));
-    const text = gunzipSync(content).toString('utf8');
-    // A row that does not hash to what it says was changed behind our back: nothing may be decided by it.
-    assert(sha256(text) === hash, `Book part ${kind}/${name} was changed in the database`);
-    texts.set(sha256(text), text);
-  }
-  tx.texts.clear();
-  for (const [hash, text] of texts) tx.texts.set(hash, text);
-  return texts;
+      select id, kind, name, edition, content, sha256, valid_from::text, valid_to::text,
+        collected_from::text, collected_to::text, known_from, source, verified
+      from book_part where agency = ${tx.agency} and id = asked limit 1) found`);
+  for (const row of rows) known.set(String(row['id']), readPart(row));
+  // What is in the Book no more is forgotten.
+  tx.bookParts.clear();
+  return ids.map((id) => {
+    const part = known.get(id);
+    assert(part !== undefined);
+    tx.bookParts.set(id, part);
+    return part;
+  });
 }
 
 /** The parts of a Book by its version, newest first searched; null when no state of it had that hash. */
@@ -146,12 +134,14 @@ async function insertPart(
       ${part.verified}, ${withdrawn})`);
 }
 
-function readPart(row: Row, texts: ReadonlyMap<string, string>): BookPart {
-  const { kind, name, edition, source, verified, known_from: knownFrom } = row;
+/** A row that does not hash to what it says was changed behind our back: nothing may be decided by it. */
+function readPart(row: Row): BookPart {
+  const { kind, name, edition, content, source, verified, known_from: knownFrom } = row;
   assert(typeof kind === 'string' && typeof name === 'string' && typeof edition === 'string');
-  assert(knownFrom instanceof Date && typeof source === 'string' && typeof verified === 'boolean');
-  const text = texts.get(String(row['sha256']));
-  assert(text !== undefined, `Book part ${kind}/${name} has no text`);
+  assert(Buffer.isBuffer(content) && knownFrom instanceof Date && typeof source === 'string');
+  assert(typeof verified === 'boolean');
+  const text = gunzipSync(content).toString('utf8');
+  assert(sha256(text) === row['sha256'], `Book part ${kind}/${name} was changed in the database`);
   const from = readDay(row['valid_from']);
   assert(from !== null);
   return {

@@ -25,18 +25,20 @@ export interface BookPart {
 
 /** The Book's version: one hash over what the parts say, whoever published them and whenever. */
 export function bookVersion(parts: readonly BookPart[]): string {
-  const named = parts.map((part) => [
-    part.kind,
-    part.name,
-    part.edition,
-    sha256(part.content),
-    part.from,
-    part.to,
-    part.collectedFrom,
-    part.collectedTo,
-    part.verified,
-  ]);
-  return sha256(canonical(named.map((row) => canonical(row)).sort()));
+  return sha256(canonical(parts.map(saidBy).sort()));
+}
+
+const said = new WeakMap<BookPart, string>();
+
+/** What a part says, its content as a hash; made once, for a Book has millions of bytes. */
+function saidBy(part: BookPart): string {
+  const known = said.get(part);
+  if (known !== undefined) return known;
+  const { kind, name, edition, content, from, to, collectedFrom, collectedTo, verified } = part;
+  const held = [from, to, collectedFrom, collectedTo, verified];
+  const text = canonical([kind, name, edition, sha256(content), ...held]);
+  said.set(part, text);
+  return text;
 }
 
 /** Whether two states of the Book, or of what one room takes of it, say the same in the same order. */
@@ -45,6 +47,7 @@ export function sameParts(some: readonly BookPart[], others: readonly BookPart[]
 }
 
 function isSame(one: BookPart, other: BookPart | undefined): boolean {
+  if (one === other) return true;
   return (
     other !== undefined &&
     one.kind === other.kind &&

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import pg from 'pg';
 import sql, { type Sql } from 'sql-template-tag';
 import { sha256 } from '../terms/canonical.ts';
+import type { BookPart } from './book-part.ts';
 
 export { sql };
 
@@ -10,8 +11,8 @@ export type Row = Readonly<Record<string, unknown>>;
 /** One transaction, made for one agency: row-level security shows it that agency's rows and no others. */
 export interface Transaction {
   readonly agency: string;
-  /** Texts of rows that never change, by their SHA-256: read and unpacked once, whoever asks again. */
-  readonly texts: Map<string, string>;
+  /** Parts of the Book by the id of their row, which never changes: read once, whoever asks again. */
+  readonly bookParts: Map<string, BookPart>;
   readonly query: (query: Sql) => Promise<readonly Row[]>;
 }
 
@@ -39,7 +40,7 @@ export function openDatabase(config: pg.ClientConfig, connectionsMax = 8): Datab
   // fails its next statement. A dead server shows there, and not by ending the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const texts = new Map<string, string>();
+  const bookParts = new Map<string, BookPart>();
   return {
     as: async (agency, work) => {
       assert(AGENCY.test(agency), `not an agency: ${agency}`);
@@ -48,7 +49,7 @@ export function openDatabase(config: pg.ClientConfig, connectionsMax = 8): Datab
       try {
         // One round trip; the agency is checked above, for SET takes no parameters.
         await client.query(`begin; set local app.agency = '${agency}'`);
-        const result = await work({ agency, texts, query: (query) => run(client, query) });
+        const result = await work({ agency, bookParts, query: (query) => run(client, query) });
         await client.query('commit');
         return result;
       } catch (error) {

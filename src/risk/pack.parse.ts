@@ -213,9 +213,10 @@ export function compilePacks(
   const faults: Fault[] = [];
   const keep = keeper(faults);
   const criteria = new Map(rules.map(({ criterion }) => [criterion.id, criterion]));
+  const standing = [...criteria.values()];
   const packs = parts
     .filter(({ kind }) => kind === 'pack')
-    .flatMap((part) => keep(compilePack(part, [...criteria.values()], lists)));
+    .flatMap((part) => keep(compilePack(part, standing, lists)));
   return settle(packs, faults);
 }
 

@@ -87,7 +87,7 @@ export function compileLife(parts: readonly BookPart[]): Result<CriteriaLife> {
   const read = <Shape extends z.ZodType>(kind: (typeof LIFE_PART_KINDS)[number], shape: Shape) =>
     of(kind).flatMap((part) => readPart(shape, part, faults) ?? []);
   const [policy = null] = read('criteria-policy', policyShape);
-  const criteria = of('criterion').flatMap((part) => liveCriterion(part) ?? []);
+  const criteria = of('criterion').flatMap((part) => lifeOf(part) ?? []);
   const suspensions = read('suspension', suspensionShape);
   const snoozes = new Map<string, Snooze[]>();
   for (const snooze of read('snooze', publishedSnooze)) {
@@ -100,6 +100,17 @@ export function compileLife(parts: readonly BookPart[]): Result<CriteriaLife> {
     suspensions: new Map(suspensions.map((one) => [one.criterion, one])),
   };
   return settle(life, faults);
+}
+
+const lives = new WeakMap<BookPart, LiveCriterion | null>();
+
+/** Read once: ten thousand criteria stay as they are when one changes. */
+function lifeOf(part: BookPart): LiveCriterion | null {
+  const known = lives.get(part);
+  if (known !== undefined) return known;
+  const read = liveCriterion(part);
+  lives.set(part, read);
+  return read;
 }
 
 function liveCriterion({
