@@ -7,6 +7,7 @@ import { FILING_FAULTS } from '../filing/faults.ts';
 import { LEDGER_FAULTS } from '../ledger/faults.ts';
 import type { FaultTables } from '../ledger/problem.ts';
 import { PARTY_FAULTS } from '../party/faults.ts';
+import { REVENUE_FAULTS } from '../revenue/faults.ts';
 import { RISK_FAULTS } from '../risk/faults.ts';
 import { FEATURE_FAULTS } from '../risk/feature/faults.ts';
 import { LEARNING_FAULTS } from '../risk/learning/faults.ts';
@@ -26,6 +27,7 @@ export const FAULT_TABLES: FaultTables = [
   PARTY_FAULTS,
   FILING_FAULTS,
   ediFaults,
+  REVENUE_FAULTS,
   RISK_FAULTS,
   FEATURE_FAULTS,
   LEARNING_FAULTS,
