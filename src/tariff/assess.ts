@@ -12,6 +12,7 @@ import { settleValues } from './money/settled.ts';
 import { type LaidOver, layOver } from './overlay/charge.ts';
 import type { Window } from './overlay/overlays.ts';
 import { printRate } from './rate.ts';
+import { entryRemedies, withRemedies } from './remedy/entry-remedies.ts';
 import {
   findLine,
   printRevision,
@@ -38,10 +39,13 @@ export function assess(
   const { on, because: onBecause } = governingDate(law, 'duty', entry);
   const found = revisionOn(law.schedule, on);
   const lines: LineAssessment[] = [];
-  const leftOut = new Set(law.overlays.absent.length === 0 ? [] : ['additional-duties']);
-  let incomplete = false;
+  const remedies = entryRemedies(law, entry);
+  const leftOut = new Set(remedies.leavesOut);
+  if (law.overlays.absent.length > 0) leftOut.add('additional-duties');
+  let incomplete = !remedies.complete;
   for (const line of entry.lines) {
-    const { assessed, laid } = assessLine(law, line, { on, window, found });
+    const { assessed: bare, laid } = assessLine(law, line, { on, window, found });
+    const assessed = withRemedies(bare, remedies.answers.get(line));
     const converted = conversions.get(line.number);
     lines.push(converted === undefined ? assessed : { ...assessed, converted });
     incomplete ||= assessed.unknown !== null || laid.lacks.length > 0;

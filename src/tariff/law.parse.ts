@@ -32,8 +32,7 @@ export function provisionOf(row: z.infer<z.ZodObject<typeof provision>>): Provis
   return { validity, verified: row.verified, citation: row.source };
 }
 
-/** A rate as the schedule prints them. */
-export const fee = z.object({
+const fee = z.object({
   ...provision,
   fee: z.string().min(1),
   rate,

@@ -34,6 +34,9 @@ export function shippedParts(): readonly TariffPart[] {
     part('programs', readLaw('programs.csv')),
     part('column-two', readLaw('column-two.csv')),
     part('computation', readLaw('computation.json')),
+    part('remedies', readLaw('remedy/orders.csv')),
+    part('entry-types', readLaw('remedy/entry-types.csv')),
+    part('quotas', readLaw('quota/quotas.json')),
   ];
 }
 

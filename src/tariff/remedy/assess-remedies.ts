@@ -21,6 +21,8 @@ export const REMEDY_FINDINGS = [
   'undeclared',
   /** The Book has no such order, or the number is none. */
   'case-unknown',
+  /** Two cases of one order: the first is deposited under. */
+  'case-doubled',
   /** The order is on another country than the line's origin; its deposit is owed all the same. */
   'other-origin',
   /** On the day nothing is deposited under the order. */
@@ -33,6 +35,8 @@ export const REMEDY_FINDINGS = [
   'other-company',
   /** The rate rests on what the line does not state. */
   'not-computable',
+  /** A covered line stands in an entry of a type that is not for goods under an order. */
+  'entry-type',
   /** The goods are declared to be outside an order that their number suggests. */
   'disclaimed',
 ] as const;
@@ -53,8 +57,8 @@ export interface RemedyAnswer {
   readonly leavesOut: readonly RemedyOrder['duty'][];
   /** False when something is owed under a declared case and has no number. */
   readonly complete: boolean;
-  /** The goods are declared to be under an order in force: the type of entry follows. */
-  readonly covered: boolean;
+  /** Orders in force that the goods are declared to be under: the type of entry follows. */
+  readonly covered: readonly string[];
 }
 
 /** What deposits are reckoned from. */
@@ -66,12 +70,13 @@ export interface RemedyBasis {
   readonly rounding: Rounding;
 }
 
-const NOTHING: RemedyAnswer = {
+/** One object, for most lines have nothing to do with any order. */
+export const NOTHING_TO_TELL: RemedyAnswer = {
   charges: [],
   findings: [],
   leavesOut: [],
   complete: true,
-  covered: false,
+  covered: [],
 };
 
 /** What one declared case comes to. */
@@ -79,7 +84,8 @@ interface Outcome {
   readonly charge: Charge | null;
   readonly findings: readonly RemedyFinding[];
   readonly owedUnknown: boolean;
-  readonly covered: boolean;
+  /** The order, where the goods are under it. */
+  readonly covered: string | null;
 }
 
 /**
@@ -94,10 +100,15 @@ interface Outcome {
 export function assessRemedies(law: RemedyLaw, line: DutyLine, basis: RemedyBasis): RemedyAnswer {
   const declared = line.cases ?? [];
   const suggested = suggestedOrders(law, line.hts, line.origin, basis.on);
-  if (declared.length === 0 && suggested.length === 0) return NOTHING;
-  const named = new Set(declared.map((one) => readCaseNumber(one.case)?.order));
+  if (declared.length === 0 && suggested.length === 0) return NOTHING_TO_TELL;
+  const named = new Set(declared.map(orderOf));
   const undeclared = suggested.filter(({ number }) => !named.has(number));
-  const outcomes = declared.map((one) => outcomeOf(law, line, one, basis));
+  const outcomes = declared.map((one, place) => {
+    const first = declared.findIndex((other) => orderOf(other) === orderOf(one));
+    return first === place
+      ? outcomeOf(law, line, one, basis)
+      : barren(find('case-doubled', one.case, orderOf(one)), false);
+  });
   return {
     charges: outcomes.flatMap(({ charge }) => charge ?? []),
     findings: [
@@ -106,8 +117,13 @@ export function assessRemedies(law: RemedyLaw, line: DutyLine, basis: RemedyBasi
     ],
     leavesOut: [...new Set(undeclared.map(({ duty }) => duty))],
     complete: !outcomes.some(({ owedUnknown }) => owedUnknown),
-    covered: outcomes.some(({ covered }) => covered),
+    covered: outcomes.flatMap(({ covered }) => covered ?? []),
   };
+}
+
+/** The number of the order, or what was declared in place of one. */
+function orderOf(declared: DeclaredCase): string {
+  return readCaseNumber(declared.case)?.order ?? declared.case;
 }
 
 function outcomeOf(
@@ -139,7 +155,7 @@ function outcomeOf(
       : applyRate(rate, { value: dollars, quantities: line.quantities }, rounding);
   if ('unknown' in due) {
     const findings = [...objections, find('not-computable', order.number, due.because)];
-    return { charge: null, findings, owedUnknown: true, covered: true };
+    return { charge: null, findings, owedUnknown: true, covered: order.number };
   }
   const charge: Charge = {
     kind: order.duty,
@@ -149,7 +165,7 @@ function outcomeOf(
     citation: cite(order, deposit),
     unverified: !deposit.verified,
   };
-  return { charge, findings: objections, owedUnknown: false, covered: true };
+  return { charge, findings: objections, owedUnknown: false, covered: order.number };
 }
 
 /** The country of an order is that of its own inquiry, which may look behind the origin that customs knows. */
@@ -179,7 +195,7 @@ function objectionsTo(
 
 /** A declared case under which nothing is deposited, with the reason. */
 function barren(finding: RemedyFinding, owedUnknown: boolean): Outcome {
-  return { charge: null, findings: [finding], owedUnknown, covered: false };
+  return { charge: null, findings: [finding], owedUnknown, covered: null };
 }
 
 function cite(order: RemedyOrder, { company, standing, citation }: DepositRate): string {
