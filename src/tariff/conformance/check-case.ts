@@ -1,0 +1,239 @@
+import { exactAmount } from '../../terms/money.ts';
+import {
+  add,
+  compare,
+  divide,
+  parseDecimal,
+  type Rational,
+  roundHalfUp,
+  toFixed,
+  ZERO,
+} from '../../terms/rational.ts';
+import { assess } from '../assess.ts';
+import type { Assessment, Charge, DutyFacts, LineAssessment } from '../assessment.ts';
+import type { TariffLaw } from '../law.ts';
+import { findLine, revisionOn } from '../schedule.ts';
+import { checkArithmetic } from './arithmetic.ts';
+import { undotted } from './stated-facts.parse.ts';
+import type {
+  Difference,
+  ExpectedComponent,
+  ExpectedEntry,
+  Question,
+  WorkedCase,
+} from './worked-case.ts';
+
+/** What came of a case. */
+export interface Verdict {
+  readonly case: WorkedCase;
+  /** None when it passed. */
+  readonly differences: readonly Difference[];
+  /** The revision by which it was reckoned; null where no schedule was asked. */
+  readonly revision: string | null;
+}
+
+/** Asks the law what a case asks, and compares figure by figure. */
+export function checkCase(law: TariffLaw, worked: WorkedCase): Verdict {
+  const { question } = worked;
+  switch (question.kind) {
+    case 'unread':
+      return {
+        case: worked,
+        differences: question.because.map((got) => ({ of: 'case', expected: 'readable', got })),
+        revision: null,
+      };
+    case 'arithmetic':
+      return { case: worked, differences: checkArithmetic(question.sum), revision: null };
+    case 'entry': {
+      // What was law, not what was collected: the cases speak of the law.
+      const assessment = assess(law, question.entry, 'law');
+      const differences = [
+        ...unknowns(assessment),
+        ...checkRows(assessment, question.expected),
+        ...checkTotals(assessment, question.expected),
+      ];
+      return { case: worked, differences, revision: assessment.revision };
+    }
+    case 'components':
+      return checkComponents(law, worked, question);
+  }
+}
+
+function unknowns({ lines }: Assessment): readonly Difference[] {
+  return lines
+    .filter(({ unknown }) => unknown !== null)
+    .map(({ hts, unknown, because }) => ({
+      of: hts,
+      expected: 'a duty',
+      got: `${unknown}: ${because ?? ''}`,
+    }));
+}
+
+/** Fees that a case lists among its rows; their totals are compared apart. */
+const FEE_ROW = /^(?:MPF|HMF|499|501)\b/i;
+
+function checkRows(assessment: Assessment, expected: ExpectedEntry): readonly Difference[] {
+  const owed = amountsByHeading(assessment.lines.flatMap(({ charges }) => charges));
+  const listed = new Map<string, Rational>();
+  for (const { heading, amount } of expected.rows) {
+    if (FEE_ROW.test(heading)) continue;
+    const code = overlayCode(heading) ?? BASE;
+    listed.set(code, add(listed.get(code) ?? ZERO, amount));
+  }
+  const codes = new Set([...listed.keys(), ...owed.keys()]);
+  return [...codes].flatMap((code) =>
+    differ(code, listed.get(code) ?? ZERO, owed.get(code) ?? ZERO),
+  );
+}
+
+/** The name under which the duty of chapters 1 to 97 is compared: cases break it up in ways of their own. */
+const BASE = 'chapters 1 to 97';
+
+function amountsByHeading(charges: readonly Charge[]): ReadonlyMap<string, Rational> {
+  const amounts = new Map<string, Rational>();
+  for (const charge of charges) {
+    const code = charge.heading ?? BASE;
+    amounts.set(code, add(amounts.get(code) ?? ZERO, exactAmount(charge.amount)));
+  }
+  return amounts;
+}
+
+/** "99038803" of "9903.88.03"; null for a heading that is not of chapter 99. */
+function overlayCode(heading: string): string | null {
+  const [code] = /^99\d\d\.\d\d\.\d\d/.exec(heading) ?? [];
+  return code === undefined ? null : undotted(code);
+}
+
+function checkTotals(assessment: Assessment, expected: ExpectedEntry): readonly Difference[] {
+  const duty = exactAmount(assessment.totalDuty);
+  const fees = exactAmount(assessment.totalFees);
+  return [
+    ...differ('duty', expected.duty, duty),
+    ...differ('processing fee', expected.processingFee, feeOf(assessment, 'mpf')),
+    ...differ('harbor fee', expected.harborFee, feeOf(assessment, 'hmf')),
+    ...differ('total', expected.total, add(duty, fees)),
+  ];
+}
+
+function feeOf({ fees }: Assessment, code: string): Rational {
+  return fees
+    .filter(({ kind }) => kind === code)
+    .map(({ amount }) => exactAmount(amount))
+    .reduce(add, ZERO);
+}
+
+/** To the cent; a figure that the case does not give agrees with everything. */
+function differ(of: string, expected: Rational | null, got: Rational): readonly Difference[] {
+  if (expected === null || compare(roundHalfUp(expected, 2), roundHalfUp(got, 2)) === 0) return [];
+  return [{ of, expected: toFixed(expected, 2), got: toFixed(got, 2) }];
+}
+
+type Components = Extract<Question, { kind: 'components' }>;
+
+function checkComponents(law: TariffLaw, worked: WorkedCase, asked: Components): Verdict {
+  const under = (entry: DutyFacts) => (asked.underAgreement ? claimAgreement(law, entry) : entry);
+  const bare = assess(law, under(asked.bare), 'law');
+  const stated = assess(law, under(asked.stated), 'law');
+  const differences = asked.expected.flatMap((component) => {
+    const part = partOf(component.name);
+    if (part === null) return [{ of: component.name, expected: 'readable', got: 'could not read' }];
+    const assessment = part.stated ? stated : bare;
+    const got =
+      part.of === 'column-2-rate'
+        ? columnTwoRate(law, assessment)
+        : figureOf(assessment, part, asked.bare);
+    return compare(component.figure, got) === 0 ? [] : [unlike(component, got)];
+  });
+  return {
+    case: worked,
+    differences: [...unknowns(stated), ...differences],
+    revision: stated.revision,
+  };
+}
+
+function unlike({ name, figure }: ExpectedComponent, got: Rational): Difference {
+  return { of: name, expected: shown(figure), got: shown(got) };
+}
+
+function shown(figure: Rational): string {
+  return toFixed(figure, 6).replace(/\.?0+$/, '');
+}
+
+/** The same entry under the agreement that only its origin has, the first that holds. */
+function claimAgreement(law: TariffLaw, entry: DutyFacts): DutyFacts {
+  const claimed = law.programs
+    .filter(({ origins }) => origins?.length === 1 && origins[0] === entry.lines[0]?.origin)
+    .map(({ symbol }) => ({
+      ...entry,
+      lines: entry.lines.map((line) => ({ ...line, program: symbol })),
+    }));
+  return claimed.find((one) => assess(law, one, 'law').lines[0]?.claimRefused === null) ?? entry;
+}
+
+/** What a name asks for: charges of some grounds, all of them, as a share of the value or in dollars. */
+interface Part {
+  readonly of: 'share' | 'dollars' | 'column-2-rate';
+  /** Beginnings of the kinds of charges; null for all. */
+  readonly kinds: readonly string[] | null;
+  /** True when what is stated of the entry counts. */
+  readonly stated: boolean;
+}
+
+const TOTALS: Readonly<Record<string, Part>> = {
+  us_tariff_duty: { of: 'dollars', kinds: null, stated: true },
+  us_tariff_total_ad_valorem_rate: { of: 'share', kinds: null, stated: true },
+  mfn_ad_valorem_rate: { of: 'share', kinds: ['duty', 'column-two'], stated: true },
+};
+
+/** Grounds by the words that cases have for them; the first that fits. */
+const GROUNDS: readonly (readonly [words: RegExp, kinds: string])[] = [
+  [/brazil_section_301/, 's301-brazil'],
+  [/forced_labor_section_301/, 's301-forced-labor'],
+  [/china_section_301/, 's301-china'],
+  [/fentanyl/, 'ieepa-fentanyl'],
+  [/reciprocal/, 'ieepa-reciprocal'],
+  [/ieepa/, 'ieepa-'],
+  [/section_122/, 's122'],
+  [/section_201/, 's201'],
+  [/section_338/, 's338'],
+];
+const METALS = /section_232_([a-z_]+?)_(?:entry_)?(?:component|additional)/;
+
+function partOf(name: string): Part | null {
+  const total = TOTALS[name];
+  if (total !== undefined) return total;
+  if (name.endsWith('column_2_rate_of_duty')) {
+    return { of: 'column-2-rate', kinds: null, stated: false };
+  }
+  if (!/_(?:component|additional_duty)_rate(?:_with_declared_exceptions)?$/.test(name)) return null;
+  const stated = /_entry_component_rate$|_with_declared_exceptions$/.test(name);
+  const metal = METALS.exec(name)?.[1];
+  if (metal !== undefined) {
+    return { of: 'share', kinds: [`s232-${metal.replaceAll('_', '-')}`], stated };
+  }
+  if (name.startsWith('section_232')) return { of: 'share', kinds: ['s232-'], stated };
+  const ground = GROUNDS.find(([words]) => words.test(name));
+  return ground === undefined ? null : { of: 'share', kinds: [ground[1]], stated };
+}
+
+function figureOf({ lines }: Assessment, { of, kinds }: Part, entry: DutyFacts): Rational {
+  const dollars = lines
+    .flatMap(({ charges }) => charges)
+    .filter(({ kind }) => kinds?.some((begins) => kind.startsWith(begins)) ?? true)
+    .map(({ amount }) => exactAmount(amount))
+    .reduce(add, ZERO);
+  const value = parseDecimal(entry.lines[0]?.value.amount ?? '') ?? ZERO;
+  return of === 'dollars' ? dollars : divide(dollars, value);
+}
+
+/** What column 2 prints for the line, as a share; zero where it prints no single percentage. */
+function columnTwoRate(law: TariffLaw, { on, lines }: Assessment): Rational {
+  const found = revisionOn(law.schedule, on);
+  const [line]: readonly (LineAssessment | undefined)[] = lines;
+  if (found === null || line === undefined) return ZERO;
+  const rate = findLine(found.revision, line.hts)?.rates?.other;
+  const [term] = rate?.kind === 'sum' && rate.terms.length === 1 ? rate.terms : [];
+  return term?.kind === 'percent' ? divide(term.percent, HUNDRED) : ZERO;
+}
+
+const HUNDRED: Rational = { num: 100n, den: 1n };
