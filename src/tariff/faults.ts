@@ -2,6 +2,18 @@ import { defineFaults } from '../terms/fault.ts';
 
 /** What can be wrong with a piece of tariff law that somebody wants to load. */
 export const TARIFF_FAULTS = defineFaults({
+  'schedule-question': {
+    severity: 'error',
+    en: 'The question has at {at} "{got}", which cannot be read; write days as 2026-06-10, numbers of 4 to 10 digits, limits from 1 to 200.',
+    es: 'La pregunta tiene en {at} "{got}", que no se puede leer; escriba los días como 2026-06-10, números de 4 a 10 cifras, límites de 1 a 200.',
+    fr: 'La question porte à {at} « {got} », qui est illisible ; écrivez les jours comme 2026-06-10, des numéros de 4 à 10 chiffres, des limites de 1 à 200.',
+  },
+  'revision-unknown': {
+    severity: 'error',
+    en: 'The revision "{got}" at {at} is not loaded; load it with "tidewaiter load schedule", or ask for one of those that are.',
+    es: 'La revisión "{got}" en {at} no está cargada; cárguela con "tidewaiter load schedule", o pida una de las que lo están.',
+    fr: "La révision « {got} » à {at} n'est pas chargée ; chargez-la avec « tidewaiter load schedule », ou demandez-en une qui l'est.",
+  },
   'rate-unreadable': {
     severity: 'error',
     en: 'The rate "{got}" at {at} is not in the grammar of rates; extend the grammar in rate.parse.ts before loading this schedule.',

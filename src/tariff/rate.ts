@@ -215,6 +215,15 @@ function writeRate(rate: Rate): string {
   }
 }
 
+/** The special column as the schedule sets it: "Free (AU,BH) 1.7% (KR)". */
+export function printSpecial(special: readonly SpecialRate[]): string {
+  return special
+    .map(({ rate, programs }) =>
+      programs.length === 0 ? printRate(rate) : `${printRate(rate)} (${programs.join(',')})`,
+    )
+    .join(' ');
+}
+
 type Words = Extract<Rate, { kind: 'borrowed' | 'provided' | 'portion' | 'returned' | 'see' }>;
 
 function printWords(rate: Words): string {

@@ -139,7 +139,9 @@ function readRow(
   const code = source.htsno.replaceAll('.', '');
   const words = { text: plainText(source.description), under: above?.heading ?? null };
   if (code === '') return { heading: words, rates: above?.rates ?? null, unread: [] };
-  if (code.length < 8) return { heading: words, rates: null, unread: [] };
+  if (code.length < 8) {
+    return { heading: { ...words, number: source.htsno }, rates: null, unread: [] };
+  }
   const columns = {
     general: reader.rate(source.general),
     special: reader.special(source.special),

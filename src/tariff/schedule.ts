@@ -5,6 +5,8 @@ import type { Rate, SpecialRate } from './rate.ts';
 /** Words of the schedule and the words they are indented under. */
 export interface Heading {
   readonly text: string;
+  /** "6109", "6109.10"; absent for words without a number, and for lines, which have a code. */
+  readonly number?: string;
   readonly under: Heading | null;
 }
 
@@ -80,6 +82,13 @@ export function fullDescription(line: Heading): string {
   const texts: string[] = [];
   for (let at: Heading | null = line; at !== null; at = at.under) texts.unshift(at.text);
   return texts.join(' ');
+}
+
+/** "6505.00.90" of "65050090". */
+export function printCode(code: string): string {
+  return [code.slice(0, 4), code.slice(4, 6), code.slice(6, 8), code.slice(8)]
+    .filter((digits) => digits !== '')
+    .join('.');
 }
 
 /** "2026_rev_10", or for a partial schedule "2026_rev_10 (300 of 13666 lines)". */
