@@ -6,6 +6,7 @@ import type { WatchList } from '../party/list.ts';
 import { compileScreening, type ScreeningIndex, screen } from '../party/screen.ts';
 import type { ScreeningPolicy } from '../party/screening.ts';
 import { compileLists } from '../party/watch-list.parse.ts';
+import { compileRevenue, REVENUE_PART_KINDS } from '../revenue/revenue-part.parse.ts';
 import type { CriteriaIndex } from '../risk/criteria-index.ts';
 import { compileScorer } from '../risk/feature/scorer.parse.ts';
 import type { Scorer } from '../risk/feature/scorer.ts';
@@ -45,6 +46,7 @@ const OTHER_KINDS = [
   'policy',
   'replay-policy',
   'capacity',
+  ...REVENUE_PART_KINDS,
   ...LIFE_PART_KINDS,
 ];
 
@@ -139,6 +141,7 @@ function bind(parts: readonly BookPart[], compilers: Compilers): Result<Book> {
     return refuse(...faults, DECISION_FAULTS.fault('policy-missing', ''));
   const policy = keep(parsePolicy(policyPart.content, dayAt(policyPart.knownFrom, 'UTC')));
   const capacity = keep(compileCapacity(of('capacity')));
+  const revenue = keep(compileRevenue(of(...REVENUE_PART_KINDS)));
   of('replay-policy').map(({ content }) => keep(parseReplayPolicy(content)));
   if (policy === null || filingRules === null || ports === null || life === null || packs === null)
     return refuse(...faults);
@@ -156,6 +159,8 @@ function bind(parts: readonly BookPart[], compilers: Compilers): Result<Book> {
     filingRules,
     ports,
     capacity,
+    revenue,
+    tariff,
     coverage: coverageOf(tariff),
     lists: screening?.searched ?? [],
     criteriaCount: asked.length,

@@ -3,6 +3,7 @@ import type { FilingRules } from '../filing/filing-rules.ts';
 import type { Ports } from '../filing/port.ts';
 import type { NamedParty } from '../party/screen.ts';
 import type { Screening } from '../party/screening.ts';
+import type { RevenueLaw } from '../revenue/law.ts';
 import type { CriteriaIndex } from '../risk/criteria-index.ts';
 import type { Matching } from '../risk/criterion.ts';
 import type { Facts } from '../risk/facts.ts';
@@ -12,6 +13,7 @@ import type { CriteriaLife } from '../risk/life/criteria-life.ts';
 import type { Pack } from '../risk/pack/pack.ts';
 import type { Score } from '../risk/score.ts';
 import type { Assessment } from '../tariff/assessment.ts';
+import type { TariffLaw } from '../tariff/law.ts';
 import type { Day, Instant } from '../terms/day.ts';
 import type { Policy } from './policy.ts';
 import type { Capacity } from './selection/capacity.ts';
@@ -61,6 +63,10 @@ export interface Book {
   readonly ports: Ports;
   /** What there is to examine with; null where nobody said, and then no shift can be planned. */
   readonly capacity: Capacity | null;
+  /** By what entries are booked, and until when what may be done; null where nobody said, and then none is booked. */
+  readonly revenue: RevenueLaw | null;
+  /** The law of what goods owe, for whoever asks about it; null when there is none. */
+  readonly tariff: TariffLaw | null;
   /** How much of the schedule is loaded: n of m rate lines, by revision. */
   readonly coverage: { readonly lines: number; readonly of: number; readonly revision: string };
   readonly lists: readonly { readonly list: string; readonly edition: string }[];

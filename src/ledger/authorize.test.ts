@@ -43,6 +43,9 @@ journal.verify       .       .       .     a       .      .        d       d
 account.manage       .       .       .     .       .      .        .       d
 health.read          r       t       .     a       t      d        rd      d
 simulation.run       .       t       .     .       t      .        .       .
+revenue.read         r       .       s     a       .      .        r       .
+revenue.correct      r       .       s     .       .      .        r       .
+revenue.record       r       .       .     .       .      .        r       .
 `;
 const LETTERS: Readonly<Record<Purpose, string>> = {
   release: 'r',

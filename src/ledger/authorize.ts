@@ -44,6 +44,9 @@ export const ACTIONS = [
   'account.manage',
   'health.read',
   'simulation.run',
+  'revenue.read',
+  'revenue.correct',
+  'revenue.record',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -86,6 +89,8 @@ const LOOK = [
   'flow.read',
   'selection.read',
 ] as const;
+/** What importers owe: read by who needs it, changed by who assesses. */
+const COLLECT = ['revenue.read', 'revenue.correct', 'revenue.record'] as const;
 const HOUSE = ['book.read', 'health.read'] as const;
 /** Who looks for what is wrong with the trade: writes of it, and knows what was told in confidence. */
 const TARGET = ['criterion.draft', 'intelligence.record', 'intelligence.read'] as const;
@@ -102,7 +107,7 @@ const EXAMINE = [
 
 /** Everything that is allowed. Who writes the Book does not publish it; who keeps accounts sees no trade. */
 const GRANTS: Readonly<Record<Role, Grants>> = {
-  officer: { release: [...LOOK, ...HOUSE, ...EXAMINE] },
+  officer: { release: [...LOOK, ...HOUSE, ...EXAMINE, ...COLLECT] },
   analyst: {
     targeting: [
       ...LOOK,
@@ -116,9 +121,26 @@ const GRANTS: Readonly<Record<Role, Grants>> = {
       'simulation.run',
     ],
   },
-  filer: { self: ['filing.submit', 'filing.read', 'consignment.list', 'consignment.read'] },
+  filer: {
+    self: [
+      'filing.submit',
+      'filing.read',
+      'consignment.list',
+      'consignment.read',
+      'revenue.read',
+      'revenue.correct',
+    ],
+  },
   auditor: {
-    audit: [...LOOK, ...HOUSE, ...TRIALS, 'decision.bundle', 'journal.read', 'journal.verify'],
+    audit: [
+      ...LOOK,
+      ...HOUSE,
+      ...TRIALS,
+      'decision.bundle',
+      'journal.read',
+      'journal.verify',
+      'revenue.read',
+    ],
   },
   author: {
     targeting: [
@@ -134,7 +156,7 @@ const GRANTS: Readonly<Record<Role, Grants>> = {
   },
   approver: { administration: [...HOUSE, ...TRIALS, 'book.publish', 'intelligence.read'] },
   manager: {
-    release: [...LOOK, ...HOUSE, ...EXAMINE, 'consignment.depart'],
+    release: [...LOOK, ...HOUSE, ...EXAMINE, ...COLLECT, 'consignment.depart'],
     administration: ['flow.read', ...HOUSE, ...TRIALS, 'journal.read', 'journal.verify'],
   },
   admin: { administration: [...HOUSE, 'account.manage', 'journal.verify'] },

@@ -82,6 +82,20 @@ const RECORDS: Readonly<Record<string, Fragment>> = {
     from replay asked
     join replay_report shown on shown.agency = asked.agency and shown.replay = asked.id
     where asked.agency = entry.agency and asked.id = entry.subject`,
+  'entry-event': sql`
+    select entry, sequence, kind, on_day, at at time zone 'UTC' as at, actor, importer, sender,
+      decision, body,
+      (select json_agg(posting order by account, currency) from (
+        select account, currency, cents, importer, entry_account.entry from entry_account
+        where agency = entry.agency and event = entry.subject) posting) as postings
+    from entry_event where agency = entry.agency and id = entry.subject`,
+  'importer-bond': sql`
+    select importer, number, kind, cents, valid_from, valid_to, importer_bond.entry, actor,
+      at at time zone 'UTC' as at
+    from importer_bond where agency = entry.agency and id = entry.subject`,
+  'quota-event': sql`
+    select order_number, period, seq, at at time zone 'UTC' as at, actor, kind, claim, event
+    from quota_event where agency = entry.agency and id = entry.subject`,
   publication: sql`
     select author, approver, reason, at at time zone 'UTC' as at,
       (select json_agg(part order by kind, name) from (

@@ -22,6 +22,8 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   'signing-key': ['signing_key'],
   'model-step': ['model', 'model_step'],
   replay: ['replay', 'replay_report'],
+  'entry-event': ['entry_event', 'entry_account'],
+  'importer-bond': ['importer_bond'],
   publication: ['publication', 'book_part'],
 };
 
