@@ -37,6 +37,12 @@ export const LEDGER_FAULTS = defineFaults({
     es: 'La base de datos en {at} no responde: {got}. Revise DATABASE_URL y que el servidor funcione.',
     fr: 'La base de données à {at} ne répond pas : {got}. Vérifiez DATABASE_URL et que le serveur tourne.',
   },
+  'book-uncompiled': {
+    severity: 'error',
+    en: 'This version does not accept the published Book at {at}: {got}. Start the version that you had, publish a part that both accept, then upgrade again; nothing is lost.',
+    es: 'Esta versión no acepta el Libro publicado en {at}: {got}. Inicie la versión que tenía, publique una parte que ambas acepten y actualice de nuevo; nada se pierde.',
+    fr: 'Cette version n’accepte pas le Livre publié à {at} : {got}. Lancez la version que vous aviez, publiez une partie que les deux acceptent, puis mettez à jour de nouveau ; rien n’est perdu.',
+  },
   'database-password': {
     severity: 'error',
     en: 'DATABASE_URL names no password for {at}, and the server makes the password of its own role from it. Put one into the URL.',

@@ -123,4 +123,10 @@ describe('every answer', () => {
     const ask = async () => (await app.inject({ url: '/v1/docks' })).statusCode;
     expect([await ask(), await ask(), await ask()]).toEqual([422, 422, 429]);
   });
+
+  test('is not limited where it asks for a file of the console', async () => {
+    const app = await serve({ requestsPerMinute: 2 });
+    const ask = async () => (await app.inject({ url: '/assets/main.js' })).statusCode;
+    expect([await ask(), await ask(), await ask()]).toEqual([404, 404, 404]);
+  });
 });

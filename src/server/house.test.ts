@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import type { Answer } from '../decision/intake.store.ts';
 import { anArrival, aPlainEntry } from '../decision/test-desk.ts';
 import type { Health } from '../decision/view.ts';
-import type { Publication } from '../ledger/book-part.store.ts';
+import { type Publication, publish } from '../ledger/book-part.store.ts';
 import type { BookPart } from '../ledger/book-part.ts';
 import {
   asAdmin,
@@ -12,6 +12,7 @@ import {
 } from '../ledger/test-database.ts';
 import { buildApp } from '../server.ts';
 import { instantOf, millisecondsOf } from '../terms/day.ts';
+import { ok } from '../terms/result.ts';
 import { type House, openHouse } from './house.ts';
 import { enrol, openTestHouse, quietParts, testConfig } from './test-house.ts';
 
@@ -136,6 +137,21 @@ describe('a new Book', () => {
     expect(fresh.book().policy.thresholds).toEqual([{ score: 98, lane: 'hold' }]);
     expect(house.book().version).toBe(fresh.book().version);
   });
+});
+
+test('a Book that this version does not accept ends the start with what to do, and loses nothing', async () => {
+  const own = await testDatabase();
+  const before = await openTestHouse(own);
+  const later = newThreshold(1);
+  const parts = later.parts.map((part) => ({ ...part, content: '{"thresholds":[]}' }));
+  // As a version does that accepts more than this one.
+  const told = await before.database.as(before.agency.id, (tx) =>
+    publish(tx, { ...later, parts }, () => ok(null)),
+  );
+  expect(told.ok).toBe(true);
+  await before.close();
+  const opening = openHouse(testConfig(own), 'server');
+  await expect(opening).rejects.toMatchObject({ fault: { code: 'book-uncompiled' } });
 });
 
 const demonstration = quietParts().filter((part) => part.kind === 'list');

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -18,7 +16,7 @@ import {
 } from '../ledger/book-part.store.ts';
 import { type Database, openDatabase, type Transaction } from '../ledger/database.ts';
 import { LEDGER_FAULTS } from '../ledger/faults.ts';
-import { recordCheckpoint, recordEvents } from '../ledger/journal.store.ts';
+import { recordEvents } from '../ledger/journal.store.ts';
 import type { Heads } from '../ledger/journal.ts';
 import { type Cluster, readMigrations, startPostgres } from '../ledger/postgres.ts';
 import { prepareDatabase } from '../ledger/prepare.ts';
@@ -29,6 +27,7 @@ import { canonical } from '../terms/canonical.ts';
 import { type Instant, instantOf } from '../terms/day.ts';
 import { type Fault, refusal } from '../terms/fault.ts';
 import { type Result, refuse } from '../terms/result.ts';
+import { writeCheckpoint } from './checkpoint.ts';
 import { keepFeatureHistory } from './feature-history.ts';
 import { readLawPack, STARTER_FOLDER } from './law-pack.ts';
 import { armTripwire } from './tripwire.ts';
@@ -274,8 +273,9 @@ async function loadBook(
 ): Promise<Book> {
   const parts = await database.as(agency, (tx) => listBookParts(tx, at));
   const book = bind(parts);
-  if (!book.ok) throw new Error(`the published Book does not compile: ${canonical(book.faults)}`);
-  return book.value;
+  if (book.ok) return book.value;
+  const { at: where = '', code, got } = book.faults[0] ?? {};
+  throw refusal(LEDGER_FAULTS, 'book-uncompiled', where, `${code} ${got}`);
 }
 
 async function publishStarter(
@@ -381,20 +381,4 @@ async function hearOfBooks(
     wanted = false;
     return listening.end();
   };
-}
-
-async function writeCheckpoint(
-  database: Database,
-  config: Config,
-  at: Instant,
-): Promise<Heads | null> {
-  const { id } = config.agency;
-  const heads = await database.as(id, (tx) => recordCheckpoint(tx, at));
-  if (heads === null) return null;
-  mkdirSync(config.dataFolder, { recursive: true });
-  appendFileSync(
-    join(config.dataFolder, 'heads.ndjson'),
-    `${canonical({ agency: id, at, heads })}\n`,
-  );
-  return heads;
 }
