@@ -2,6 +2,7 @@ import { type Day, holdsOn, type Validity } from '../terms/day.ts';
 import type { Rational } from '../terms/rational.ts';
 import type { DateFact, DutyFacts, Filed } from './assessment.ts';
 import type { LowValueRule } from './low-value/low-value-rule.ts';
+import type { DrawbackRule } from './money/drawback.ts';
 import type { ExchangeRate } from './money/exchange.ts';
 import type { Overlays } from './overlay/overlays.ts';
 import type { QuotaLaw } from './quota/quota.ts';
@@ -95,6 +96,7 @@ export interface TariffLaw {
   /** By currency. */
   readonly exchangeRates: ReadonlyMap<string, readonly ExchangeRate[]>;
   readonly lowValue: readonly LowValueRule[];
+  readonly drawback: readonly DrawbackRule[];
   readonly programs: readonly Program[];
   readonly columnTwo: readonly ColumnTwoOrigin[];
   readonly computation: Computation;

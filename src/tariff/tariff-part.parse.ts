@@ -13,6 +13,7 @@ import {
 } from './law.parse.ts';
 import type { TariffLaw } from './law.ts';
 import { parseLowValue } from './low-value/low-value-rule.parse.ts';
+import { parseDrawback } from './money/drawback.parse.ts';
 import { parseExchangeRates } from './money/exchange.parse.ts';
 import { compileOverlays, OVERLAY_PART_KINDS } from './overlay/overlays.parse.ts';
 import { parsePartialSchedule } from './partial-schedule.parse.ts';
@@ -32,6 +33,7 @@ export const TARIFF_PART_KINDS = [
   'fee-exemptions',
   'currency',
   'low-value',
+  'drawback',
   'programs',
   'column-two',
   'computation',
@@ -86,6 +88,7 @@ export function compileTariff(parts: readonly TariffPart[]): Result<TariffLaw> {
   const feeExemptions = atMostOne('fee-exemptions', parseFeeExemptions, () => []) ?? [];
   const exchangeRates = atMostOne('currency', parseExchangeRates, () => null) ?? new Map();
   const lowValue = atMostOne('low-value', parseLowValue, () => []) ?? [];
+  const drawback = atMostOne('drawback', parseDrawback, () => []) ?? [];
   const orders = atMostOne('remedies', parseRemedies, () => null) ?? NO_REMEDIES;
   const entryTypes = atMostOne('entry-types', parseEntryTypes, () => []) ?? [];
   const quotas = atMostOne('quotas', parseQuotas, () => null) ?? NO_QUOTAS;
@@ -96,7 +99,7 @@ export function compileTariff(parts: readonly TariffPart[]): Result<TariffLaw> {
     return refuse(...faults);
   }
   const schedule = { revisions, calendar };
-  const money = { fees, feeExemptions, exchangeRates, lowValue };
+  const money = { fees, feeExemptions, exchangeRates, lowValue, drawback };
   const remedies = { ...orders, entryTypes };
   return settle(
     {

@@ -32,6 +32,7 @@ export function shippedParts(): readonly TariffPart[] {
     part('fee-exemptions', readLaw('fee-exemptions.csv')),
     part('currency', readLaw('currency.csv')),
     part('low-value', readLaw('low-value.csv')),
+    part('drawback', readLaw('drawback.csv')),
     part('programs', readLaw('programs.csv')),
     part('column-two', readLaw('column-two.csv')),
     part('computation', readLaw('computation.json')),
