@@ -43,6 +43,7 @@ import { lifeDesk } from './server/life-desk.ts';
 import { openModelling } from './server/modelling.ts';
 import { openReplaying } from './server/replays.ts';
 import { runTask } from './server/run-task.ts';
+import { scheduleRoutes } from './tariff/schedule.routes.ts';
 
 /** A server that listens, and how it ends. */
 export interface Serving {
@@ -147,6 +148,12 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     criteriaRoutes(api, desk);
     packFileRoutes(api, desk);
     intelligenceRoutes(api, desk);
+    scheduleRoutes(api, {
+      agency,
+      now,
+      schedule: () => house.book().tariff?.schedule ?? null,
+      tables: FAULT_TABLES,
+    });
     studioRoutes(api, { agency, now, criteria: () => house.book().criteria, tables: FAULT_TABLES });
     counterfactualRoutes(api, counter);
     scoreRoutes(api, counter);
