@@ -1,6 +1,6 @@
 import { type Day, holdsOn, type Validity } from '../../terms/day.ts';
 import { includes } from '../law.ts';
-import type { Measure, ProductList, ProductScope, StackingRule } from './measure.ts';
+import type { Measure, ProductList, StackingRule } from './measure.ts';
 
 /** Which window of a measure counts: when it was law, or when it was collected. */
 export type Window = 'law' | 'collection';
@@ -40,6 +40,8 @@ export interface Candidates {
 
 const NONE: Candidates = { candidates: [], unread: [] };
 const MOST_FOUND = 100_000;
+/** A list of the lines for which lists that are here in part tell all the same. */
+const READ_FOR = 'lists-read-for';
 
 /** Indexes measures by the prefixes of their own and of their lists. */
 export function indexOverlays(
@@ -108,9 +110,15 @@ function search(
   const measures = overlays.measures
     .filter((measure) => inScope.has(measure) && reaches(measure))
     .toSorted((a, b) => a.sequence - b.sequence || (a.heading < b.heading ? -1 : 1));
-  const unread = new Set(
-    overlays.measures.filter(reaches).flatMap(({ scope }) => unreadLists(overlays, scope)),
-  );
+  const unread = new Set<string>();
+  if (!isReadFor(overlays.lists, hts)) {
+    for (const measure of overlays.measures.filter(reaches)) {
+      // Of a measure that takes the line in, only what takes it out again could change the answer.
+      const { lists, exceptLists } = measure.scope;
+      const names = inScope.has(measure) ? exceptLists : lists;
+      for (const name of names) if (isPartial(overlays.lists.get(name))) unread.add(name);
+    }
+  }
   if (measures.length === 0 && unread.size === 0) return NONE;
   return {
     candidates: measures.map((measure) => ({
@@ -139,9 +147,11 @@ function inScopeOn(overlays: Overlays, hts: string, day: Day): ReadonlySet<Measu
   return inside;
 }
 
-function unreadLists({ lists }: Overlays, scope: ProductScope): readonly string[] {
-  return [...scope.lists, ...scope.exceptLists].filter((name) => {
-    const list = lists.get(name);
-    return list === undefined || (list.of !== undefined && list.of > list.rows.length);
-  });
+/** True when the numbers of every list that touch this line were read, though the lists are not here as a whole. */
+function isReadFor(lists: Overlays['lists'], hts: string): boolean {
+  return lists.get(READ_FOR)?.rows.some(({ prefix }) => hts.startsWith(prefix)) ?? false;
+}
+
+function isPartial(list: ProductList | undefined): boolean {
+  return list === undefined || (list.of !== undefined && list.of > list.rows.length);
 }
