@@ -91,6 +91,7 @@ export const BOOK_TOLD = {
     es: 'el calendario se leyó hasta el {day}',
     fr: 'le calendrier fut lu jusqu’au {day}',
   },
+  readingLists: { en: 'Reading lists', es: 'Leyendo listas', fr: 'Lecture des listes' },
   notText: { en: 'not UTF-8', es: 'no es UTF-8', fr: 'ce n’est pas de l’UTF-8' },
   tooLarge: {
     en: 'more than {bytes} bytes',
@@ -167,6 +168,13 @@ export const COUNTED: Readonly<Record<string, Words>> = {
   names: { en: 'names', es: 'nombres', fr: 'noms' },
   'of them weak': { en: 'of them weak', es: 'de ellos, débiles', fr: 'dont faibles' },
   addresses: { en: 'addresses', es: 'direcciones', fr: 'adresses' },
+  'product lists': { en: 'product lists', es: 'listas de productos', fr: 'listes de produits' },
+  'numbers in product lists': {
+    en: 'numbers in product lists',
+    es: 'números en listas de productos',
+    fr: 'numéros dans des listes de produits',
+  },
+  'rows left out': { en: 'rows left out', es: 'filas fuera', fr: 'lignes écartées' },
   'other names without an entry': {
     en: 'other names without an entry',
     es: 'otros nombres sin entrada',

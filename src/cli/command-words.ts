@@ -44,6 +44,10 @@ export const COMMAND_WORDS: Readonly<Record<string, HelpWords>> = {
     es: 'Una lista de vigilancia en el formato propio de Tidewaiter',
     fr: 'Une liste de surveillance au format propre de Tidewaiter',
   },
+  'Lists of the goods that additional duties reach or leave out, from public CSV and TXT files': {
+    es: 'Listas de las mercancías que los derechos adicionales alcanzan o dejan fuera, de archivos CSV y TXT públicos',
+    fr: 'Listes des marchandises que les droits additionnels atteignent ou laissent de côté, de fichiers CSV et TXT publics',
+  },
   'Every part of a folder with its book.json': {
     es: 'Todas las partes de una carpeta con su book.json',
     fr: 'Toutes les parties d’un dossier avec son book.json',

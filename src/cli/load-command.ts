@@ -5,6 +5,7 @@ import type { BookPart } from '../ledger/book-part.ts';
 import type { House } from '../server/house.ts';
 import { parseCalendar } from '../tariff/calendar.parse.ts';
 import { type Day, dayAt } from '../terms/day.ts';
+import type { Fault } from '../terms/fault.ts';
 import { ok, type Result, refuse } from '../terms/result.ts';
 import { readDay } from './arguments.ts';
 import { BOOK_TOLD } from './book-words.ts';
@@ -22,6 +23,7 @@ import {
   tryOffers,
 } from './offer.ts';
 import { type Fetching, fetchOfficial, PUBLISHED, type Published } from './official.ts';
+import { findOverlayFiles, offerProductLists } from './overlay-offer.ts';
 import { PATIENCE } from './publisher.ts';
 import { offerSchedule, revisionOf } from './schedule-offer.ts';
 import { readSource } from './source.ts';
@@ -54,6 +56,7 @@ export function loadCommand(): Command {
     .addCommand(loadSdn())
     .addCommand(loadCriteria())
     .addCommand(loadList())
+    .addCommand(loadOverlays())
     .addCommand(loadLawPack())
     .addCommand(loadOfficial());
 }
@@ -129,6 +132,28 @@ function loadList(): Command {
       load(flags, async ({ house, today }) => {
         const from = flags.from ?? today;
         return one(offerList(readSource(file), flags.verified === true, from, house.now()));
+      }),
+    );
+}
+
+function loadOverlays(): Command {
+  return loading(
+    'overlays',
+    'Lists of the goods that additional duties reach or leave out, from public CSV and TXT files',
+    'load overlays s301_product_lists.csv s122_exempt_products.csv',
+  )
+    .argument('<files...>', 'files, or folders with them')
+    .option('--verified', 'somebody held them against the notes of chapter 99')
+    .action((named: readonly string[], flags: LoadFlags & { verified?: true }) =>
+      load(flags, async ({ house }) => {
+        const { paths, passedOver } = findOverlayFiles(named);
+        const progress = showProgress(tell(BOOK_TOLD.readingLists), paths.length);
+        const read = paths.map((path, n) => {
+          progress.reach(n);
+          return offerProductLists(readSource(path), flags.verified === true, house.now());
+        });
+        progress.end();
+        return all(read, passedOver);
       }),
     );
 }
@@ -217,6 +242,18 @@ function calendarOf(parts: readonly BookPart[]): BookPart {
   const calendar = parts.find(({ kind }) => kind === 'calendar');
   assert(calendar !== undefined, 'a Book without a calendar does not compile');
   return calendar;
+}
+
+/** All offers, or the faults of all that were refused; what was passed over is told with the first. */
+function all(
+  read: readonly Result<Offer>[],
+  passedOver: readonly Fault[],
+): Result<readonly Offer[]> {
+  const faults = read.flatMap((result) => (result.ok ? [] : result.faults));
+  if (faults.length > 0) return refuse(...faults);
+  const [first, ...rest] = read.flatMap((result) => (result.ok ? [result.value] : []));
+  if (first === undefined) return refuse(...passedOver);
+  return ok([{ ...first, warnings: [...passedOver, ...first.warnings] }, ...rest]);
 }
 
 function one(offer: Result<Offer>): Result<readonly Offer[]> {

@@ -73,6 +73,14 @@ export const OPTION_WORDS: Readonly<Record<string, HelpWords>> = {
     es: 'cuándo entró en vigor la lista (por omisión, hoy)',
     fr: 'quand la liste est entrée en vigueur (par défaut, aujourd’hui)',
   },
+  'files, or folders with them': {
+    es: 'archivos, o carpetas con ellos',
+    fr: 'des fichiers, ou des dossiers qui en contiennent',
+  },
+  'somebody held them against the notes of chapter 99': {
+    es: 'alguien las cotejó con las notas del capítulo 99',
+    fr: 'quelqu’un les a confrontées aux notes du chapitre 99',
+  },
   'JSON with "criteria" or "sets"': {
     es: 'JSON con "criteria" o "sets"',
     fr: 'JSON avec « criteria » ou « sets »',

@@ -51,10 +51,16 @@ export const TARIFF_FAULTS = defineFaults({
     fr: "Le Livre n'a aucune pièce tarifaire du genre « {got} » ; publiez-en une, sans quoi les droits seraient faux en silence.",
   },
   'overlay-file-unknown': {
+    severity: 'error',
+    en: 'The file {at} has the name of no list of goods that can be read; give it the name that its publisher does, or leave it out.',
+    es: 'El archivo {at} no tiene el nombre de ninguna lista de mercancías que se pueda leer; déle el nombre que le da su editor o déjelo fuera.',
+    fr: "Le fichier {at} ne porte le nom d'aucune liste de marchandises lisible ; donnez-lui le nom que lui donne son éditeur, ou laissez-le de côté.",
+  },
+  'overlay-file-passed-over': {
     severity: 'warning',
-    en: 'The file {at} has the name of no list or table of additional duties that can be read; rename it as its publisher does, or leave it out.',
-    es: 'El archivo {at} no tiene el nombre de ninguna lista ni tabla de derechos adicionales que se pueda leer; llámelo como su editor o déjelo fuera.',
-    fr: "Le fichier {at} ne porte le nom d'aucune liste ni table de droits additionnels lisible ; nommez-le comme son éditeur, ou laissez-le de côté.",
+    en: 'The file {at} was passed over, for by its name it is no list of goods; if it is one, give it the name that its publisher does and load again.',
+    es: 'El archivo {at} se pasó por alto, pues por su nombre no es una lista de mercancías; si lo es, déle el nombre que le da su editor y cargue de nuevo.',
+    fr: "Le fichier {at} a été passé, car d'après son nom ce n'est pas une liste de marchandises ; si c'en est une, donnez-lui le nom que lui donne son éditeur et chargez à nouveau.",
   },
   'overlay-columns-unknown': {
     severity: 'error',
