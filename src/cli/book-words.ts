@@ -149,20 +149,20 @@ export const COUNTED: Readonly<Record<string, Words>> = {
     es: 'de ellos, calculables',
     fr: 'dont calculables',
   },
-  'of chapters 1 to 97 unread': {
-    en: 'of chapters 1 to 97 unread',
-    es: 'de los capítulos 1 a 97, sin leer',
-    fr: 'des chapitres 1 à 97 non lus',
+  'of them by further facts of a line': {
+    en: 'of them by further facts of a line',
+    es: 'de ellos, con más datos de la línea',
+    fr: 'dont avec d’autres faits de la ligne',
+  },
+  'of them in notes': {
+    en: 'of them in notes',
+    es: 'de ellos, en notas',
+    fr: 'dont dans des notes',
   },
   'rates of chapters 98 and 99 read': {
     en: 'rates of chapters 98 and 99 read',
     es: 'tipos de los capítulos 98 y 99 leídos',
     fr: 'taux des chapitres 98 et 99 lus',
-  },
-  'of chapters 98 and 99 unread': {
-    en: 'of chapters 98 and 99 unread',
-    es: 'de los capítulos 98 y 99, sin leer',
-    fr: 'des chapitres 98 et 99 non lus',
   },
   entries: { en: 'entries', es: 'entradas', fr: 'entrées' },
   names: { en: 'names', es: 'nombres', fr: 'noms' },

@@ -81,7 +81,7 @@ describe('a schedule', () => {
     expect(offer.parts).toMatchObject([
       { kind: 'schedule', name: '2026_rev_10', from: '2026-06-08' },
     ]);
-    expect(offer.counts).toMatchObject({ 'rate lines': 2, 'of chapters 1 to 97 unread': 0 });
+    expect(offer.counts).toMatchObject({ 'rate lines': 2, 'of them in notes': 0 });
     expect(codesOf(await publishOffers(house, [offer], SIGNED))).toEqual([]);
     expect(house.book().version).not.toBe(before.version);
     expect(house.book().coverage).toEqual({ lines: 2, of: 2, revision: '2026_rev_10' });
@@ -252,7 +252,7 @@ describe.skipIf(!existsSync(EXPORT))('the whole schedule of 2026 revision 10', (
     const offer = offered(
       offerSchedule(source, await calendarOf(house), '2026_rev_10', null, house.now()),
     );
-    expect(offer.counts).toMatchObject({ 'rate lines': 13_666, 'of chapters 1 to 97 unread': 0 });
+    expect(offer.counts).toMatchObject({ 'rate lines': 13_666, 'of them in notes': 10 });
     expect(codesOf(await publishOffers(house, [offer], SIGNED))).toEqual([]);
     expect(house.book().coverage).toEqual({ lines: 13_666, of: 13_666, revision: '2026_rev_10' });
   }, 60_000);

@@ -17,6 +17,7 @@ import { loadCommand } from './load-command.ts';
 import { modelCommand } from './model-command.ts';
 import { packCommand } from './pack-command.ts';
 import { replayCommand } from './replay-command.ts';
+import { scheduleCommand } from './schedule-command.ts';
 import { simulateCommand } from './simulate-command.ts';
 import { startCommand } from './start-command.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -35,6 +36,7 @@ export function program(language: Language = TERMINAL): Command {
     .addCommand(decideCommand())
     .addCommand(loadCommand())
     .addCommand(bookCommand())
+    .addCommand(scheduleCommand())
     .addCommand(criterionCommand())
     .addCommand(packCommand())
     .addCommand(replayCommand())
