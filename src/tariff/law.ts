@@ -4,6 +4,7 @@ import type { DateFact, DutyFacts, Filed } from './assessment.ts';
 import type { LowValueRule } from './low-value/low-value-rule.ts';
 import type { DrawbackRule } from './money/drawback.ts';
 import type { ExchangeRate } from './money/exchange.ts';
+import type { OriginLaw } from './origin/agreement.ts';
 import type { Overlays } from './overlay/overlays.ts';
 import type { QuotaLaw } from './quota/quota.ts';
 import type { Rate } from './rate.ts';
@@ -104,6 +105,8 @@ export interface TariffLaw {
   readonly quotas: QuotaLaw;
   /** Additional duties: chapter 99 and the like. */
   readonly overlays: Overlays;
+  /** Agreements and their rules of origin; empty where the Book has none. */
+  readonly origin: OriginLaw;
 }
 
 /** The day whose law governs a measure, and the fact that chose it. */

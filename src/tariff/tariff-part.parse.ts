@@ -15,6 +15,7 @@ import type { TariffLaw } from './law.ts';
 import { parseLowValue } from './low-value/low-value-rule.parse.ts';
 import { parseDrawback } from './money/drawback.parse.ts';
 import { parseExchangeRates } from './money/exchange.parse.ts';
+import { compileOrigin, ORIGIN_PART_KINDS } from './origin/law.parse.ts';
 import { compileOverlays, OVERLAY_PART_KINDS } from './overlay/overlays.parse.ts';
 import { parsePartialSchedule } from './partial-schedule.parse.ts';
 import { parseQuotas } from './quota/quota.parse.ts';
@@ -41,6 +42,7 @@ export const TARIFF_PART_KINDS = [
   'entry-types',
   'quotas',
   ...OVERLAY_PART_KINDS,
+  ...ORIGIN_PART_KINDS,
 ] as const;
 export type TariffPartKind = (typeof TARIFF_PART_KINDS)[number];
 
@@ -94,8 +96,10 @@ export function compileTariff(parts: readonly TariffPart[]): Result<TariffLaw> {
   const quotas = atMostOne('quotas', parseQuotas, () => null) ?? NO_QUOTAS;
   const overlays = compileOverlays(parts);
   faults.push(...(overlays.ok ? overlays.warnings : overlays.faults));
+  const origin = compileOrigin(parts);
+  faults.push(...(origin.ok ? origin.warnings : origin.faults));
   const revisions = compileRevisions(parts, calendar, faults);
-  if (!calendar || !fees || !programs || !columnTwo || !computation || !overlays.ok) {
+  if (!calendar || !fees || !programs || !columnTwo || !computation || !overlays.ok || !origin.ok) {
     return refuse(...faults);
   }
   const schedule = { revisions, calendar };
@@ -111,6 +115,7 @@ export function compileTariff(parts: readonly TariffPart[]): Result<TariffLaw> {
       columnTwo,
       computation,
       overlays: overlays.value,
+      origin: origin.value,
     },
     faults,
   );

@@ -40,8 +40,8 @@ export interface TransitRule extends Provision {
 export interface CertificateTerms extends Provision {
   readonly roles: readonly string[];
   readonly criteria: readonly string[];
-  /** A producer may be left open by one of these words. */
-  readonly producerWords: readonly string[];
+  /** Words that may stand for a party: "available upon request". */
+  readonly partyWords: Readonly<Record<'exporter' | 'producer' | 'importer', readonly string[]>>;
   readonly blanketMonths: number;
   readonly validMonths: number;
   /** From importation, for a claim that was not made at entry. */

@@ -56,6 +56,12 @@ export const ORIGIN_FAULTS = defineFaults({
     es: 'La certificación dice "{got}" en {at}, lo que no puede ser; pida al certificador una corregida.',
     fr: 'La certification dit « {got} » à {at}, ce qui ne se peut ; demandez au certificateur une version corrigée.',
   },
+  'certificate-shipment-unsaid': {
+    severity: 'warning',
+    en: 'The certification has neither a blanket period nor an invoice number at {at}; add the number, if it is known, so that the shipment can be told.',
+    es: 'La certificación no tiene período global ni número de factura en {at}; añada el número, si se conoce, para que se sepa de qué envío se trata.',
+    fr: "La certification n'a ni période globale ni numéro de facture à {at} ; ajoutez le numéro, s'il est connu, pour que l'envoi soit reconnaissable.",
+  },
   'certificate-outside-parties': {
     severity: 'error',
     en: 'The certification gives an address in {got} at {at}, outside the parties; correct the address, or the claim fails.',

@@ -17,9 +17,12 @@ import { parseAlternatives, parseKinds, parseSpans } from './rule.parse.ts';
 import type { ProductRule } from './rule.ts';
 import { printKind } from './scope.ts';
 
-/** A part of the Book that speaks of preferential origin. */
+/** The kinds of text that the law of origin comes in; the Book may have many of each. */
+export const ORIGIN_PART_KINDS = ['origin-agreement', 'origin-rules'] as const;
+
+/** A part of the Book that may speak of preferential origin. */
 export interface OriginPart {
-  readonly kind: 'origin-agreement' | 'origin-rules';
+  readonly kind: string;
   readonly name: string;
   readonly content: string;
 }
@@ -36,7 +39,8 @@ export function compileOrigin(parts: readonly OriginPart[]): Result<OriginLaw> {
     faults.push(...told.map((fault) => ({ ...fault, at: `/${part.name}${fault.at}` })));
     return result.ok ? result.value : [];
   };
-  const of = (kind: OriginPart['kind']) => parts.filter((part) => part.kind === kind);
+  const of = (kind: (typeof ORIGIN_PART_KINDS)[number]) =>
+    parts.filter((part) => part.kind === kind);
   const agreements = of('origin-agreement').flatMap((part) => {
     const read = parseAgreement(part.content);
     return keep(part, read.ok ? ok([read.value]) : read);
@@ -134,7 +138,7 @@ const agreement = provision({
     provision({
       roles: words,
       criteria: words,
-      producerWords: words,
+      partyWords: z.object({ exporter: words, producer: words, importer: words }),
       blanketMonths: months,
       validMonths: months,
       lateClaimMonths: months,
