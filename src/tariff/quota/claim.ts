@@ -1,4 +1,4 @@
-import { dayAt, type Instant } from '../../terms/day.ts';
+import { dayAt } from '../../terms/day.ts';
 import type { Fault } from '../../terms/fault.ts';
 import { ok, type Result, refuse } from '../../terms/result.ts';
 import {
@@ -9,19 +9,19 @@ import {
   leftFor,
   type QuotaState,
 } from './balance.ts';
+import { allottedTo } from './claim-answer.ts';
 import { QUOTA_FAULTS } from './faults.ts';
-import { openingAt } from './opening.ts';
+import { type Asked, openingAt } from './opening.ts';
 import { allotAtOpening } from './prorate.ts';
 import { isEligible, type QuotaDefinition } from './quota.ts';
-import { type Allotment, claimKey, type QuotaChange, type QuotaClaim } from './quota-event.ts';
+import {
+  type Allotment,
+  claimKey,
+  type QuotaChange,
+  type QuotaClaim,
+  type QuotaEvent,
+} from './quota-event.ts';
 import { isOver, statusNow } from './status.ts';
-
-/** When and by which clock something is asked of a quota. */
-export interface Asked {
-  readonly at: Instant;
-  /** The port's zone. */
-  readonly zone: string;
-}
 
 /**
  * What becomes of a claim: it waits for the opening, or takes what is left, perhaps nothing.
@@ -61,8 +61,46 @@ export function judgeClaim(
   return ok([...opening, claimed]);
 }
 
+/**
+ * The opening of a quota whose moment has come; nothing where it was opened before.
+ *
+ * @faults quota-not-due, quota-over, quota-unmeasured, quota-suspended, quota-blocked
+ */
+export function judgeOpening(
+  definition: QuotaDefinition,
+  state: QuotaState,
+  asked: Asked,
+): Result<readonly QuotaChange[]> {
+  const faults = objectionsToPeriod(definition, state, asked);
+  if (faults.length > 0) return refuse(...faults);
+  if (isBeforeOpening(definition, asked)) {
+    const at = openingAt(definition.opening, asked.zone);
+    return refuse(QUOTA_FAULTS.fault('quota-not-due', '/order', at));
+  }
+  return ok(openIfDue(definition, state, asked));
+}
+
+/** A part given back: never more than the claim holds. @faults quota-claim-unknown */
+export function judgeReturn(
+  returned: Extract<QuotaChange, { kind: 'returned' }>,
+  events: readonly QuotaEvent[],
+): Result<readonly QuotaChange[]> {
+  const { claim, quantity } = returned;
+  const key = claimKey(claim);
+  const first = events.find(
+    (event) =>
+      (event.kind === 'presented' || event.kind === 'claimed') && claimKey(event.claim) === key,
+  );
+  const { allotted } = allottedTo(claim, events);
+  if (first === undefined || !('claim' in first) || allotted === null || quantity > allotted) {
+    return refuse(QUOTA_FAULTS.fault('quota-claim-unknown', '/line', key));
+  }
+  // Counted back to the accounts that it was taken from, whatever the return says of them.
+  return ok([{ ...returned, claim: first.claim }]);
+}
+
 /** The opening, if its moment has come and nobody opened before. */
-export function openIfDue(
+function openIfDue(
   definition: QuotaDefinition,
   state: QuotaState,
   asked: Asked,

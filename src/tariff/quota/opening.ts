@@ -31,3 +31,10 @@ function offsetAt(milliseconds: number, zone: string): number {
   }).format(milliseconds);
   return Date.parse(`${shown.replace(' ', 'T')}Z`) - Math.floor(milliseconds / 1000) * 1000;
 }
+
+/** When and by which clock something is asked of a quota. */
+export interface Asked {
+  readonly at: Instant;
+  /** The port's zone. */
+  readonly zone: string;
+}
