@@ -28,6 +28,7 @@ import {
 } from './ledger/guard.routes.ts';
 import { problem } from './ledger/problem.ts';
 import { sessionRoutes } from './ledger/session.routes.ts';
+import { revenueRoutes } from './revenue/revenue.routes.ts';
 import { criteriaRoutes } from './risk/life/criteria.routes.ts';
 import { intelligenceRoutes } from './risk/life/intelligence.routes.ts';
 import { packFileRoutes } from './risk/life/pack.routes.ts';
@@ -143,6 +144,13 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     selectionRoutes(api, counter);
     partyRoutes(api, counter);
     accuracyRoutes(api, counter);
+    revenueRoutes(api, {
+      database,
+      agency,
+      now,
+      law: () => house.book().revenue,
+      tables: FAULT_TABLES,
+    });
     shiftRoutes(api, counter, (problems) => runTask('plan-shifts', problems));
     const desk = lifeDesk(house);
     criteriaRoutes(api, desk);

@@ -158,28 +158,18 @@ export async function takeStep(
   if (known === undefined) return refuse(REVENUE_FAULTS.fault('entry-not-booked', '', entry));
   const taken = attempt(known, event, law, growthBy(law));
   if (!taken.ok) return taken;
-  return ok(await recordTaken(tx, known, taken.value, act));
-}
-
-/** Records what was taken of one entry. @returns the entry after it */
-export async function recordTaken(
-  tx: Transaction,
-  known: RecordedEntry,
-  steps: readonly EntryStep[],
-  { actor, at }: Act,
-): Promise<RecordedEntry> {
-  const { entry } = known;
-  await recordSteps(
-    tx,
-    steps.map((step, place) => ({
-      entry,
-      sequence: known.events.length + 1 + place,
-      step,
-      decision: null,
-      actor,
-      at,
-    })),
-  );
-  const after = steps.at(-1)?.after ?? known;
-  return { ...known, ...after, events: [...known.events, ...steps.map((step) => step.event)] };
+  const steps = taken.value.map((step, place) => ({
+    entry,
+    sequence: known.events.length + 1 + place,
+    step,
+    decision: null,
+    ...act,
+  }));
+  await recordSteps(tx, steps);
+  const after = steps.at(-1)?.step.after ?? known;
+  return ok({
+    ...known,
+    ...after,
+    events: [...known.events, ...steps.map(({ step }) => step.event)],
+  });
 }

@@ -49,6 +49,12 @@ export const REVENUE_FAULTS = defineFaults({
     es: 'Solo quedan {got} abiertos en esta declaración. Indique un importe que no lo supere y no sea cero.',
     fr: "Seuls {got} restent ouverts sur cette déclaration. Donnez un montant qui ne les dépasse pas et n'est pas nul.",
   },
+  'bond-number-taken': {
+    severity: 'error',
+    en: 'This importer has a bond {got} already. Give the number of the new bond; the old one stands as it is.',
+    es: 'Este importador ya tiene una fianza {got}. Indique el número de la nueva; la anterior queda como está.',
+    fr: 'Cet importateur a déjà un cautionnement {got}. Donnez le numéro du nouveau ; l’ancien reste tel quel.',
+  },
   'interest-rate-missing': {
     severity: 'error',
     en: 'The Book has no interest rate for {got}. Publish the rates of that quarter, then take the step again.',

@@ -35,6 +35,14 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'GET /v1/ports/:port/shifts/:shift': 'A shift of a port: what it has, and its last plan',
   'POST /v1/ports/:port/shifts/:shift/plan': 'Plan a shift by what waits now',
   'POST /v1/ports/:port/shifts/:shift/reorder': 'Order a shift anew, with a reason',
+  'GET /v1/importers/:id/account':
+    'What an importer owes and paid: accounts, entries with their periods, bonds',
+  'GET /v1/importers/:id/statement': 'The periodic monthly statement of an importer',
+  'POST /v1/importers/:id/bonds': 'Record a bond, and hear whether the bonds suffice',
+  'GET /v1/entries/:entry/ledger': 'The events and postings of an entry, and where it stands',
+  'POST /v1/entries/:entry/steps': 'Take a step of an entry: deposit, liquidation, extension, …',
+  'POST /v1/entries/:entry/corrections': 'Correct an entry summary before it is liquidated',
+  'POST /v1/entries/:entry/protests': 'Protest a liquidation',
   'GET /v1/decisions': 'What some decisions are of, by their names',
   'GET /v1/decisions/:id/bundle':
     'A decision with all that it was decided from, to decide it again',

@@ -28,6 +28,7 @@ import { type Instant, instantOf } from '../terms/day.ts';
 import { type Fault, refusal } from '../terms/fault.ts';
 import { type Result, refuse } from '../terms/result.ts';
 import { writeCheckpoint } from './checkpoint.ts';
+import { keepBooks } from './entry-booking.ts';
 import { keepFeatureHistory } from './feature-history.ts';
 import { readLawPack, STARTER_FOLDER } from './law-pack.ts';
 import { armTripwire } from './tripwire.ts';
@@ -142,6 +143,16 @@ export async function openHouse(config: Config, role: HouseRole): Promise<House>
             failed: (error) => process.emitWarning(`the history is not counted on: ${error}`),
           })
         : async () => undefined;
+    const closeBooks =
+      role === 'server'
+        ? keepBooks({
+            database,
+            agency,
+            book: () => book,
+            watch,
+            failed: (error) => process.emitWarning(`entries are not booked on: ${error}`),
+          })
+        : async () => undefined;
     const checkpoint = () => writeCheckpoint(database, config, now());
     return {
       config,
@@ -158,6 +169,7 @@ export async function openHouse(config: Config, role: HouseRole): Promise<House>
         await intake.drain();
         await disarm();
         await leaveOff();
+        await closeBooks();
         if (role !== 'reader') await checkpoint();
         const last = await tryLock(session, 'present');
         for (const end of settle.reverse()) await end();

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { type Day, parseDay } from '../terms/day.ts';
+import { USD } from '../terms/money.ts';
+import { ok, type Result, refuse } from '../terms/result.ts';
+import type { Bond } from './bond.ts';
+import { centsOf } from './cents.ts';
+import { EXTENSION_REASONS, RECONCILED } from './entry-event.ts';
+import type { NextEvent } from './entry-step.ts';
+import { REVENUE_FAULTS } from './faults.ts';
+import { BOND_KINDS } from './law.ts';
+
+const day = z.string().transform((text, context) => {
+  const value = parseDay(text);
+  if (value === null) context.addIssue({ code: 'custom', message: 'not a day', input: text });
+  return value ?? z.NEVER;
+});
+const month = z
+  .string()
+  .transform((text) => `${text}-01`)
+  .pipe(day);
+/** Dollars as text, to the cent. */
+const dollars = z.string().transform((amount, context) => {
+  const cents = centsOf({ amount, currency: USD });
+  if (cents === null) context.addIssue({ code: 'custom', message: 'not dollars', input: amount });
+  return cents ?? z.NEVER;
+});
+const notNegative = dollars.refine((cents) => cents >= 0n, 'less than nothing');
+const positive = dollars.refine((cents) => cents > 0n, 'not more than nothing');
+const account = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const charges = z.record(account, notNegative);
+const reason = z.string().trim().min(3).max(500);
+
+const step = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('deposited'), on: day.optional(), amount: positive }),
+  z.strictObject({ kind: z.literal('settled'), on: day.optional(), amount: dollars }),
+  z.strictObject({ kind: z.literal('corrected'), charges, reason }),
+  z.strictObject({ kind: z.literal('reconciled'), charges, reason }),
+  z.strictObject({ kind: z.literal('flagged'), left: z.enum(RECONCILED) }),
+  z.strictObject({ kind: z.literal('protested'), reason }),
+  z.strictObject({ kind: z.literal('extended'), reason: z.enum(EXTENSION_REASONS) }),
+  z.strictObject({ kind: z.literal('suspended'), reason }),
+  z.strictObject({ kind: z.literal('resumed'), on: day.optional() }),
+  z.strictObject({ kind: z.literal('liquidated'), charges, reason }),
+  z.strictObject({ kind: z.literal('reliquidated'), charges, reason }),
+  z.strictObject({ kind: z.literal('protest-decided'), charges: charges.nullable(), reason }),
+]);
+
+/** What importers and their brokers may do by themselves. */
+export const OWN_STEPS: readonly NextEvent['kind'][] = [
+  'corrected',
+  'reconciled',
+  'flagged',
+  'protested',
+];
+
+/**
+ * Reads a step that somebody asks for. Its day is today, or for money and notices an earlier one.
+ *
+ * @faults revenue-asked-malformed
+ */
+export function parseStep(sent: unknown, today: Day): Result<NextEvent> {
+  const read = parsed(step, sent);
+  if (!read.ok) return read;
+  const asked = read.value;
+  const on = 'on' in asked ? (asked.on ?? today) : today;
+  if (on > today) return refuse(REVENUE_FAULTS.fault('revenue-asked-malformed', '/on', on));
+  if ('amount' in asked) return ok({ kind: asked.kind, on, cents: asked.amount });
+  return ok({ ...asked, on });
+}
+
+const bond = z.strictObject({
+  number: z.string().trim().min(1).max(60),
+  kind: z.enum(BOND_KINDS),
+  amount: positive,
+  from: day,
+  to: day.nullish(),
+  entry: z.string().trim().min(1).max(100).nullish(),
+});
+
+/** @faults revenue-asked-malformed */
+export function parseBond(sent: unknown): Result<Bond> {
+  const read = parsed(bond, sent);
+  if (!read.ok) return read;
+  const { amount, to = null, entry = null, ...rest } = read.value;
+  if (to !== null && to < rest.from) {
+    return refuse(REVENUE_FAULTS.fault('revenue-asked-malformed', '/to', to));
+  }
+  if ((rest.kind === 'continuous') !== (entry === null)) {
+    return refuse(REVENUE_FAULTS.fault('revenue-asked-malformed', '/entry', entry));
+  }
+  return ok({ ...rest, cents: amount, to, entry });
+}
+
+/** The days of a query: `on`, or today; `month`, or that of the day. @faults revenue-asked-malformed */
+export function parseWhen(
+  query: unknown,
+  today: Day,
+): Result<{ readonly on: Day; readonly month: Day }> {
+  const read = parsed(z.object({ on: day.optional(), month: month.optional() }), query);
+  if (!read.ok) return read;
+  const { on = today, month: asked = on } = read.value;
+  return ok({ on, month: asked });
+}
+
+function parsed<T>(schema: z.ZodType<T>, sent: unknown): Result<T> {
+  let json = sent;
+  try {
+    if (typeof sent === 'string') json = JSON.parse(sent);
+  } catch {
+    json = null;
+  }
+  const read = schema.safeParse(json);
+  if (read.success) return ok(read.data);
+  return refuse(
+    ...read.error.issues.map((issue) =>
+      REVENUE_FAULTS.fault('revenue-asked-malformed', `/${issue.path.join('/')}`, issue.message),
+    ),
+  );
+}

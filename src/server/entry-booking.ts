@@ -1,0 +1,59 @@
+import type { Book } from '../decision/book.ts';
+import type { Answer } from '../decision/intake.store.ts';
+import type { Database } from '../ledger/database.ts';
+import { bookNews } from '../revenue/booking.store.ts';
+
+/** What booking needs of the house. */
+export interface Booked {
+  readonly database: Database;
+  readonly agency: { readonly id: string; readonly zone: string };
+  readonly book: () => Book;
+  readonly watch: (watcher: (answers: readonly Answer[]) => void) => () => void;
+  /** Told when a page could not be booked; it is tried again. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** Booking waits until nothing was filed for so long: the intake and it share the processors. */
+const REST_MILLISECONDS = 1_500;
+/** However much is filed, what was decided is booked after so long. */
+const LAG_MILLISECONDS_MAX = 30_000;
+
+/**
+ * Books what was decided, behind the intake and never in its way. Without revenue law nothing is booked;
+ * when it is published, all that was decided before is.
+ *
+ * @returns ends it, when the page under way is written
+ */
+export function keepBooks({ database, agency, book, watch, failed }: Booked): () => Promise<void> {
+  let resting: NodeJS.Timeout | undefined;
+  let underWay: Promise<void> | null = null;
+  let ended = false;
+
+  const bookAll = async () => {
+    for (let more = true; more && !ended; ) {
+      const law = book().revenue;
+      if (law === null) return;
+      const { id, zone } = agency;
+      more = (await database.as(id, (tx) => bookNews(tx, { law, zone }))) > 0;
+    }
+  };
+  const begin = () => {
+    underWay ??= bookAll()
+      .catch(failed)
+      .then(() => {
+        underWay = null;
+      });
+  };
+  const leave = watch(() => {
+    clearTimeout(resting);
+    resting = setTimeout(begin, REST_MILLISECONDS);
+  });
+  const regularly = setInterval(begin, LAG_MILLISECONDS_MAX);
+  return async () => {
+    ended = true;
+    leave();
+    clearTimeout(resting);
+    clearInterval(regularly);
+    await underWay;
+  };
+}
