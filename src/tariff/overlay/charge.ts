@@ -5,7 +5,7 @@ import type { Charge, DutyLine } from '../assessment.ts';
 import { dutyBasis } from '../base-rate.ts';
 import type { ColumnChoice } from '../column.ts';
 import type { TariffLaw } from '../law.ts';
-import { type OverlayRow, overlay } from './overlay.ts';
+import { NOTHING_OVERLAID, type Overlaid, type OverlayRow, overlay } from './overlay.ts';
 import type { Window } from './overlays.ts';
 import type { Ground } from './standing.ts';
 
@@ -18,31 +18,24 @@ export interface Under {
   readonly base: Rational | null;
 }
 
-/** Additional duties of a line, as an assessment tells them. */
+/** Additional duties of a line, each rounded once. */
 export interface LaidOver {
   readonly charges: readonly Charge[];
-  /** True when one of them is owed in lieu of the base duty. */
-  readonly replacesBase: boolean;
-  /** Measures that hold and have no number, each with the fact that it rests on: "99038508:aluminum-content". */
-  readonly lacks: readonly string[];
-  readonly unread: readonly string[];
+  readonly overlaid: Overlaid;
 }
 
-/** The additional duties that are owed on a line, each rounded once. */
+export const NOTHING_LAID: LaidOver = { charges: [], overlaid: NOTHING_OVERLAID };
+
+/** The additional duties that are owed on a line. */
 export function layOver(law: TariffLaw, line: DutyLine, under: Under): LaidOver {
   const ground = groundOf(line, under);
   const { rounding } = law.computation;
-  const laid = overlay(law.overlays, ground, under.on, under.window, rounding);
-  return {
-    charges: laid.rows.map(chargeOf),
-    replacesBase: laid.replacesBase,
-    lacks: laid.missing.map(({ measure, fact }) => `${measure.heading}:${fact}`),
-    unread: laid.unread,
-  };
+  const overlaid = overlay(law.overlays, ground, under.on, under.window, rounding);
+  return { charges: overlaid.rows.map(chargeOf), overlaid };
 }
 
 /** What measures look at in a line, whose values are in dollars. */
-export function groundOf(line: DutyLine, { choice, base }: Under): Ground {
+function groundOf(line: DutyLine, { choice, base }: Under): Ground {
   return {
     hts: line.hts,
     origin: line.origin,
@@ -54,7 +47,7 @@ export function groundOf(line: DutyLine, { choice, base }: Under): Ground {
   };
 }
 
-export function chargeOf({ measure, heading, rate, basis, amount }: OverlayRow): Charge {
+function chargeOf({ measure, heading, rate, basis, amount }: OverlayRow): Charge {
   return {
     kind: measure.authority,
     heading,

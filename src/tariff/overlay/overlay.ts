@@ -1,13 +1,5 @@
 import type { Day } from '../../terms/day.ts';
-import {
-  add,
-  compare,
-  divide,
-  multiply,
-  type Rational,
-  subtract,
-  ZERO,
-} from '../../terms/rational.ts';
+import { compare, divide, multiply, type Rational, subtract, ZERO } from '../../terms/rational.ts';
 import { applyRate } from '../duty.ts';
 import type { Rounding } from '../law.ts';
 import type { Measure, MeasureBasis } from './measure.ts';
@@ -55,7 +47,7 @@ export interface Overlaid {
   readonly unread: readonly string[];
 }
 
-const NOTHING: Overlaid = {
+export const NOTHING_OVERLAID: Overlaid = {
   rows: [],
   replacesBase: false,
   suppressed: [],
@@ -76,7 +68,9 @@ export function overlay(
   rounding: Rounding,
 ): Overlaid {
   const { candidates, unread } = findCandidates(overlays, ground.hts, ground.origin, on, window);
-  if (candidates.length === 0) return unread.length === 0 ? NOTHING : { ...NOTHING, unread };
+  if (candidates.length === 0) {
+    return unread.length === 0 ? NOTHING_OVERLAID : { ...NOTHING_OVERLAID, unread };
+  }
   const statements = statementsOf(ground);
   const suppressed: SuppressedMeasure[] = [];
   const held = candidates.filter(({ measure }) => {
@@ -234,8 +228,3 @@ const COMPLEMENTS: Readonly<Record<string, string>> = {
   'non-us-content': 'us-content',
   'less-us-products': 'us-products',
 };
-
-/** Dollars that the rows add to the base duty, exact. */
-export function sumOfRows(rows: readonly OverlayRow[]): Rational {
-  return rows.reduce((sum: Rational, { amount }) => add(sum, amount), ZERO);
-}

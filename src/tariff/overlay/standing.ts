@@ -67,7 +67,7 @@ export function statementsOf(ground: Ground): ReadonlySet<string> {
 /** Why the measure does not hold for the line; null when it does. */
 export function barred(
   measure: Measure,
-  ground: Ground,
+  ground: Pick<Ground, 'claims' | 'loadedDate' | 'basis'>,
   statements: ReadonlySet<string>,
   on: Day,
 ): Barred | null {

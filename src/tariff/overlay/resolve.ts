@@ -1,0 +1,259 @@
+import type { Day } from '../../terms/day.ts';
+import { exactAmount, type Money, usd } from '../../terms/money.ts';
+import { add, compare, type Rational, toFixed, ZERO } from '../../terms/rational.ts';
+import { type AssessedLine, assessLine, type Then } from '../assess-line.ts';
+import type { Charge, DateFact, DutyFacts, DutyLine, LineAssessment } from '../assessment.ts';
+import { dutyBasis } from '../base-rate.ts';
+import { judgeClaim } from '../claim.ts';
+import { governingDate, type TariffLaw } from '../law.ts';
+import { settleValues } from '../money/settled.ts';
+import { findLine, printRevision, revisionOn } from '../schedule.ts';
+import type { Measure } from './measure.ts';
+import { findCandidates } from './overlays.ts';
+import { barred } from './standing.ts';
+
+/** A heading that takes in the goods and is not owed on them, and what takes them out. */
+export interface Suppressed {
+  readonly heading: string;
+  readonly authority: string;
+  /** A heading that is owed, a claim, a statement of the line, or `in-transit`. */
+  readonly by: string;
+  /** Heading under which the filer says so; null when none is filed. */
+  readonly claimedBy: string | null;
+  readonly citation: string;
+}
+
+/** One way to enter a line, with everything that is owed on it. */
+export interface Way extends Pick<LineAssessment, 'column' | 'unknown' | 'because'> {
+  /** Special program claimed; null for the general way. */
+  readonly program: string | null;
+  /** Base duty first, then measures as they are filed. */
+  readonly charges: readonly Charge[];
+  /** Of all charges; null when one that is owed has no number. */
+  readonly total: Money | null;
+  /** Numbers as an entry summary lists them: additional duties, exemptions claimed, the line at last. */
+  readonly sequence: readonly string[];
+  readonly suppressed: readonly Suppressed[];
+  /** Facts that the line does not declare and that an owed heading rests on. */
+  readonly missing: readonly { readonly heading: string; readonly fact: string }[];
+}
+
+/** What a fact would change that the line does not declare. */
+export interface Undeclared {
+  readonly heading: string;
+  readonly authority: string;
+  /** A statement, a count or a value that the line would declare; the heading itself where it is claimed. */
+  readonly needs: string;
+  /** Dollars owed then instead of now: at least, and at most. */
+  readonly least: Money;
+  readonly most: Money;
+  readonly citation: string;
+}
+
+/** Everything that the law of a day says of one line. */
+export interface Resolution {
+  readonly line: number;
+  readonly hts: string;
+  readonly on: Day;
+  readonly onBecause: DateFact;
+  readonly revision: string | null;
+  /** As declared, by what was collected. */
+  readonly filed: Way;
+  /** As declared, by what was law; null where it is the same. */
+  readonly byLaw: Way | null;
+  /** Every lawful way by column and program, cheapest first. */
+  readonly options: readonly Way[];
+  /** Headings that would lower what is owed, were their facts declared. */
+  readonly claimable: readonly Undeclared[];
+  /** Facts that would raise it, or on which an owed heading waits. */
+  readonly undeclared: readonly Undeclared[];
+  readonly unread: readonly string[];
+}
+
+/**
+ * Each way to enter a line on its day, what is owed on the one that was filed, and what other facts would make of it.
+ *
+ * @param number of the line in the entry
+ * @returns null when the entry has no such line
+ */
+export function resolveLine(
+  law: TariffLaw,
+  declared: DutyFacts,
+  number: number,
+): Resolution | null {
+  const { entry } = settleValues(law, declared);
+  const line = entry.lines.find((candidate) => candidate.number === number);
+  if (line === undefined) return null;
+  const { on, because: onBecause } = governingDate(law, 'duty', entry);
+  const found = revisionOn(law.schedule, on);
+  const then: Then = { on, window: 'collection', found };
+  const filed = assessLine(law, line, then);
+  const byLaw = wayOf(line, assessLine(law, line, { ...then, window: 'law' }));
+  const way = wayOf(line, filed);
+  const whatIfs = listWhatIfs(law, line, then);
+  return {
+    line: line.number,
+    hts: line.hts,
+    on,
+    onBecause,
+    revision: found === null ? null : printRevision(found.revision),
+    filed: way,
+    byLaw: isSame(way, byLaw) ? null : byLaw,
+    options: listPrograms(law, line, then)
+      .map((program) => ({ ...line, program }))
+      .map((claiming) => wayOf(claiming, assessLine(law, claiming, then)))
+      .toSorted(byTotal),
+    claimable: whatIfs.filter(({ least }) => compare(exactAmount(least), owed(filed)) < 0),
+    undeclared: whatIfs.filter(({ most }) => compare(exactAmount(most), owed(filed)) > 0),
+    unread: filed.laid.overlaid.unread,
+  };
+}
+
+function wayOf(line: DutyLine, { assessed, laid }: AssessedLine): Way {
+  const { column, unknown, because, charges } = assessed;
+  const { suppressed, missing } = laid.overlaid;
+  return {
+    program: line.program,
+    column,
+    unknown,
+    because,
+    charges,
+    total: unknown === null && missing.length === 0 ? usd(sum(charges)) : null,
+    sequence: filingSequence(line, laid),
+    suppressed: suppressed.map(({ measure, by, claimedBy, citation }) => ({
+      heading: measure.heading,
+      authority: measure.authority,
+      by,
+      claimedBy,
+      citation,
+    })),
+    missing: missing.map(({ measure, fact }) => ({ heading: measure.heading, fact })),
+  };
+}
+
+function filingSequence(line: DutyLine, { overlaid }: AssessedLine['laid']): readonly string[] {
+  const filed = [
+    ...overlaid.rows.map(({ measure, heading }) => ({ at: measure.sequence, heading })),
+    ...overlaid.suppressed.flatMap(({ measure, claimedBy }) =>
+      claimedBy === null ? [] : [{ at: measure.sequence, heading: claimedBy }],
+    ),
+  ].toSorted((a, b) => a.at - b.at || (a.heading < b.heading ? -1 : 1));
+  return [...new Set([...filed.map(({ heading }) => heading), line.hts])];
+}
+
+/** The general way, and every program that the origin may claim on the day and that changes column or fees. */
+function listPrograms(law: TariffLaw, line: DutyLine, then: Then): readonly (string | null)[] {
+  const printed = then.found === null ? null : findLine(then.found.revision, line.hts);
+  const symbols = new Set([
+    ...(printed?.rates?.special.flatMap(({ programs }) => programs) ?? []),
+    ...law.programs.flatMap(({ symbol, origins }) => (origins === null ? [] : [symbol])),
+  ]);
+  const allowed = [...symbols].filter(
+    (symbol) =>
+      judgeClaim(law, symbol, line.origin, then.on).program !== null &&
+      assessLine(law, { ...line, program: symbol }, then).assessed.claimRefused === null,
+  );
+  return [null, ...allowed.toSorted()];
+}
+
+/** What each measure that the line's facts leave open would make of what is owed. */
+function listWhatIfs(law: TariffLaw, line: DutyLine, then: Then): readonly Undeclared[] {
+  const { on, window } = then;
+  const { candidates } = findCandidates(law.overlays, line.hts, line.origin, on, window);
+  const filed = assessLine(law, line, then);
+  const waiting = filed.laid.overlaid.missing.map(({ measure, fact }) => ({
+    measure,
+    needs: fact,
+    lines: [withValue(line, fact, ZERO), withValue(line, fact, exactAmount(line.value))],
+  }));
+  const asked = candidates.flatMap(({ measure }) => {
+    const fact = whatItAsks(measure, line, then);
+    return fact === null ? [] : [{ measure, ...fact }];
+  });
+  return [...waiting, ...asked].map(({ measure, needs, lines }) => {
+    const totals = lines.map((changed) => owed(assessLine(law, changed, then)));
+    const [least, most] = totals.toSorted(compare);
+    return {
+      heading: measure.heading,
+      authority: measure.authority,
+      needs,
+      least: usd(least ?? ZERO),
+      most: usd(most ?? least ?? ZERO),
+      citation: measure.citation,
+    };
+  });
+}
+
+interface Asked {
+  readonly needs: string;
+  /** The line with the fact declared, in each of the ways that bound its effect. */
+  readonly lines: readonly DutyLine[];
+}
+
+/** The fact that keeps a measure from holding; null when it holds, or when facts that are declared rule it out. */
+function whatItAsks(measure: Measure, line: DutyLine, { on }: Then): Asked | null {
+  const stated = {
+    claims: line.claims ?? [],
+    loadedDate: line.loadedDate ?? null,
+    basis: dutyBasis(line, []),
+  };
+  const bar = barred(measure, stated, new Set(line.states), on);
+  switch (bar?.why) {
+    case 'not-claimed':
+      return { needs: measure.heading, lines: [claiming(line, measure.heading)] };
+    case 'not-stated': {
+      const [statement] = bar.statements;
+      if (statement === undefined || bar.statements.some(isOfProgram)) return null;
+      return { needs: statement, lines: [stating(line, statement)] };
+    }
+    case 'not-counted':
+      return { needs: bar.fact, lines: [counting(line, measure)] };
+    default:
+      return null;
+  }
+}
+
+/** What follows from a program is told by the way under that program. */
+function isOfProgram(statement: string): boolean {
+  return /^(?:program|free-under)-/.test(statement);
+}
+
+function claiming(line: DutyLine, heading: string): DutyLine {
+  return { ...line, claims: [...(line.claims ?? []), heading] };
+}
+
+function stating(line: DutyLine, statement: string): DutyLine {
+  return { ...line, states: [...(line.states ?? []), statement] };
+}
+
+/** The line within the measure's limits, and its basis the whole value: the most that it could change. */
+function counting(line: DutyLine, { limits, basis }: Measure): DutyLine {
+  const counts = Object.fromEntries(
+    limits.map(({ count, atLeast }) => [count, atLeast === null ? '0' : toFixed(atLeast, 6)]),
+  );
+  const counted = { ...line, counts: { ...line.counts, ...counts } };
+  return basis === 'customs-value' ? counted : withValue(counted, basis, exactAmount(line.value));
+}
+
+function withValue(line: DutyLine, name: string, value: Rational): DutyLine {
+  return { ...line, values: { ...line.values, [name]: usd(value) } };
+}
+
+function owed({ assessed }: AssessedLine): Rational {
+  return sum(assessed.charges);
+}
+
+function sum(charges: readonly Charge[]): Rational {
+  return charges.reduce((total: Rational, { amount }) => add(total, exactAmount(amount)), ZERO);
+}
+
+/** Ways without a total come last; of equals, the one without a program first. */
+function byTotal(a: Way, b: Way): number {
+  if (a.total === null || b.total === null)
+    return Number(a.total === null) - Number(b.total === null);
+  return compare(exactAmount(a.total), exactAmount(b.total));
+}
+
+function isSame(a: Way, b: Way): boolean {
+  return a.total?.amount === b.total?.amount && a.sequence.join() === b.sequence.join();
+}
