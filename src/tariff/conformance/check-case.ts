@@ -11,7 +11,8 @@ import {
 } from '../../terms/rational.ts';
 import { assess } from '../assess.ts';
 import type { Assessment, Charge, DutyFacts, LineAssessment } from '../assessment.ts';
-import type { TariffLaw } from '../law.ts';
+import { governingDate, type TariffLaw } from '../law.ts';
+import { lawfulWay, lowValueWays } from '../low-value/low-value.ts';
 import { findLine, revisionOn } from '../schedule.ts';
 import { checkArithmetic } from './arithmetic.ts';
 import { undotted } from './stated-facts.parse.ts';
@@ -39,27 +40,67 @@ export function checkCase(law: TariffLaw, worked: WorkedCase): Verdict {
     case 'unread':
       return {
         case: worked,
-        differences: question.because.map((got) => ({ of: 'case', expected: 'readable', got })),
+        differences: question.because.map((words) => couldNotRead('case', words)),
         revision: null,
       };
     case 'arithmetic':
       return { case: worked, differences: checkArithmetic(question.sum), revision: null };
     case 'entry': {
-      // What was law, not what was collected: the cases speak of the law.
-      const assessment = assess(law, question.entry, 'law');
+      const owed = owedOn(law, question.entry);
+      const { expected } = question;
       const differences = [
-        ...unknowns(assessment),
-        ...checkRows(assessment, question.expected),
-        ...checkTotals(assessment, question.expected),
+        ...unknowns(owed),
+        ...checkRows(owed, expected),
+        ...checkTotals(owed, expected),
       ];
-      return { case: worked, differences, revision: assessment.revision };
+      return { case: worked, differences, revision: owed.assessment.revision };
     }
     case 'components':
       return checkComponents(law, worked, question);
   }
 }
 
-function unknowns({ lines }: Assessment): readonly Difference[] {
+function couldNotRead(of: string, words: string): Difference {
+  return { of, expected: 'something known', got: `could not read ${words}` };
+}
+
+/** What an entry owes. */
+interface Owed {
+  readonly assessment: Assessment;
+  /** Duties: those of the lines, or the one in lieu of them all. */
+  readonly charges: readonly Charge[];
+  readonly fees: readonly Charge[];
+  readonly inLieu: boolean;
+}
+
+/**
+ * What was law, not what was collected: the cases speak of the law. A parcel in the mail owes what the program of
+ * the day makes of it, be it one duty in lieu of all others.
+ */
+function owedOn(law: TariffLaw, entry: DutyFacts): Owed {
+  const assessment = assess(law, entry, 'law');
+  const inLieu = entry.mode === 'mail' ? dutiesInLieu(law, entry) : [];
+  return inLieu.length > 0
+    ? { assessment, charges: inLieu, fees: [], inLieu: true }
+    : {
+        assessment,
+        charges: assessment.lines.flatMap(({ charges }) => charges),
+        fees: assessment.fees,
+        inLieu: false,
+      };
+}
+
+function dutiesInLieu(law: TariffLaw, entry: DutyFacts): readonly Charge[] {
+  return entry.lines.flatMap((line) => {
+    const { hts, origin, value, quantities, states = [] } = line;
+    const parcel = { hts, origin, value, quantities, states, mode: entry.mode };
+    const ways = lowValueWays(law, parcel, governingDate(law, 'duty', entry).on);
+    return lawfulWay(ways)?.owes?.charges ?? [];
+  });
+}
+
+function unknowns({ assessment: { lines }, inLieu }: Owed): readonly Difference[] {
+  if (inLieu) return [];
   return lines
     .filter(({ unknown }) => unknown !== null)
     .map(({ hts, unknown, because }) => ({
@@ -72,12 +113,12 @@ function unknowns({ lines }: Assessment): readonly Difference[] {
 /** Fees that a case lists among its rows; their totals are compared apart. */
 const FEE_ROW = /^(?:MPF|HMF|499|501)\b/i;
 
-function checkRows(assessment: Assessment, expected: ExpectedEntry): readonly Difference[] {
-  const owed = amountsByHeading(assessment.lines.flatMap(({ charges }) => charges));
+function checkRows({ charges, inLieu }: Owed, expected: ExpectedEntry): readonly Difference[] {
+  const owed = amountsByHeading(charges);
   const listed = new Map<string, Rational>();
   for (const { heading, amount } of expected.rows) {
     if (FEE_ROW.test(heading)) continue;
-    const code = overlayCode(heading) ?? BASE;
+    const code = inLieu ? BASE : (overlayCode(heading) ?? BASE);
     listed.set(code, add(listed.get(code) ?? ZERO, amount));
   }
   const codes = new Set([...listed.keys(), ...owed.keys()]);
@@ -104,22 +145,19 @@ function overlayCode(heading: string): string | null {
   return code === undefined ? null : undotted(code);
 }
 
-function checkTotals(assessment: Assessment, expected: ExpectedEntry): readonly Difference[] {
-  const duty = exactAmount(assessment.totalDuty);
-  const fees = exactAmount(assessment.totalFees);
+function checkTotals({ charges, fees }: Owed, expected: ExpectedEntry): readonly Difference[] {
+  const duty = sumOf(charges);
+  const feeOf = (code: string) => sumOf(fees.filter(({ kind }) => kind === code));
   return [
     ...differ('duty', expected.duty, duty),
-    ...differ('processing fee', expected.processingFee, feeOf(assessment, 'mpf')),
-    ...differ('harbor fee', expected.harborFee, feeOf(assessment, 'hmf')),
-    ...differ('total', expected.total, add(duty, fees)),
+    ...differ('processing fee', expected.processingFee, feeOf('mpf')),
+    ...differ('harbor fee', expected.harborFee, feeOf('hmf')),
+    ...differ('total', expected.total, add(duty, sumOf(fees))),
   ];
 }
 
-function feeOf({ fees }: Assessment, code: string): Rational {
-  return fees
-    .filter(({ kind }) => kind === code)
-    .map(({ amount }) => exactAmount(amount))
-    .reduce(add, ZERO);
+function sumOf(charges: readonly Charge[]): Rational {
+  return charges.map(({ amount }) => exactAmount(amount)).reduce(add, ZERO);
 }
 
 /** To the cent; a figure that the case does not give agrees with everything. */
@@ -132,22 +170,22 @@ type Components = Extract<Question, { kind: 'components' }>;
 
 function checkComponents(law: TariffLaw, worked: WorkedCase, asked: Components): Verdict {
   const under = (entry: DutyFacts) => (asked.underAgreement ? claimAgreement(law, entry) : entry);
-  const bare = assess(law, under(asked.bare), 'law');
-  const stated = assess(law, under(asked.stated), 'law');
+  const bare = owedOn(law, under(asked.bare));
+  const stated = owedOn(law, under(asked.stated));
   const differences = asked.expected.flatMap((component) => {
     const part = partOf(component.name);
-    if (part === null) return [{ of: component.name, expected: 'readable', got: 'could not read' }];
-    const assessment = part.stated ? stated : bare;
+    if (part === null) return [couldNotRead('expected_rates', component.name)];
+    const owed = part.stated ? stated : bare;
     const got =
       part.of === 'column-2-rate'
-        ? columnTwoRate(law, assessment)
-        : figureOf(assessment, part, asked.bare);
+        ? columnTwoRate(law, owed.assessment)
+        : figureOf(owed, part, asked.bare);
     return compare(component.figure, got) === 0 ? [] : [unlike(component, got)];
   });
   return {
     case: worked,
     differences: [...unknowns(stated), ...differences],
-    revision: stated.revision,
+    revision: stated.assessment.revision,
   };
 }
 
@@ -216,12 +254,10 @@ function partOf(name: string): Part | null {
   return ground === undefined ? null : { of: 'share', kinds: [ground[1]], stated };
 }
 
-function figureOf({ lines }: Assessment, { of, kinds }: Part, entry: DutyFacts): Rational {
-  const dollars = lines
-    .flatMap(({ charges }) => charges)
-    .filter(({ kind }) => kinds?.some((begins) => kind.startsWith(begins)) ?? true)
-    .map(({ amount }) => exactAmount(amount))
-    .reduce(add, ZERO);
+function figureOf({ charges }: Owed, { of, kinds }: Part, entry: DutyFacts): Rational {
+  const dollars = sumOf(
+    charges.filter(({ kind }) => kinds?.some((begins) => kind.startsWith(begins)) ?? true),
+  );
   const value = parseDecimal(entry.lines[0]?.value.amount ?? '') ?? ZERO;
   return of === 'dollars' ? dollars : divide(dollars, value);
 }
