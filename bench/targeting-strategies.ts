@@ -33,7 +33,7 @@ export interface Strategy {
   readonly choose: (day: TradeDay, capacity: number) => readonly Pick[];
   /** @param known the moment from which on it may be used */
   readonly learn: (pick: Pick, examined: Examined, known: Instant) => void;
-  /** At the end of each week; answers what is worth telling, null when nothing is. */
+  /** After each day on which it is time to learn; answers what is worth telling, null when nothing is. */
   readonly retrain: () => string | null;
 }
 

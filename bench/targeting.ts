@@ -31,13 +31,17 @@ import {
 
 /** The share of a day's entries that officers examine. */
 const CAPACITY = 0.05;
-const DAYS_OF_A_WEEK = 7;
+/** Nobody learns before so many days: until then criteria and chance collect what there is to learn from. */
+const FIRST_LESSON = 7;
+/** One training in so many days is told of. */
+const TOLD_DAYS = 7;
 
 /**
  * What strategies find of planted violations and of the duty that they evade, each in the same made-up
  * world with actors who hear of what is found.
  *
- * `--days 30 --entries 20000 --seed proof --new phoenix --only full` are the options.
+ * `--days 30 --entries 20000 --seed proof --new phoenix --learn 1 --only full` are the options; `--learn` says
+ * how many days lie between two trainings.
  */
 export async function benchTargeting(): Promise<string[]> {
   const { values } = parseArgs({
@@ -48,6 +52,7 @@ export async function benchTargeting(): Promise<string[]> {
       entries: { type: 'string', default: '20000' },
       seed: { type: 'string', default: 'proof' },
       new: { type: 'string', default: 'phoenix' },
+      learn: { type: 'string', default: '1' },
       only: { type: 'string', default: '' },
     },
   });
@@ -57,18 +62,19 @@ export async function benchTargeting(): Promise<string[]> {
     entriesPerDay: Number(values.entries),
     newScheme: schemeOf(String(values.new)),
   };
+  const every = Number(values.learn);
   const tallies: Tally[] = [];
   const told: string[] = [];
   for (const make of STRATEGIES) {
     const strategy = make(world.seed);
     if (!strategy.name.includes(String(values.only))) continue;
     const began = performance.now();
-    tallies.push(follow(strategy, world, (line) => told.push(line)));
+    tallies.push(follow(strategy, world, every, (line) => told.push(line)));
     const seconds = ((performance.now() - began) / 1000).toFixed(0);
     console.error(`  (${strategy.name}: ${seconds} s)`);
   }
   return [
-    `targeting: ${world.days} days of ${world.entriesPerDay} entries, ${CAPACITY * 100} % of them examined, seed ${world.seed}, simulator ${worldHash().slice(0, 16)}`,
+    `targeting: ${world.days} days of ${world.entriesPerDay} entries, ${CAPACITY * 100} % of them examined, seed ${world.seed}, learning every ${every === 1 ? 'day' : `${every} days`}, simulator ${worldHash().slice(0, 16)}`,
     ...reportOf(tallies, world.newScheme),
     ...told,
   ];
@@ -108,7 +114,12 @@ function withProofPolicy(parts: readonly BookPart[]): readonly BookPart[] {
 }
 
 /** Lets a strategy choose day by day, examines what it chose, and tells it and the actors what was found. */
-function follow(strategy: Strategy, world: WorldSettings, tell: (line: string) => void): Tally {
+function follow(
+  strategy: Strategy,
+  world: WorldSettings,
+  every: number,
+  tell: (line: string) => void,
+): Tally {
   const { filingRules, law } = ground();
   const blotter = openBlotter();
   const tally = tallyDays(strategy.name, world.newScheme);
@@ -125,9 +136,10 @@ function follow(strategy: Strategy, world: WorldSettings, tell: (line: string) =
       if (truth !== null && found.discrepancies.length > 0) blotter.record(truth.actor, day.number);
     }
     tally.count(day, outcomes);
-    if ((day.number + 1) % DAYS_OF_A_WEEK !== 0) continue;
+    const learned = day.number + 1 - FIRST_LESSON;
+    if (learned < 0 || learned % every !== 0) continue;
     const line = strategy.retrain();
-    if (line !== null) tell(`${line} (after day ${day.number + 1})`);
+    if (line !== null && learned % TOLD_DAYS === 0) tell(`${line} (after day ${day.number + 1})`);
   }
   return tally;
 }

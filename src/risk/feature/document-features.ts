@@ -4,6 +4,7 @@ import { keyOf } from './declared.ts';
 import { declared, logRatio, unlessNone, weightOf } from './declared-feature.ts';
 import { type Feature, shareWhere, words } from './feature.ts';
 import type { GoodsGround, Ground } from './ground.ts';
+import { type Key, splitKey } from './standing.ts';
 
 const manifest = { ...declared, source: 'manifest', purpose: 'security' } as const;
 const secured = { ...declared, source: 'security-filing', purpose: 'security' } as const;
@@ -82,6 +83,18 @@ export const DOCUMENT_FEATURES: readonly Feature[] = [
     monotone: 1,
     unit: 'share',
     value: makerDiffers,
+  },
+  {
+    ...secured,
+    name: 'security.makerUnknown',
+    meaning: words(
+      'Share of makers on the security filing that the entry names neither as maker nor as seller',
+      'Parte de fabricantes de la declaración de seguridad que la entrada no nombra de ningún modo',
+      'Part des fabricants de la déclaration de sûreté que la déclaration ne nomme à aucun titre',
+    ),
+    monotone: 1,
+    unit: 'share',
+    value: makerUnknown,
   },
   {
     ...secured,
@@ -168,6 +181,23 @@ function makerDiffers({ input, goods }: Ground): number {
   const filed = input.consignment.securityFilings.flatMap((filing) => filing.goods);
   const makers = filed.flatMap(({ manufacturer }) => manufacturer ?? []);
   return unnamed(goods, 'manufacturer', makers);
+}
+
+/** A trading house is named as the maker where it only sells; whoever made them in secret is named nowhere. */
+function makerUnknown({ input, goods }: Ground): number {
+  const filed = input.consignment.securityFilings.flatMap((filing) => filing.goods);
+  const makers = filed.flatMap(({ manufacturer }) => manufacturer ?? []);
+  return unlessNone(makers, () => {
+    const known = new Set(
+      goods.flatMap(({ goods: { keys } }) => [partyIn(keys.manufacturer), partyIn(keys.seller)]),
+    );
+    return makers.filter((maker) => !known.has(keyOf(maker))).length / makers.length;
+  });
+}
+
+/** Whom a key names, whatever role it has. */
+function partyIn(key: Key | null): string | null {
+  return key === null ? null : splitKey(key).subject;
 }
 
 function billGoodsDiffer({ input, goods }: Ground): number {

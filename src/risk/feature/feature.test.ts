@@ -87,6 +87,28 @@ describe('the past', () => {
     expect(figureOf('price.overUnit', input)).toBeCloseTo(Math.log(0.25), 2);
   });
 
+  test('tells who is always cheap, and who is cheap now and then, from others', () => {
+    const history = openFeatureHistory();
+    const buys = (name: string, place: number, dollars: number) =>
+      declaring(`B76-${name}-${place}`, {
+        importer: party(name, 'US'),
+        lines: [aLine({ dollars })],
+      });
+    for (let n = 0; n < 60; n += 1) {
+      history.observe(buys('Calder Imports', n, 1_000), minute(n));
+      history.observe(buys('Always Cheap', n, 400), minute(n));
+      history.observe(buys('Now And Then', n, n % 2 === 0 ? 1_000 : 400), minute(n));
+    }
+    const figure = (name: string, feature: string) => {
+      const asked = buys(name, 99, 400);
+      return figureOf(feature, inputOf(asked, history.read(asked, minute(60))));
+    };
+    expect(figure('Always Cheap', 'price.ownUsual')).toBeLessThan(-0.3);
+    expect(figure('Calder Imports', 'price.ownUsual')).toBeGreaterThan(0.2);
+    expect(figure('Now And Then', 'price.ownSpread')).toBeGreaterThan(0.4);
+    expect(figure('Always Cheap', 'price.ownSpread')).toBe(0);
+  });
+
   test('shows a new name at an address that had another', () => {
     const address = '12 Foundry Lane, Tacoma';
     const old = { ...party('Harrow Kitchens', 'US'), address };
@@ -150,6 +172,26 @@ describe('papers', () => {
     expect(lacking(named)).toBe(0);
   });
 
+  test('are rarer with a maker who never names them than with one who forgot once', () => {
+    const [never, once] = ['Blue Harbour Knit', 'Red River Sewing'].map((name) =>
+      declaring(`B76-8${name.length}`, { lines: [aLine({ manufacturer: party(name, 'VN') })] }),
+    );
+    assert(never !== undefined && once !== undefined);
+    const told = openFeatureHistory();
+    for (let n = 0; n < 30; n += 1) {
+      const named = declaring(`B76-70${n}`, { lines: [aLine({ permits })] });
+      const bare = declaring(`B76-90${n}`, {
+        lines: [aLine({ manufacturer: party('Blue Harbour Knit', 'VN') })],
+      });
+      told.observe(named, minute(n));
+      if (n % 3 === 0) told.observe(bare, minute(n));
+    }
+    const rarer = (consignment: typeof never) =>
+      figureOf('paper.rareOfMaker', inputOf(consignment, told.read(consignment, minute(60))));
+    expect(rarer(never)).toBeGreaterThan(0.5);
+    expect(rarer(once)).toBe(0);
+  });
+
   test('of another maker show', () => {
     const manufacturer = party('Blue Harbour Knit', 'VN');
     const borrowed = declaring('B76-11', { lines: [aLine({ permits, manufacturer })] });
@@ -173,6 +215,22 @@ describe('the security filing', () => {
     expect(differs('Red River Sewing')).toBe(0);
     expect(differs('Somebody Else Sewing')).toBe(1);
     expect(figureOf('security.makerDiffers', inputOf(entered, {}))).toBeNaN();
+    const unknown = (maker: string) => figureOf('security.makerUnknown', inputOf(filed(maker), {}));
+    expect(unknown('Somebody Else Sewing')).toBe(1);
+  });
+
+  test('that names the seller as the maker hides nobody', () => {
+    const seller = party('Delta Trading', 'HK');
+    const bought = {
+      ...declaring('B76-15'),
+      securityFilings: [
+        aSecurityFiling('B76-15', [], {
+          goods: [{ hts6: '610910', origin: 'VN', manufacturer: seller }],
+        }),
+      ],
+    };
+    expect(figureOf('security.makerDiffers', inputOf(bought, {}))).toBe(1);
+    expect(figureOf('security.makerUnknown', inputOf(bought, {}))).toBe(0);
   });
 });
 

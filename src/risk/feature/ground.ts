@@ -108,6 +108,10 @@ export interface GoodsPast {
   readonly overHts: number;
   readonly overHtsOrigin: number;
   readonly overOwn: number;
+  /** The importer's own usual over that of kind and origin. */
+  readonly ownUsual: number;
+  /** How far the importer's own such values lie apart, as a deviation. */
+  readonly ownSpread: number;
   /** In standard deviations of its kind and origin. */
   readonly deviations: number;
   readonly overSeller: number;
@@ -190,7 +194,8 @@ function goodsPast(goods: Goods, find: Find, past: Past): GoodsPast {
   const hts6Rate = smoothedRate(kind, headingRate);
   const logValue = Math.log(dollars / kilograms);
   const kindMean = smoothedMean(kind, smoothedMean(heading, Number.NaN));
-  const overHtsOrigin = finiteOr(logValue - smoothedMean(htsOrigin, kindMean));
+  const originMean = smoothedMean(htsOrigin, kindMean);
+  const overHtsOrigin = finiteOr(logValue - originMean);
   const unitMean = smoothedMean(find(keys.htsUnit), Number.NaN);
   const unitWeightMean = smoothedMean(find(keys.htsUnitWeight), Number.NaN);
   const manufacturerHts = find(keys.manufacturerHts);
@@ -223,6 +228,8 @@ function goodsPast(goods: Goods, find: Find, past: Past): GoodsPast {
     overHts: finiteOr(logValue - kindMean),
     overHtsOrigin,
     overOwn: finiteOr(logValue - smoothedMean(importerHts, kindMean)),
+    ownUsual: smoothedMean(importerHts, originMean) - originMean,
+    ownSpread: spreadOf(importerHts),
     deviations: finiteOr(overHtsOrigin / (spreadOf(htsOrigin) || spreadOf(kind))),
     overSeller: finiteOr(logValue - smoothedMean(find(keys.sellerHts), kindMean)),
     overManufacturer: finiteOr(logValue - smoothedMean(manufacturerHts, kindMean)),

@@ -30,6 +30,18 @@ export const PAPER_FEATURES: readonly Feature[] = [
     value: lacking((past) => past.manufacturerPaperShare),
   },
   {
+    ...counted,
+    name: 'paper.rareOfMaker',
+    meaning: words(
+      'How much rarer a paper is with the maker than with others, where a line names none',
+      'Cuánto menos frecuente es el documento con el fabricante que con otros, donde falta',
+      'Combien un document est plus rare chez le fabricant qu’ailleurs, où une ligne n’en nomme aucun',
+    ),
+    unit: 'share',
+    monotone: 1,
+    value: lacking((past) => Math.max(0, past.paperShare - past.manufacturerPaperShare)),
+  },
+  {
     ...found,
     name: 'paper.rate',
     meaning: words(

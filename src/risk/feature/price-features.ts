@@ -57,6 +57,25 @@ export const PRICE_FEATURES: readonly Feature[] = [
     ),
   ),
   cheap(
+    'price.ownUsual',
+    (one) => one.ownUsual,
+    words(
+      'The importer’s usual value per kg over that of kind and origin',
+      'Valor por kg habitual del importador frente al de la clase y el origen',
+      'Valeur par kg habituelle de l’importateur face à celle de l’espèce et de l’origine',
+    ),
+  ),
+  price(
+    'price.ownSpread',
+    greatest,
+    (one) => one.ownSpread,
+    words(
+      'How far apart the importer’s values per kg of such goods lie',
+      'Dispersión de los valores por kg del importador en tales mercancías',
+      'Dispersion des valeurs par kg de l’importateur pour ces marchandises',
+    ),
+  ),
+  cheap(
     'price.overSeller',
     (one) => one.overSeller,
     words(
