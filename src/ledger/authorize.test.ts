@@ -46,6 +46,9 @@ simulation.run       .       t       .     .       t      .        .       .
 revenue.read         r       .       s     a       .      .        r       .
 revenue.correct      r       .       s     .       .      .        r       .
 revenue.record       r       .       .     .       .      .        r       .
+quota.read           r       t       s     a       .      .        r       .
+quota.claim          r       .       s     .       .      .        r       .
+quota.administer     .       .       .     .       .      .        r       .
 `;
 const LETTERS: Readonly<Record<Purpose, string>> = {
   release: 'r',

@@ -47,6 +47,9 @@ export const ACTIONS = [
   'revenue.read',
   'revenue.correct',
   'revenue.record',
+  'quota.read',
+  'quota.claim',
+  'quota.administer',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -88,6 +91,7 @@ const LOOK = [
   'consignment.read',
   'flow.read',
   'selection.read',
+  'quota.read',
 ] as const;
 /** What importers owe: read by who needs it, changed by who assesses. */
 const COLLECT = ['revenue.read', 'revenue.correct', 'revenue.record'] as const;
@@ -103,6 +107,7 @@ const EXAMINE = [
   'finding.record',
   'selection.plan',
   'verification.open',
+  'quota.claim',
 ] as const;
 
 /** Everything that is allowed. Who writes the Book does not publish it; who keeps accounts sees no trade. */
@@ -129,6 +134,8 @@ const GRANTS: Readonly<Record<Role, Grants>> = {
       'consignment.read',
       'revenue.read',
       'revenue.correct',
+      'quota.read',
+      'quota.claim',
     ],
   },
   auditor: {
@@ -156,7 +163,7 @@ const GRANTS: Readonly<Record<Role, Grants>> = {
   },
   approver: { administration: [...HOUSE, ...TRIALS, 'book.publish', 'intelligence.read'] },
   manager: {
-    release: [...LOOK, ...HOUSE, ...EXAMINE, ...COLLECT, 'consignment.depart'],
+    release: [...LOOK, ...HOUSE, ...EXAMINE, ...COLLECT, 'consignment.depart', 'quota.administer'],
     administration: ['flow.read', ...HOUSE, ...TRIALS, 'journal.read', 'journal.verify'],
   },
   admin: { administration: [...HOUSE, 'account.manage', 'journal.verify'] },
