@@ -200,8 +200,8 @@ function reckonEach(
 
 /** One article of a set, on what is declared under its number: values["61033100"], counts["61033100 kg"]. */
 function reckonArticle(lender: LendingLine, basis: DutyBasis, rounding: Rounding): Reckoning {
-  const value = declaredValue(lender.code, basis);
-  if (!isRational(value)) return { parts: [], missing: [value] };
+  const declared = declaredValue(lender.code, basis);
+  const value = isRational(declared) ? declared : ZERO;
   const begins = `${lender.code} `;
   const quantities = Object.entries(basis.counts ?? {})
     .filter(([name]) => name.startsWith(begins))
@@ -211,7 +211,7 @@ function reckonArticle(lender: LendingLine, basis: DutyBasis, rounding: Rounding
     fact: fact.replace('quantities.', `counts.${begins}`),
     words: `${begins}${words}`,
   }));
-  return { parts, missing: under };
+  return { parts, missing: isRational(declared) ? under : [declared, ...under] };
 }
 
 /**

@@ -1,16 +1,26 @@
+import { existsSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rational } from '../terms/rational.ts';
+import { z } from 'zod';
+import { rational, ZERO } from '../terms/rational.ts';
 import { parseRate, parseSpecial } from './rate.parse.ts';
 import {
+  isLender,
+  LENDERS,
+  PORTIONS,
   printRate,
+  printSpecial,
   QUANTITY_BASES,
   RATE_UNITS,
   type Rate,
+  RETURNS,
   type Term,
   VALUE_BASES,
 } from './rate.ts';
-import { accepted, faultsOf } from './test-tariff.ts';
+import { accepted, faultsOf, officialText } from './test-tariff.ts';
+
+const EXPORTS = '../shared/data/hts/usitc';
+const exported = z.array(z.object({ general: z.string(), special: z.string(), other: z.string() }));
 
 /** What each text prints as once it is read; null where that is the text itself. */
 const RATES: readonly (readonly [text: string, printed: string | null])[] = [
@@ -169,6 +179,37 @@ describe('the grammar of rates', () => {
   });
 });
 
+describe.skipIf(!existsSync(EXPORTS))('the rates of every revision at hand', () => {
+  const texts = existsSync(EXPORTS) ? printedTexts() : { rates: [], specials: [] };
+
+  it('are read, printed and read again as the same rates', () => {
+    for (const text of texts.rates) {
+      const rate = accepted(parseRate(text));
+      if (rate !== null) expect(accepted(parseRate(printRate(rate))), text).toEqual(rate);
+    }
+    for (const text of texts.specials) {
+      const special = accepted(parseSpecial(text));
+      expect(accepted(parseSpecial(printSpecial(special))), text).toEqual(special);
+    }
+    expect(texts.rates.length).toBeGreaterThan(1500);
+    expect(texts.specials.length).toBeGreaterThan(400);
+  }, 60_000);
+});
+
+/** Each distinct text of the columns of all exports: general and column 2; special. */
+function printedTexts() {
+  const rates = new Set<string>();
+  const specials = new Set<string>();
+  for (const file of readdirSync(EXPORTS)) {
+    const rows = exported.parse(JSON.parse(officialText(file.replace(/^hts_|\.json\.gz$/g, ''))));
+    for (const { general, special, other } of rows) {
+      rates.add(general).add(other);
+      specials.add(special);
+    }
+  }
+  return { rates: [...rates], specials: [...specials] };
+}
+
 describe('the special column', () => {
   it('is cut at the closing bracket of each list of programs', () => {
     const text =
@@ -219,13 +260,41 @@ const amount = fc.record({
   over: fc.nat({ max: 20 }),
 });
 const term: fc.Arbitrary<Term> = fc.oneof(percent, amount);
+const LENDER_WORDS = Object.keys(LENDERS).filter(isLender);
+
 const anyRate: fc.Arbitrary<Rate> = fc.oneof(
   fc.constantFrom<Rate>(
     { kind: 'free', condition: null },
     { kind: 'free', condition: ', under bond' },
     { kind: 'unchanged' },
     { kind: 'reference', text: 'See additional U.S. note 3' },
+    ...RETURNS.map((as) => ({ kind: 'returned' as const, as })),
   ),
+  fc.record({
+    kind: fc.constant('borrowed' as const),
+    from: fc.constantFrom(...LENDER_WORDS),
+    on: fc.option(fc.constantFrom(...VALUE_BASES)),
+  }),
+  fc.record({
+    kind: fc.constant('provided' as const),
+    originatingIn: fc.constantFrom(null, 'Korea', 'Colombia'),
+    minus: fc.oneof(fc.constant(ZERO), decimal),
+  }),
+  fc.record({
+    kind: fc.constant('portion' as const),
+    portion: fc.constantFrom(...PORTIONS),
+    note: fc.constantFrom(null, 'see U.S. note 3 of this subchapter'),
+  }),
+  fc.record({
+    kind: fc.constant('see' as const),
+    headings: fc.array(
+      fc.record({
+        from: fc.constantFrom('9822.04.05', '9919.04.10'),
+        to: fc.constantFrom(null, '9919.04.13'),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
   fc.record({
     kind: fc.constant('sum' as const),
     terms: fc.array(term, { minLength: 1, maxLength: 4 }),

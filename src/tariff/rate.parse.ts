@@ -5,8 +5,8 @@ import {
   type Amount,
   CAP_WORDS,
   FREE,
+  isLender,
   LENDERS,
-  type Lender,
   type Percent,
   PORTIONS,
   QUANTITY_BASES,
@@ -122,10 +122,6 @@ function readBorrowed(text: string): Rate | null {
   const [, words, basis] = BORROWED.exec(text) ?? [];
   const on = readBasis<ValueBasis>(VALUE_BASES, basis);
   return isLender(words) && on !== undefined ? { kind: 'borrowed', from: words, on } : null;
-}
-
-function isLender(words: string | undefined): words is Lender {
-  return words !== undefined && Object.hasOwn(LENDERS, words);
 }
 
 const PROVIDED =

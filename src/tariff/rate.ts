@@ -109,6 +109,10 @@ export const LENDERS = {
 } as const;
 export type Lender = keyof typeof LENDERS;
 
+export function isLender(words: string | undefined): words is Lender {
+  return words !== undefined && Object.hasOwn(LENDERS, words);
+}
+
 /** What is charged at the article's own rate instead of its whole value. */
 export const PORTIONS = [
   'value of the repairs or alterations',
