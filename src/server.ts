@@ -44,6 +44,9 @@ import { lifeDesk } from './server/life-desk.ts';
 import { openModelling } from './server/modelling.ts';
 import { openReplaying } from './server/replays.ts';
 import { runTask } from './server/run-task.ts';
+import { originRoutes } from './tariff/origin/origin.routes.ts';
+import { quotaRoutes } from './tariff/quota/quota.routes.ts';
+import { NO_QUOTAS } from './tariff/quota/quota.ts';
 import { scheduleRoutes } from './tariff/schedule.routes.ts';
 
 /** A server that listens, and how it ends. */
@@ -156,6 +159,18 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     criteriaRoutes(api, desk);
     packFileRoutes(api, desk);
     intelligenceRoutes(api, desk);
+    originRoutes(api, {
+      agency,
+      origin: () => house.book().tariff?.origin ?? null,
+      tables: FAULT_TABLES,
+    });
+    quotaRoutes(api, {
+      database,
+      agency,
+      now,
+      law: () => house.book().tariff?.quotas ?? NO_QUOTAS,
+      tables: FAULT_TABLES,
+    });
     scheduleRoutes(api, {
       agency,
       now,

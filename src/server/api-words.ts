@@ -8,8 +8,16 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'GET /v1/health': 'Each layer of the decision, as the last decisions found it',
   'GET /v1/schedule/revisions': 'The revisions of the tariff schedule that are loaded',
   'GET /v1/schedule/lines': 'Search the schedule of a day by number or words',
-  'GET /v1/schedule/lines/:code': 'One line of the schedule: where it stands, its rates, what they rest on',
+  'GET /v1/schedule/lines/:code':
+    'One line of the schedule: where it stands, its rates, what they rest on',
+  'POST /v1/origin':
+    'Whether goods originate under an agreement, by every alternative; what is wrong with a certification',
   'GET /v1/schedule/diff': 'What changed between two revisions, line by line',
+  'GET /v1/quotas': 'Every quota in its period: how it stands, and what is left of it',
+  'GET /v1/quotas/:order': 'One quota with what happened to it; a filer gets its balance alone',
+  'POST /v1/quotas/:order/claims': 'Claim a part of a quota for a line of an entry',
+  'POST /v1/quotas/:order/changes':
+    'Give back a part of a claim, record a licence, add volume, suspend, block',
   'GET /v1/book': 'The parts of the Book in force, without their content',
   'GET /v1/vocabulary': 'What each name that criteria use means, in every language',
   'GET /v1/consignments': 'Search consignments: a page of rows and the exact count',

@@ -80,23 +80,33 @@ export function judgeOpening(
   return ok(openIfDue(definition, state, asked));
 }
 
-/** A part given back: never more than the claim holds. @faults quota-claim-unknown */
+/** A part of a claim that is given back. */
+export interface Return {
+  readonly entry: string;
+  readonly line: number;
+  readonly quantity: number;
+  readonly reason: string;
+}
+
+/**
+ * A return to the accounts that the claim was taken from: never more than it holds.
+ *
+ * @param events what was recorded of the claim
+ * @faults quota-claim-unknown
+ */
 export function judgeReturn(
-  returned: Extract<QuotaChange, { kind: 'returned' }>,
+  { entry, line, quantity, reason }: Return,
   events: readonly QuotaEvent[],
-): Result<readonly QuotaChange[]> {
-  const { claim, quantity } = returned;
-  const key = claimKey(claim);
-  const first = events.find(
-    (event) =>
-      (event.kind === 'presented' || event.kind === 'claimed') && claimKey(event.claim) === key,
+): Result<QuotaChange> {
+  const key = claimKey({ entry, line });
+  const claim = events.flatMap((event) => ('claim' in event ? event.claim : [])).find(
+    (one) => claimKey(one) === key,
   );
-  const { allotted } = allottedTo(claim, events);
-  if (first === undefined || !('claim' in first) || allotted === null || quantity > allotted) {
+  const allotted = claim === undefined ? null : allottedTo(claim, events).allotted;
+  if (claim === undefined || allotted === null || quantity > allotted) {
     return refuse(QUOTA_FAULTS.fault('quota-claim-unknown', '/line', key));
   }
-  // Counted back to the accounts that it was taken from, whatever the return says of them.
-  return ok([{ ...returned, claim: first.claim }]);
+  return ok({ kind: 'returned', claim, quantity, reason });
 }
 
 /** The opening, if its moment has come and nobody opened before. */

@@ -12,12 +12,11 @@ import { accepted, dayOf, faultsOf } from '../test-tariff.ts';
 import { replay } from './balance.ts';
 import {
   type Acting,
-  administerQuota,
+  changeQuota,
   claimQuota,
   listQuotaEvents,
   openQuota,
   readQuota,
-  returnQuota,
 } from './quota.store.ts';
 import { type QuotaDefinition, quotaLaw } from './quota.ts';
 import type { QuotaClaim } from './quota-event.ts';
@@ -101,19 +100,20 @@ describe('a quota in the database', () => {
     const definition = aQuota({ order: 'honey-licensed', needs: ['licence'] });
     const law = quotaLaw([definition]);
     const licensed = { kind: 'licensed', licence: 'L-1', holder: 'Calder', quantity: 60 } as const;
-    await read((tx) => administerQuota(tx, law, definition, [licensed], acting));
+    await read((tx) => changeQuota(tx, law, definition, licensed, acting));
     const one = aClaim(80, { licence: 'L-1' });
     expect(accepted(await claim(definition, one)).allotted).toBe(60);
     const returned = {
       kind: 'returned',
-      claim: { ...one, licence: null },
+      entry: one.entry,
+      line: one.line,
       quantity: 10,
       reason: 'short shipped',
     } as const;
-    const state = accepted(await read((tx) => returnQuota(tx, law, definition, returned, acting)));
+    const state = accepted(await read((tx) => changeQuota(tx, law, definition, returned, acting)));
     expect(state).toMatchObject({ granted: 50, used: { 'licence:L-1': 50 } });
     const more = { ...returned, quantity: 51 };
-    const refused = await read((tx) => returnQuota(tx, law, definition, more, acting));
+    const refused = await read((tx) => changeQuota(tx, law, definition, more, acting));
     expect(faultsOf(refused)).toMatchObject([{ code: 'quota-claim-unknown' }]);
   });
 

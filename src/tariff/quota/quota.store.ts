@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../terms/result.ts';
 import { uuidOf } from '../../terms/uuid.ts';
 import { applyEvent, balanceOf, type QuotaState, UNTOUCHED } from './balance.ts';
 import { judgeClaim, judgeOpening, judgeReturn } from './claim.ts';
+import type { SentChange } from './claim.parse.ts';
 import { type ClaimAnswer, claimAnswer } from './claim-answer.ts';
 import { QUOTA_FAULTS } from './faults.ts';
 import type { Asked } from './opening.ts';
@@ -62,37 +63,26 @@ export async function openQuota(
   return ok((await recordChanges(tx, definition, before, judged.value, acting)).state);
 }
 
-/** Gives back a part of what a claim got. @faults quota-claim-unknown */
-export async function returnQuota(
+/**
+ * What the administration does to a quota: gives back a part of a claim, licenses, adds, suspends, blocks.
+ *
+ * @faults quota-claim-unknown
+ */
+export async function changeQuota(
   tx: Transaction,
   law: QuotaLaw,
   definition: QuotaDefinition,
-  returned: Extract<QuotaChange, { kind: 'returned' }>,
+  change: SentChange,
   acting: Acting,
 ): Promise<Result<QuotaState>> {
   const before = await lockPeriod(tx, law, definition, acting);
-  const earlier = await listClaimEvents(tx, definition, claimKey(returned.claim));
-  const judged = judgeReturn(returned, earlier);
+  if (change.kind !== 'returned') {
+    return ok((await recordChanges(tx, definition, before, [change], acting)).state);
+  }
+  const earlier = await listClaimEvents(tx, definition, claimKey(change));
+  const judged = judgeReturn(change, earlier);
   if (!judged.ok) return judged;
-  return ok((await recordChanges(tx, definition, before, judged.value, acting)).state);
-}
-
-/** What the administration does to a quota, which is lawful whatever its state. */
-export type Administration = Exclude<
-  QuotaChange,
-  { readonly kind: 'presented' | 'opened' | 'claimed' | 'returned' }
->;
-
-/** Suspends, blocks, adds, licenses. */
-export async function administerQuota(
-  tx: Transaction,
-  law: QuotaLaw,
-  definition: QuotaDefinition,
-  changes: readonly Administration[],
-  acting: Acting,
-): Promise<QuotaState> {
-  const before = await lockPeriod(tx, law, definition, acting);
-  return (await recordChanges(tx, definition, before, changes, acting)).state;
+  return ok((await recordChanges(tx, definition, before, [judged.value], acting)).state);
 }
 
 /** The state of a period, as its events come to; nothing happened to one that nobody touched. */

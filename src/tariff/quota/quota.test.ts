@@ -43,8 +43,8 @@ function open(definition: QuotaDefinition) {
     },
     giveBack(claim: QuotaClaim | undefined, quantity: number) {
       if (claim === undefined) return;
-      const judged = judgeReturn({ kind: 'returned', claim, quantity, reason: 'spoilt' }, events);
-      if (judged.ok) record(judged.value, NOON);
+      const judged = judgeReturn({ ...claim, quantity, reason: 'spoilt' }, events);
+      if (judged.ok) record([judged.value], NOON);
     },
     answer: (claim: QuotaClaim, moment: Instant = NOON) =>
       claimAnswer(definition, state, claim, events, { at: moment, zone: ZONE }),
@@ -239,8 +239,8 @@ describe('a claim', () => {
     const claim = aClaim(1_000);
     quota.claim(claim);
     expect(quota.status(NOON)).toBe('exhausted');
-    const returned = { kind: 'returned', claim, quantity: 400, reason: 'not entered' } as const;
-    quota.record(accepted(judgeReturn(returned, quota.events)), NOON);
+    const returned = { ...claim, quantity: 400, reason: 'not entered' };
+    quota.record([accepted(judgeReturn(returned, quota.events))], NOON);
     expect({ balance: quota.balance(), status: quota.status(NOON) }).toEqual({
       balance: 400,
       status: 'open',

@@ -149,3 +149,8 @@ export function definitionFor(law: QuotaLaw, order: string, day: Day): QuotaDefi
   const dated = law.orders.get(order) ?? [];
   return dated.find(({ validity: { to } }) => to === null || day <= to) ?? null;
 }
+
+/** Of every order the period that a day is in, else the next one to come. */
+export function definitionsOn(law: QuotaLaw, day: Day): readonly QuotaDefinition[] {
+  return [...law.orders.keys()].flatMap((order) => definitionFor(law, order, day) ?? []);
+}
