@@ -1,10 +1,12 @@
 import { COMMAND_WORDS, type HelpWords } from './command-words.ts';
 import { OPTION_WORDS } from './option-words.ts';
+import { ORIGIN_HELP } from './origin-words.ts';
 import { SCHEDULE_HELP } from './schedule-words.ts';
 
 /** Every text of the help that is ours, by its English. */
 export const HELP_WORDS: Readonly<Record<string, HelpWords>> = {
   ...COMMAND_WORDS,
   ...OPTION_WORDS,
+  ...ORIGIN_HELP,
   ...SCHEDULE_HELP,
 };

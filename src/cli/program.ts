@@ -15,6 +15,7 @@ import { speak } from './help-language.ts';
 import { journalCommand } from './journal-command.ts';
 import { loadCommand } from './load-command.ts';
 import { modelCommand } from './model-command.ts';
+import { originCommand } from './origin-command.ts';
 import { packCommand } from './pack-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { scheduleCommand } from './schedule-command.ts';
@@ -37,6 +38,7 @@ export function program(language: Language = TERMINAL): Command {
     .addCommand(loadCommand())
     .addCommand(bookCommand())
     .addCommand(scheduleCommand())
+    .addCommand(originCommand())
     .addCommand(criterionCommand())
     .addCommand(packCommand())
     .addCommand(replayCommand())

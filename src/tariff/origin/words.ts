@@ -68,9 +68,9 @@ export const ORIGIN_REASONS = {
     fr: 'aucune alternative à essayer',
   },
   'shift-all-met': {
-    en: 'every material from outside made the change',
-    es: 'todos los materiales de fuera hicieron el cambio',
-    fr: 'toutes les matières de l’extérieur ont fait le changement',
+    en: 'no material from outside stands in the way',
+    es: 'ningún material de fuera lo impide',
+    fr: 'aucune matière de l’extérieur n’y fait obstacle',
   },
   'shift-met': {
     en: 'made the change: {material} into {good}',
@@ -378,4 +378,58 @@ export const MATERIAL_OUTCOMES = {
   'not-changed': { en: 'did not change', es: 'no cambió', fr: 'n’a pas changé' },
   'counted-in-value': { en: 'counted in value', es: 'cuenta en el valor', fr: 'compté en valeur' },
   unknown: { en: 'not known', es: 'no se sabe', fr: 'inconnu' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** What a claimant must be able to show. */
+export const PROOF_NAMES = {
+  classification: {
+    en: 'the classification of the materials',
+    es: 'la clasificación de los materiales',
+    fr: 'le classement des matières',
+  },
+  process: {
+    en: 'work done in the territory',
+    es: 'trabajo hecho en el territorio',
+    fr: 'un travail fait sur le territoire',
+  },
+  'de-minimis': {
+    en: 'value or weight of the few materials that did not change',
+    es: 'valor o peso de los pocos materiales que no cambiaron',
+    fr: 'valeur ou poids des quelques matières qui n’ont pas changé',
+  },
+  'material-share': {
+    en: 'value or weight of materials of one sort',
+    es: 'valor o peso de los materiales de una clase',
+    fr: 'valeur ou poids des matières d’une sorte',
+  },
+  'transaction-value': {
+    en: 'the transaction value, and the values of all materials from outside',
+    es: 'el valor de transacción, y los valores de todos los materiales de fuera',
+    fr: 'la valeur transactionnelle, et les valeurs de toutes les matières de l’extérieur',
+  },
+  'certified-share': {
+    en: 'a share that the producer certifies',
+    es: 'una proporción que certifica el productor',
+    fr: 'une part que certifie le producteur',
+  },
+  'net-cost': {
+    en: 'the net cost, and the values of all materials from outside',
+    es: 'el costo neto, y los valores de todos los materiales de fuera',
+    fr: 'le coût net, et les valeurs de toutes les matières de l’extérieur',
+  },
+  'supplier-records': {
+    en: 'the production records of suppliers',
+    es: 'los registros de producción de los proveedores',
+    fr: 'les registres de production des fournisseurs',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** How regional value is reckoned. */
+export const METHOD_NAMES = {
+  'transaction-value': {
+    en: 'transaction value',
+    es: 'valor de transacción',
+    fr: 'valeur transactionnelle',
+  },
+  'net-cost': { en: 'net cost', es: 'costo neto', fr: 'coût net' },
 } as const satisfies Readonly<Record<string, Words>>;
