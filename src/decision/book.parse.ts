@@ -29,6 +29,7 @@ import type { Fault } from '../terms/fault.ts';
 import { ok, type Result, refuse, settle } from '../terms/result.ts';
 import type { AssessmentDays, Book, Layers, PartSummary } from './book.ts';
 import { DECISION_FAULTS } from './faults.ts';
+import { waysOfParcels } from './parcel-ways.ts';
 import { parsePolicy } from './policy.parse.ts';
 import { parseReplayPolicy } from './replay/replay-policy.parse.ts';
 import { compileCapacity } from './selection/capacity.parse.ts';
@@ -181,6 +182,7 @@ interface Compiled {
 function layersOf({ tariff, screening, criteria, scorer, life }: Compiled): Layers {
   return {
     tariff: tariff && ((entry, days) => assess(tariff, dutyFacts(entry, days))),
+    parcels: tariff && ((parcels, on) => waysOfParcels(tariff, parcels, on)),
     screening: screening && ((named) => screen(screening, named)),
     criteria: criteria && ((facts, at) => snoozed(matchCriteria(criteria, facts), life, facts, at)),
     model: scorer === null ? null : scorer.score,
@@ -194,9 +196,10 @@ function layersOf({ tariff, screening, criteria, scorer, life }: Compiled): Laye
  * @source 19 USC 1415(a)(3)(F)
  */
 function dutyFacts(entry: Entry, days: AssessmentDays): DutyFacts {
-  const { entryType, mode, inTransitDate, entryDate, importationDate, lines } = entry;
-  const own = { entryType, mode, inTransitDate, entryDate, importationDate, lines };
-  return { ...own, arrivalDate: days.arrival, receivedDate: days.received };
+  const { entryType, mode, port, inTransitDate, entryDate, importationDate, lines } = entry;
+  const own = { entryType, mode, port, inTransitDate, entryDate, importationDate, lines };
+  const waybills = Math.max(1, entry.bills.length);
+  return { ...own, waybills, arrivalDate: days.arrival, receivedDate: days.received };
 }
 
 function coverageOf(tariff: TariffLaw | null): Book['coverage'] {

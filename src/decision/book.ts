@@ -1,4 +1,4 @@
-import type { Entry } from '../filing/filing.ts';
+import type { Entry, Parcel } from '../filing/filing.ts';
 import type { FilingRules } from '../filing/filing-rules.ts';
 import type { Ports } from '../filing/port.ts';
 import type { NamedParty } from '../party/screen.ts';
@@ -15,6 +15,7 @@ import type { Score } from '../risk/score.ts';
 import type { Assessment } from '../tariff/assessment.ts';
 import type { TariffLaw } from '../tariff/law.ts';
 import type { Day, Instant } from '../terms/day.ts';
+import type { ParcelWays } from './parcel-ways.ts';
 import type { Policy } from './policy.ts';
 import type { Capacity } from './selection/capacity.ts';
 
@@ -31,6 +32,8 @@ export interface AssessmentDays {
 export interface Layers {
   readonly tariff: ((entry: Entry, days: AssessmentDays) => Assessment) | null;
   readonly screening: ((named: readonly NamedParty[]) => Screening) | null;
+  /** For each parcel, the programs by which it may come in; null where the Book has no tariff. */
+  readonly parcels: ((parcels: readonly Parcel[], on: Day) => readonly ParcelWays[]) | null;
   /** @param at the moment of the question, for what is snoozed until then */
   readonly criteria: ((facts: Facts, at: Instant) => Matching) | null;
   /** Absent, it degrades a decision only where the policy requires a model. */

@@ -12,6 +12,7 @@ import { type Day, dayAt, holdsOn } from '../terms/day.ts';
 import { compareText } from '../terms/words.ts';
 import type { Book } from './book.ts';
 import { LAYERS, type Layer, type Outage, type Question } from './decision.ts';
+import type { ParcelWays } from './parcel-ways.ts';
 
 /** Tells milliseconds that passed, from any start. An argument, so that a rule reads no clock. */
 export type Stopwatch = () => number;
@@ -24,6 +25,8 @@ const UNREAD_LIST = 'list:';
 /** What the layers answered, and what they did not. */
 export interface Evidence {
   readonly assessments: readonly (Assessment | null)[];
+  /** Of parcels that no entry speaks for. */
+  readonly parcels: readonly ParcelWays[];
   readonly screening: Screening | null;
   readonly matching: Matching;
   readonly targeting: Score | null;
@@ -51,6 +54,8 @@ export function gatherEvidence(question: Question, book: Book, stopwatch: Stopwa
       assess(entry, { received: on, arrival: days[position] ?? null }),
     ),
   );
+  const parcels = parcelsAsked(question, book);
+  const ways = parcels === null ? [] : ask('tariff', parcels, (waysOf) => waysOf(on));
   const screening = ask('screening', screen, (run) => run(partiesOf(consignment)));
   noteIncomplete(outages, book, assessments, screening);
 
@@ -77,12 +82,21 @@ export function gatherEvidence(question: Question, book: Book, stopwatch: Stopwa
   });
   return {
     assessments,
+    parcels: ways ?? [],
     screening,
     targeting: spoken?.targeting ?? null,
     novelty: spoken?.novelty ?? null,
     matching: matching ?? { fired: [], failed: [] },
     outages: outages.sort(inOrder),
   };
+}
+
+/** Parcels that come without an entry, ready to be asked about; null when there are none, or no tariff. */
+function parcelsAsked({ consignment }: Question, { layers }: Book) {
+  const { parcels, entries } = consignment;
+  const waysOf = layers.parcels;
+  if (waysOf === null || parcels.length === 0 || entries.length > 0) return null;
+  return (on: Day) => waysOf(parcels, on);
 }
 
 /** What the layers answered, as far as a model looks at it. */

@@ -2,11 +2,13 @@ import { type Fired, LANES, type Lane, stricter } from '../risk/criterion.ts';
 import { uncertaintyOf } from '../risk/feature/exploration.ts';
 import { tellScore } from '../risk/feature/telling.ts';
 import type { Score } from '../risk/score.ts';
+import { lawfulWay } from '../tariff/low-value/low-value.ts';
 import { compareText } from '../terms/words.ts';
 import type { Book } from './book.ts';
 import type { Control, Decision, Question, Reason } from './decision.ts';
 import { isDrawn } from './draw.ts';
 import { type Evidence, legalDay } from './evidence.ts';
+import type { ParcelWays } from './parcel-ways.ts';
 import type { Policy } from './policy.ts';
 import { REASONS } from './words.ts';
 
@@ -73,6 +75,7 @@ function reasonsOf(
       reason('control-sample', policy, { layer: 'chance', lane: policy.control.lane, seen }),
     );
   }
+  reasons.push(...evidence.parcels.flatMap((parcel) => parcelReason(policy, parcel) ?? []));
   const spoken = modelReason(policy, evidence.targeting);
   if (spoken !== null) reasons.push(spoken);
   const { heldLane } = question.history;
@@ -96,6 +99,30 @@ function missingReason(question: Question, policy: Policy): Reason | null {
   }
   if (seen.length === 0) return null;
   return reason('element-missing', policy, { layer: 'filing', lane, seen });
+}
+
+/**
+ * By which program a parcel comes in that is not exempt, and what bars the exemption; null for one that is.
+ *
+ * The policy may ask for a lane under the element `low-value-entry`; else it is told and holds nothing.
+ */
+function parcelReason(policy: Policy, { reference, tried }: ParcelWays): Reason | null {
+  const way = lawfulWay(tried);
+  const exemption = tried.find(({ exempt }) => exempt);
+  if (exemption === undefined || way?.exempt === true) return null;
+  const [barrier] = exemption.why;
+  const entry = way === null ? 'none' : [way.program, way.entryType ?? []].flat().join(' ');
+  return reason('parcel-not-exempt', policy, {
+    layer: 'tariff',
+    lane: policy.incomplete['low-value-entry'] ?? null,
+    entry: reference,
+    seen: [
+      { name: 'program', value: entry },
+      ...exemption.why.map(({ code, seen }) => ({ name: code, value: seen })),
+    ],
+    authority: barrier?.citation ?? exemption.citation,
+    verified: !(barrier ?? exemption).unverified,
+  });
 }
 
 /** What the model adds to the score, and what made it; null when its probability adds nothing. */

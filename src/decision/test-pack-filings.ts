@@ -74,6 +74,6 @@ function bookWith(lists: readonly unknown[]): Book {
     (list, n): BookPart => ({ ...plain, name: `list-${n}`, content: canonical(list) }),
   );
   const book = compileBook([...STARTER_PARTS, ...added]);
-  assert(book.ok, canonical(book));
+  assert(book.ok, book.ok ? '' : canonical(book.faults));
   return book.value;
 }

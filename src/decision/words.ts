@@ -38,6 +38,11 @@ export const REASONS = {
     es: 'Falta presentar un elemento',
     fr: 'Un élément reste à déposer',
   },
+  'parcel-not-exempt': {
+    en: 'This parcel is not exempt: it needs an entry, or owes a duty by post',
+    es: 'Este paquete no está exento: necesita una entrada, o paga un derecho postal',
+    fr: 'Ce colis n’est pas exempté : il lui faut une déclaration, ou il doit un droit postal',
+  },
   'nothing-found': {
     en: 'Nothing speaks against release',
     es: 'Nada se opone al levante',

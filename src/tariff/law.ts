@@ -1,7 +1,7 @@
 import { type Day, holdsOn, type Validity } from '../terms/day.ts';
 import type { Rational } from '../terms/rational.ts';
 import type { DateFact, DutyFacts, Filed } from './assessment.ts';
-import type { LowValueRule } from './low-value/low-value-rule.ts';
+import type { LowValueLaw } from './low-value/low-value-rule.ts';
 import type { DrawbackRule } from './money/drawback.ts';
 import type { ExchangeRate } from './money/exchange.ts';
 import type { OriginLaw } from './origin/agreement.ts';
@@ -96,7 +96,7 @@ export interface TariffLaw {
   readonly feeExemptions: readonly FeeExemption[];
   /** By currency. */
   readonly exchangeRates: ReadonlyMap<string, readonly ExchangeRate[]>;
-  readonly lowValue: readonly LowValueRule[];
+  readonly lowValue: LowValueLaw;
   readonly drawback: readonly DrawbackRule[];
   readonly programs: readonly Program[];
   readonly columnTwo: readonly ColumnTwoOrigin[];

@@ -13,6 +13,7 @@ import {
 } from './law.parse.ts';
 import type { TariffLaw } from './law.ts';
 import { parseLowValue } from './low-value/low-value-rule.parse.ts';
+import { NO_LOW_VALUE } from './low-value/low-value-rule.ts';
 import { parseDrawback } from './money/drawback.parse.ts';
 import { parseExchangeRates } from './money/exchange.parse.ts';
 import { compileOrigin, ORIGIN_PART_KINDS } from './origin/law.parse.ts';
@@ -89,7 +90,7 @@ export function compileTariff(parts: readonly TariffPart[]): Result<TariffLaw> {
   const computation = only('computation', parseComputation);
   const feeExemptions = atMostOne('fee-exemptions', parseFeeExemptions, () => []) ?? [];
   const exchangeRates = atMostOne('currency', parseExchangeRates, () => null) ?? new Map();
-  const lowValue = atMostOne('low-value', parseLowValue, () => []) ?? [];
+  const lowValue = atMostOne('low-value', parseLowValue, () => null) ?? NO_LOW_VALUE;
   const drawback = atMostOne('drawback', parseDrawback, () => []) ?? [];
   const orders = atMostOne('remedies', parseRemedies, () => null) ?? NO_REMEDIES;
   const entryTypes = atMostOne('entry-types', parseEntryTypes, () => []) ?? [];

@@ -40,22 +40,22 @@ export interface LowValueBarrier {
   /** What was met: "860.00 of 800.00 USD", "CN". */
   readonly seen: string;
   readonly citation: string;
+  readonly unverified: boolean;
 }
 
-type Barrier = Omit<LowValueBarrier, 'citation'>;
+type Barrier = Pick<LowValueBarrier, 'code' | 'seen'>;
 
 /** The orders that close a program for the parcel on its day. */
 export function barsOf(
   { law, parcel, day }: AskedParcel,
   name: string,
 ): readonly LowValueBarrier[] {
-  return law.lowValue.flatMap((rule) =>
-    rule.effect === 'bars' &&
+  return law.lowValue.bars.flatMap((rule) =>
     rule.programs.includes(name) &&
     holdsOn(rule.validity, day) &&
     reaches(rule, parcel.origin) &&
     includes(rule.modes, parcel.mode)
-      ? [{ code: 'barred' as const, seen: parcel.origin, citation: rule.citation }]
+      ? [{ code: 'barred' as const, seen: parcel.origin, ...behind(rule) }]
       : [],
   );
 }
@@ -74,7 +74,11 @@ export function barriersOf(
   barriers.push(...goodsBarriers(asked, program));
   const tier = tierBarrier(asked, program);
   if (tier !== null) barriers.push(tier);
-  return barriers.map((barrier) => ({ ...barrier, citation: program.citation }));
+  return barriers.map((barrier) => ({ ...barrier, ...behind(program) }));
+}
+
+function behind({ citation, verified }: LowValueRule) {
+  return { citation, unverified: !verified };
 }
 
 function reaches(rule: LowValueRule, origin: string): boolean {

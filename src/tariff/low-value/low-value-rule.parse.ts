@@ -3,7 +3,14 @@ import { parseDecimal } from '../../terms/rational.ts';
 import { ok, type Result } from '../../terms/result.ts';
 import { parseRate } from '../rate.parse.ts';
 import { day, list, openDay, openDecimal, openList, parseTable, verified } from '../table.parse.ts';
-import type { LowValueDuty, LowValueRule, Tier } from './low-value-rule.ts';
+import type {
+  LowValueBar,
+  LowValueDuty,
+  LowValueLaw,
+  LowValueProgram,
+  LowValueRule,
+  Tier,
+} from './low-value-rule.ts';
 
 const duty = z.string().transform((text, context): LowValueDuty => {
   if (text === 'none' || text === 'all' || text === 'measures') return { kind: text };
@@ -54,9 +61,16 @@ const row = z.discriminatedUnion('effect', [
 ]);
 
 /** Programs in the order in which the table names them, and what bars them. @faults tariff-law-malformed */
-export function parseLowValue(text: string): Result<readonly LowValueRule[]> {
+export function parseLowValue(text: string): Result<LowValueLaw> {
   const rows = parseTable(text, row);
-  return rows.ok ? ok(rows.value.map(ruleOf)) : rows;
+  if (!rows.ok) return rows;
+  const programs = new Map<string, LowValueProgram[]>();
+  const bars: LowValueBar[] = [];
+  for (const rule of rows.value.map(ruleOf)) {
+    if (rule.effect === 'bars') bars.push(rule);
+    else programs.set(rule.program, [...(programs.get(rule.program) ?? []), rule]);
+  }
+  return ok({ programs, bars });
 }
 
 function ruleOf(read: z.infer<typeof row>): LowValueRule {

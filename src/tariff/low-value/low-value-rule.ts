@@ -53,3 +53,11 @@ export interface LowValueBar extends Provision {
 }
 
 export type LowValueRule = LowValueProgram | LowValueBar;
+
+/** The programs in the order of the law's table, each with its rows, and the orders that close them. */
+export interface LowValueLaw {
+  readonly programs: ReadonlyMap<string, readonly LowValueProgram[]>;
+  readonly bars: readonly LowValueBar[];
+}
+
+export const NO_LOW_VALUE: LowValueLaw = { programs: new Map(), bars: [] };

@@ -171,7 +171,12 @@ describe('the flat duty on a postal item', () => {
 
   it('is no way for what comes by another mode', () => {
     expect(wayOf('postal-per-item', '2025-09-15')?.why).toEqual([
-      { code: 'mode-not-eligible', seen: 'express', citation: 'EO 14324 s. 3(c)' },
+      {
+        code: 'mode-not-eligible',
+        seen: 'express',
+        citation: 'EO 14324 s. 3(c)',
+        unverified: true,
+      },
     ]);
   });
 

@@ -23,18 +23,23 @@ export interface LowValueParcel {
   readonly states: readonly string[];
 }
 
-/** One way for a parcel to come in on a day. */
-export interface LowValueWay {
+/** One program for a parcel on a day. */
+export interface LowValueProgramAsked {
   readonly program: string;
   /** CBP's two digits, or the form where there are none; null where the manifest suffices. */
   readonly entryType: string | null;
+  /** True where goods that come in by it owe nothing. */
+  readonly exempt: boolean;
   /** True where nothing bars it. */
   readonly lawful: boolean;
   readonly why: readonly LowValueBarrier[];
-  /** What the parcel owes by it; null where it is not lawful. */
-  readonly owes: LowValueOwed | null;
   readonly citation: string;
   readonly unverified: boolean;
+}
+
+export interface LowValueWay extends LowValueProgramAsked {
+  /** What the parcel owes by it; null where it is not lawful. */
+  readonly owes: LowValueOwed | null;
 }
 
 /**
@@ -50,43 +55,50 @@ export function lowValueWays(
   day: Day,
   sameDay: Rational = ZERO,
 ): readonly LowValueWay[] {
-  const asked: AskedParcel = {
-    law,
-    parcel,
-    day,
-    sameDay,
-    dollars: dollarsOf(law, parcel.value, day),
-  };
-  const programs = new Set(
-    law.lowValue.flatMap((rule) => (rule.effect === 'allows' ? [rule.program] : [])),
-  );
-  return [...programs].map((program) => wayBy(asked, program));
+  const asked = askedOf(law, parcel, day, sameDay);
+  return [...law.lowValue.programs].map(([name, spells]) => {
+    const judged = programOn(asked, name, spells);
+    const answer = answerOf(name, judged);
+    return { ...answer, owes: answer.lawful ? owedBy(asked, judged.program) : null };
+  });
 }
 
 /** The first way that is lawful; null when the law has none for the day. */
-export function lawfulWay(ways: readonly LowValueWay[]): LowValueWay | null {
+export function lawfulWay<Asked extends LowValueProgramAsked>(
+  ways: readonly Asked[],
+): Asked | null {
   return ways.find(({ lawful }) => lawful) ?? null;
 }
 
-function dollarsOf(law: TariffLaw, value: Money, day: Day): Rational | null {
+/**
+ * The programs of the law in its order up to the first that is lawful, without what they cost: for whoever only
+ * decides.
+ */
+export function programsTried(
+  law: TariffLaw,
+  parcel: LowValueParcel,
+  day: Day,
+  sameDay: Rational = ZERO,
+): readonly LowValueProgramAsked[] {
+  const asked = askedOf(law, parcel, day, sameDay);
+  const tried: LowValueProgramAsked[] = [];
+  for (const [name, spells] of law.lowValue.programs) {
+    const answer = answerOf(name, programOn(asked, name, spells));
+    tried.push(answer);
+    if (answer.lawful) break;
+  }
+  return tried;
+}
+
+function askedOf(law: TariffLaw, parcel: LowValueParcel, day: Day, sameDay: Rational): AskedParcel {
+  return { law, parcel, day, sameDay, dollars: dollarsOn(law, parcel.value, day) };
+}
+
+/** Dollars of a value on a day; null when its currency has no rate. */
+export function dollarsOn(law: TariffLaw, value: Money, day: Day): Rational | null {
   if (value.currency === USD) return exactAmount(value);
   const rate = findRate(law, value.currency, day);
   return rate === null ? null : exactAmount(exchange(value, rate));
-}
-
-function wayBy(asked: AskedParcel, name: string): LowValueWay {
-  const { program, why } = programOn(asked, name);
-  const barriers = [...barsOf(asked, name), ...why];
-  const lawful = barriers.length === 0;
-  return {
-    program: name,
-    entryType: program.entryType,
-    lawful,
-    why: barriers,
-    owes: lawful ? owedBy(asked, program) : null,
-    citation: program.citation,
-    unverified: !program.verified,
-  };
 }
 
 interface Judged {
@@ -94,20 +106,32 @@ interface Judged {
   readonly why: readonly LowValueBarrier[];
 }
 
+function answerOf(program: string, { program: row, why }: Judged): LowValueProgramAsked {
+  return {
+    program,
+    entryType: row.entryType,
+    exempt: row.duty.kind === 'none',
+    lawful: why.length === 0,
+    why,
+    citation: row.citation,
+    unverified: !row.verified,
+  };
+}
+
 /** Of a program's rows on the day the one that least speaks against; else the nearest in time, which does not hold. */
-function programOn(asked: AskedParcel, name: string): Judged {
-  const spells = asked.law.lowValue.filter(
-    (rule): rule is LowValueProgram => rule.effect === 'allows' && rule.program === name,
-  );
-  const [least] = spells
-    .filter(({ validity }) => holdsOn(validity, asked.day))
-    .map((program): Judged => ({ program, why: barriersOf(asked, program) }))
-    .sort((a, b) => a.why.length - b.why.length);
-  if (least !== undefined) return least;
+function programOn(asked: AskedParcel, name: string, spells: readonly LowValueProgram[]): Judged {
+  const bars = barsOf(asked, name);
+  let least: Judged | null = null;
+  for (const program of spells) {
+    if (!holdsOn(program.validity, asked.day)) continue;
+    const why = [...bars, ...barriersOf(asked, program)];
+    if (least === null || why.length < least.why.length) least = { program, why };
+  }
+  if (least !== null) return least;
   const nearest = spells.findLast(({ validity }) => validity.from <= asked.day) ?? spells[0];
   assert(nearest !== undefined, `no row names ${name}`);
-  const citation = citeSpell(nearest);
-  return { program: nearest, why: [{ code: 'not-in-force', seen: asked.day, citation }] };
+  const past = { citation: citeSpell(nearest), unverified: !nearest.verified };
+  return { program: nearest, why: [...bars, { code: 'not-in-force', seen: asked.day, ...past }] };
 }
 
 /** "EO 14324 s. 3(c); 2025-08-29 to 2026-02-19". */
