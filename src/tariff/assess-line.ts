@@ -9,7 +9,13 @@ import type { TariffLaw } from './law.ts';
 import { type LaidOver, layOver, NOTHING_LAID } from './overlay/charge.ts';
 import type { Window } from './overlay/overlays.ts';
 import { printRate } from './rate.ts';
-import { findLine, printRevision, type RevisionOnDay, type TariffLine } from './schedule.ts';
+import {
+  findLine,
+  printCode,
+  printRevision,
+  type RevisionOnDay,
+  type TariffLine,
+} from './schedule.ts';
 
 /** The day and the edition whose law is applied. */
 export interface Then {
@@ -22,6 +28,8 @@ export interface Then {
 export interface AssessedLine {
   readonly assessed: LineAssessment;
   readonly laid: LaidOver;
+  /** Facts that the base rate rests on and that the line does not declare: "values.case". */
+  readonly missing: readonly string[];
 }
 
 /** Base duty and additional duties of one line, whose values are in dollars. */
@@ -37,12 +45,20 @@ export function assessLine(law: TariffLaw, line: DutyLine, then: Then): Assessed
   const { found, on } = then;
   if (found === null) {
     const because = revisionInForce(law.schedule.calendar, on);
-    return { assessed: { ...bare, unknown: 'revision-not-loaded', because }, laid: NOTHING_LAID };
+    return {
+      assessed: { ...bare, unknown: 'revision-not-loaded', because },
+      laid: NOTHING_LAID,
+      missing: [],
+    };
   }
   const tariffLine = findLine(found.revision, line.hts);
   if (tariffLine === null) {
     const because = printRevision(found.revision);
-    return { assessed: { ...bare, unknown: 'tariff-unknown', because }, laid: NOTHING_LAID };
+    return {
+      assessed: { ...bare, unknown: 'tariff-unknown', because },
+      laid: NOTHING_LAID,
+      missing: [],
+    };
   }
   return assessKnownLine(law, line, then, found, tariffLine);
 }
@@ -66,7 +82,8 @@ function assessKnownLine(
   const answer = { line: line.number, hts: line.hts, column, claimRefused };
   if (isUnknown) {
     const because = join(due.because, choice.because);
-    return { assessed: { ...answer, charges: laid.charges, unknown: due.unknown, because }, laid };
+    const assessed = { ...answer, charges: laid.charges, unknown: due.unknown, because };
+    return { assessed, laid, missing: due.missing.map(({ fact }) => fact) };
   }
   const charge: Charge = {
     kind: 'duty',
@@ -77,7 +94,11 @@ function assessKnownLine(
     unverified: found.unverified || !choice.verified || !law.computation.verified,
   };
   const charges = laid.overlaid.replacesBase ? laid.charges : [charge, ...laid.charges];
-  return { assessed: { ...answer, charges, unknown: null, because: choice.because }, laid };
+  return {
+    assessed: { ...answer, charges, unknown: null, because: choice.because },
+    laid,
+    missing: [],
+  };
 }
 
 /** What the chosen rate makes of the line, or the first thing that keeps it from being applied. */
@@ -110,13 +131,6 @@ function cite(line: TariffLine, found: RevisionOnDay, chosenBy: string | null): 
   const heading = `HTSUS ${printCode(line.rates?.printedAt ?? line.code)}`;
   const source = `${heading}, ${printRevision(found.revision)}`;
   return chosenBy === null ? source : `${source}; ${chosenBy}`;
-}
-
-/** "6505.00.90" of "65050090". */
-function printCode(code: string): string {
-  return [code.slice(0, 4), code.slice(4, 6), code.slice(6, 8), code.slice(8)]
-    .filter((digits) => digits !== '')
-    .join('.');
 }
 
 function join(...reasons: readonly (string | null)[]): string {

@@ -34,7 +34,7 @@ export interface Way extends Pick<LineAssessment, 'column' | 'unknown' | 'becaus
   /** Numbers as an entry summary lists them: additional duties, exemptions claimed, the line at last. */
   readonly sequence: readonly string[];
   readonly suppressed: readonly Suppressed[];
-  /** Facts that the line does not declare and that an owed heading rests on. */
+  /** Facts that the line does not declare and that its own rate or an owed heading rests on. */
   readonly missing: readonly { readonly heading: string; readonly fact: string }[];
 }
 
@@ -109,16 +109,16 @@ export function resolveLine(
   };
 }
 
-function wayOf(line: DutyLine, { assessed, laid }: AssessedLine): Way {
+function wayOf(line: DutyLine, { assessed, laid, missing }: AssessedLine): Way {
   const { column, unknown, because, charges } = assessed;
-  const { suppressed, missing } = laid.overlaid;
+  const { suppressed, missing: unmet } = laid.overlaid;
   return {
     program: line.program,
     column,
     unknown,
     because,
     charges,
-    total: unknown === null && missing.length === 0 ? usd(sum(charges)) : null,
+    total: unknown === null && unmet.length === 0 ? usd(sum(charges)) : null,
     sequence: filingSequence(line, laid),
     suppressed: suppressed.map(({ measure, by, claimedBy, citation }) => ({
       heading: measure.heading,
@@ -127,7 +127,10 @@ function wayOf(line: DutyLine, { assessed, laid }: AssessedLine): Way {
       claimedBy,
       citation,
     })),
-    missing: missing.map(({ measure, fact }) => ({ heading: measure.heading, fact })),
+    missing: [
+      ...missing.map((fact) => ({ heading: line.hts, fact })),
+      ...unmet.map(({ measure, fact }) => ({ heading: measure.heading, fact })),
+    ],
   };
 }
 
