@@ -13,6 +13,7 @@ import { assess } from '../assess.ts';
 import type { Assessment, Charge, DutyFacts, LineAssessment } from '../assessment.ts';
 import { governingDate, type TariffLaw } from '../law.ts';
 import { lawfulWay, lowValueWays } from '../low-value/low-value.ts';
+import { resolveLine } from '../overlay/resolve.ts';
 import { findLine, revisionOn } from '../schedule.ts';
 import { checkArithmetic } from './arithmetic.ts';
 import { undotted } from './stated-facts.parse.ts';
@@ -51,6 +52,7 @@ export function checkCase(law: TariffLaw, worked: WorkedCase): Verdict {
       const differences = [
         ...unknowns(owed),
         ...checkRows(owed, expected),
+        ...(owed.inLieu ? [] : checkClaims(law, question.entry, expected)),
         ...checkTotals(owed, expected),
       ];
       return { case: worked, differences, revision: owed.assessment.revision };
@@ -125,6 +127,23 @@ function checkRows({ charges, inLieu }: Owed, expected: ExpectedEntry): readonly
   return [...codes].flatMap((code) =>
     differ(code, listed.get(code) ?? ZERO, owed.get(code) ?? ZERO),
   );
+}
+
+/** Headings that owe nothing are filed because they take the goods out of another: ours must be filed with them. */
+function checkClaims(
+  law: TariffLaw,
+  entry: DutyFacts,
+  { rows }: ExpectedEntry,
+): readonly Difference[] {
+  const filed = entry.lines.flatMap(({ number }) => {
+    const resolution = resolveLine(law, entry, number);
+    return (resolution?.byLaw ?? resolution?.filed)?.sequence ?? [];
+  });
+  return rows
+    .filter(({ amount }) => compare(amount, ZERO) === 0)
+    .flatMap(({ heading }) => overlayCode(heading) ?? [])
+    .filter((code) => !filed.includes(code))
+    .map((code) => ({ of: code, expected: 'filed', got: filed.join(' ') }));
 }
 
 /** The name under which the duty of chapters 1 to 97 is compared: cases break it up in ways of their own. */
