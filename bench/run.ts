@@ -10,6 +10,7 @@ import { benchReplay } from './replay.ts';
 import { benchScreening } from './screening.ts';
 import { benchSelection } from './selection.ts';
 import { benchTargeting } from './targeting.ts';
+import { benchTariff } from './tariff.ts';
 
 /** Prints figures with the machine and its load; names given as arguments choose among them. */
 const BENCHES = {
@@ -24,6 +25,7 @@ const BENCHES = {
   coverage: benchCoverage,
   targeting: benchTargeting,
   selection: benchSelection,
+  tariff: benchTariff,
 };
 
 /** Takes most of an hour at its full size, and is run when it is named. */
