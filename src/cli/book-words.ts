@@ -138,6 +138,8 @@ export const BOOK_TOLD = {
 
 /** What a load counts in its sources, by its name in the JSON answer. */
 export const COUNTED: Readonly<Record<string, Words>> = {
+  orders: { en: 'orders', es: 'órdenes', fr: 'ordres' },
+  'deposit rates': { en: 'deposit rates', es: 'tasas de depósito', fr: 'taux de dépôt' },
   'rate lines': { en: 'rate lines', es: 'líneas con tipo', fr: 'lignes à taux' },
   'rates of chapters 1 to 97 read': {
     en: 'rates of chapters 1 to 97 read',

@@ -1,6 +1,8 @@
 import { COMMAND_WORDS, type HelpWords } from './command-words.ts';
 import { OPTION_WORDS } from './option-words.ts';
 import { ORIGIN_HELP } from './origin-words.ts';
+import { PARCEL_HELP } from './parcel-words.ts';
+import { QUOTA_HELP } from './quota-words.ts';
 import { SCHEDULE_HELP } from './schedule-words.ts';
 
 /** Every text of the help that is ours, by its English. */
@@ -8,5 +10,7 @@ export const HELP_WORDS: Readonly<Record<string, HelpWords>> = {
   ...COMMAND_WORDS,
   ...OPTION_WORDS,
   ...ORIGIN_HELP,
+  ...PARCEL_HELP,
+  ...QUOTA_HELP,
   ...SCHEDULE_HELP,
 };

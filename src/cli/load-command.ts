@@ -25,6 +25,7 @@ import {
 import { type Fetching, fetchOfficial, PUBLISHED, type Published } from './official.ts';
 import { findOverlayFiles, offerProductLists } from './overlay-offer.ts';
 import { PATIENCE } from './publisher.ts';
+import { offerRemedies } from './remedy-offer.ts';
 import { offerSchedule, revisionOf } from './schedule-offer.ts';
 import { readSource } from './source.ts';
 import { answer, showProgress } from './terminal.ts';
@@ -57,6 +58,7 @@ export function loadCommand(): Command {
     .addCommand(loadCriteria())
     .addCommand(loadList())
     .addCommand(loadOverlays())
+    .addCommand(loadRemedies())
     .addCommand(loadLawPack())
     .addCommand(loadOfficial());
 }
@@ -154,6 +156,25 @@ function loadOverlays(): Command {
         });
         progress.end();
         return all(read, passedOver);
+      }),
+    );
+}
+
+function loadRemedies(): Command {
+  return loading(
+    'remedy',
+    'Antidumping and countervailing duty orders with their deposit rates',
+    'load remedy adcvd_orders.csv',
+  )
+    .argument(
+      '<file>',
+      'the table of orders, in our form or that of adcvd_orders.csv; it takes the place of the one loaded',
+    )
+    .option('--from <day>', 'when the list came into force (default today)', readDay)
+    .action((file: string, flags: LoadFlags & { from?: Day }) =>
+      load(flags, async ({ house, today }) => {
+        const countries = house.book().tariff?.remedies.countries ?? new Map();
+        return one(offerRemedies(readSource(file), countries, flags.from ?? today, house.now()));
       }),
     );
 }

@@ -17,6 +17,8 @@ import { loadCommand } from './load-command.ts';
 import { modelCommand } from './model-command.ts';
 import { originCommand } from './origin-command.ts';
 import { packCommand } from './pack-command.ts';
+import { parcelCommand } from './parcel-command.ts';
+import { quotaCommand } from './quota-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { scheduleCommand } from './schedule-command.ts';
 import { simulateCommand } from './simulate-command.ts';
@@ -39,6 +41,8 @@ export function program(language: Language = TERMINAL): Command {
     .addCommand(bookCommand())
     .addCommand(scheduleCommand())
     .addCommand(originCommand())
+    .addCommand(parcelCommand())
+    .addCommand(quotaCommand())
     .addCommand(criterionCommand())
     .addCommand(packCommand())
     .addCommand(replayCommand())

@@ -21,7 +21,7 @@ import { compileOverlays, OVERLAY_PART_KINDS } from './overlay/overlays.parse.ts
 import { parsePartialSchedule } from './partial-schedule.parse.ts';
 import { parseQuotas } from './quota/quota.parse.ts';
 import { NO_QUOTAS } from './quota/quota.ts';
-import { parseEntryTypes, parseRemedies } from './remedy/remedy.parse.ts';
+import { parseCensusCountries, parseEntryTypes, parseRemedies } from './remedy/remedy.parse.ts';
 import { NO_REMEDIES } from './remedy/remedy.ts';
 import { createPress, type Press, parseSchedule } from './schedule.parse.ts';
 import type { ScheduleRevision } from './schedule.ts';
@@ -41,6 +41,7 @@ export const TARIFF_PART_KINDS = [
   'computation',
   'remedies',
   'entry-types',
+  'census-countries',
   'quotas',
   ...OVERLAY_PART_KINDS,
   ...ORIGIN_PART_KINDS,
@@ -94,6 +95,7 @@ export function compileTariff(parts: readonly TariffPart[]): Result<TariffLaw> {
   const drawback = atMostOne('drawback', parseDrawback, () => []) ?? [];
   const orders = atMostOne('remedies', parseRemedies, () => null) ?? NO_REMEDIES;
   const entryTypes = atMostOne('entry-types', parseEntryTypes, () => []) ?? [];
+  const countries = atMostOne('census-countries', parseCensusCountries, () => null) ?? new Map();
   const quotas = atMostOne('quotas', parseQuotas, () => null) ?? NO_QUOTAS;
   const overlays = compileOverlays(parts);
   faults.push(...(overlays.ok ? overlays.warnings : overlays.faults));
@@ -105,7 +107,7 @@ export function compileTariff(parts: readonly TariffPart[]): Result<TariffLaw> {
   }
   const schedule = { revisions, calendar };
   const money = { fees, feeExemptions, exchangeRates, lowValue, drawback };
-  const remedies = { ...orders, entryTypes };
+  const remedies = { ...orders, entryTypes, countries };
   return settle(
     {
       schedule,

@@ -37,6 +37,7 @@ export function shippedParts(): readonly TariffPart[] {
     part('column-two', readLaw('column-two.csv')),
     part('computation', readLaw('computation.json')),
     part('remedies', readLaw('remedy/orders.csv')),
+    part('census-countries', readLaw('remedy/countries.csv')),
     part('entry-types', readLaw('remedy/entry-types.csv')),
     part('quotas', readLaw('quota/quotas.json')),
   ];

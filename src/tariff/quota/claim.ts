@@ -99,9 +99,9 @@ export function judgeReturn(
   events: readonly QuotaEvent[],
 ): Result<QuotaChange> {
   const key = claimKey({ entry, line });
-  const claim = events.flatMap((event) => ('claim' in event ? event.claim : [])).find(
-    (one) => claimKey(one) === key,
-  );
+  const claim = events
+    .flatMap((event) => ('claim' in event ? event.claim : []))
+    .find((one) => claimKey(one) === key);
   const allotted = claim === undefined ? null : allottedTo(claim, events).allotted;
   if (claim === undefined || allotted === null || quantity > allotted) {
     return refuse(QUOTA_FAULTS.fault('quota-claim-unknown', '/line', key));

@@ -129,6 +129,17 @@ function clashes(one: DepositRate, other: DepositRate): boolean {
   );
 }
 
+const countryRow = z.object({
+  census: z.string().regex(/^\d{4}$/),
+  origin: z.string().regex(/^[A-Z]{2}$/),
+});
+
+/** Census codes of countries with their two letters. @faults tariff-law-malformed */
+export function parseCensusCountries(text: string): Result<ReadonlyMap<string, string>> {
+  const table = parseTable(text, countryRow);
+  return table.ok ? ok(new Map(table.value.map(({ census, origin }) => [census, origin]))) : table;
+}
+
 const yes = z.enum(['yes', 'no']).transform((word) => word === 'yes');
 
 const entryTypeRow = z.object({

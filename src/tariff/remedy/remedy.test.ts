@@ -5,6 +5,7 @@ import { add, ZERO } from '../../terms/rational.ts';
 import { assess } from '../assess.ts';
 import type { DutyFacts, DutyLine } from '../assessment.ts';
 import type { TariffLaw } from '../law.ts';
+import { printRate } from '../rate.ts';
 import { compileTariff } from '../tariff-part.parse.ts';
 import {
   accepted,
@@ -21,8 +22,14 @@ import {
   starterPart,
 } from '../test-tariff.ts';
 import { entryTypeFor } from './entry-type.ts';
-import { parseEntryTypes, parseRemedies, REMEDY_COLUMNS } from './remedy.parse.ts';
+import {
+  parseCensusCountries,
+  parseEntryTypes,
+  parseRemedies,
+  REMEDY_COLUMNS,
+} from './remedy.parse.ts';
 import { type DeclaredCase, depositRateOn, nameKey, readCaseNumber } from './remedy.ts';
+import { readRemedySource } from './remedy-source.parse.ts';
 
 const HEADER = REMEDY_COLUMNS.join(',');
 const LANTERNS = 'Lanterns of lacquered paper';
@@ -47,6 +54,7 @@ const LAW: TariffLaw = {
   remedies: {
     ...accepted(parseRemedies(TABLE)),
     entryTypes: accepted(parseEntryTypes(readLaw('remedy/entry-types.csv'))),
+    countries: accepted(parseCensusCountries(readLaw('remedy/countries.csv'))),
   },
 };
 
@@ -314,6 +322,33 @@ describe('the table of orders', () => {
       { code: 'remedy-rate-misplaced', at: '/2/rate' },
       { code: 'remedy-order-contradicted', at: '/3' },
       { code: 'remedy-spells-overlap', at: '/3/from' },
+    ]);
+  });
+
+  it('is also read from the form of adcvd_orders.csv, one row for each number', () => {
+    const { countries } = LAW.remedies;
+    const foreign = (...rows: readonly string[]) =>
+      ['# a comment', 'case_number,country,hts,rate,effective_date,revoked_date', ...rows].join(
+        '\n',
+      );
+    const text = foreign(
+      'A-570-979,5700,"8413",0.215,2013-03-01,',
+      'A-570-979,5700,"8481.80",0.215,2013-03-01,',
+      'A-588-869,JP,"8482",0.07,1989-05-15,2014-03-06',
+    );
+    const { orders } = accepted(parseRemedies(accepted(readRemedySource(text, countries))));
+    expect(orders.get('A-570-979')).toMatchObject({ origin: 'CN', guides: ['8413', '848180'] });
+    const rate = (number: string, day: string) => {
+      const order = orders.get(number);
+      const deposit = order && depositRateOn(order, NEVER, dayOf(day));
+      return deposit?.rate ? printRate(deposit.rate) : null;
+    };
+    expect(rate('A-570-979', '2026-01-01')).toBe('21.5%');
+    expect(rate('A-588-869', '2014-03-05')).toBe('7%');
+    expect(rate('A-588-869', '2014-03-06')).toBeNull();
+    const wrong = foreign('A-570-979,9999,"8413",0.1,2013-03-01,');
+    expect(faultsOf(readRemedySource(wrong, countries))).toMatchObject([
+      { code: 'remedy-country-unknown', at: '/0/country', got: '9999' },
     ]);
   });
 

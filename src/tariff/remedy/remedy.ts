@@ -49,6 +49,8 @@ export interface RemedyLaw {
   readonly orders: ReadonlyMap<string, RemedyOrder>;
   readonly byOrigin: ReadonlyMap<string, readonly RemedyOrder[]>;
   readonly entryTypes: readonly EntryType[];
+  /** The Census Bureau's codes of countries, by which tables of orders name them: ISO 3166-1 alpha-2. */
+  readonly countries: ReadonlyMap<string, string>;
   /** The Book has a table of orders; without one nothing is known of any. */
   readonly loaded: boolean;
 }
@@ -57,6 +59,7 @@ export const NO_REMEDIES: RemedyLaw = {
   orders: new Map(),
   byOrigin: new Map(),
   entryTypes: [],
+  countries: new Map(),
   loaded: false,
 };
 
