@@ -26,8 +26,8 @@ function reasonLine(reason: Reason): string {
 }
 
 /** What is owed, charge by charge, and what has no number. */
-export function worksheetLines(decision: Decision): readonly string[] {
-  return decision.assessments.flatMap((assessment) =>
+export function worksheetLines({ assessments }: Pick<Decision, 'assessments'>): readonly string[] {
+  return assessments.flatMap((assessment) =>
     assessment === null ? [tell(TOLD.tariffSilent)] : assessmentLines(assessment),
   );
 }

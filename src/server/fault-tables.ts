@@ -15,6 +15,7 @@ import { LIFE_FAULTS } from '../risk/life/faults.ts';
 import { REGISTRY_FAULTS } from '../risk/registry/faults.ts';
 import { SCORECARD_FAULTS } from '../scorecard/faults.ts';
 import { TARIFF_FAULTS } from '../tariff/faults.ts';
+import { LOW_VALUE_FAULTS } from '../tariff/low-value/faults.ts';
 import { ORIGIN_FAULTS } from '../tariff/origin/faults.ts';
 import { QUOTA_FAULTS } from '../tariff/quota/faults.ts';
 import { REMEDY_FAULTS } from '../tariff/remedy/faults.ts';
@@ -23,6 +24,7 @@ import { REMEDY_FAULTS } from '../tariff/remedy/faults.ts';
 export const FAULT_TABLES: FaultTables = [
   LEDGER_FAULTS,
   TARIFF_FAULTS,
+  LOW_VALUE_FAULTS,
   ORIGIN_FAULTS,
   REMEDY_FAULTS,
   QUOTA_FAULTS,
