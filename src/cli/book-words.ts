@@ -140,6 +140,13 @@ export const BOOK_TOLD = {
 export const COUNTED: Readonly<Record<string, Words>> = {
   orders: { en: 'orders', es: 'órdenes', fr: 'ordres' },
   'deposit rates': { en: 'deposit rates', es: 'tasas de depósito', fr: 'taux de dépôt' },
+  'rules of origin': { en: 'rules of origin', es: 'reglas de origen', fr: 'règles d’origine' },
+  'of them new': { en: 'of them new', es: 'de ellas, nuevas', fr: 'dont nouvelles' },
+  'of them replaced': {
+    en: 'of them replaced',
+    es: 'de ellas, reemplazadas',
+    fr: 'dont remplacées',
+  },
   'rate lines': { en: 'rate lines', es: 'líneas con tipo', fr: 'lignes à taux' },
   'rates of chapters 1 to 97 read': {
     en: 'rates of chapters 1 to 97 read',

@@ -23,6 +23,7 @@ import {
   tryOffers,
 } from './offer.ts';
 import { type Fetching, fetchOfficial, PUBLISHED, type Published } from './official.ts';
+import { offerOrigin } from './origin-offer.ts';
 import { findOverlayFiles, offerProductLists } from './overlay-offer.ts';
 import { PATIENCE } from './publisher.ts';
 import { offerRemedies } from './remedy-offer.ts';
@@ -59,6 +60,7 @@ export function loadCommand(): Command {
     .addCommand(loadList())
     .addCommand(loadOverlays())
     .addCommand(loadRemedies())
+    .addCommand(loadOrigin())
     .addCommand(loadLawPack())
     .addCommand(loadOfficial());
 }
@@ -175,6 +177,23 @@ function loadRemedies(): Command {
       load(flags, async ({ house, today }) => {
         const countries = house.book().tariff?.remedies.countries ?? new Map();
         return one(offerRemedies(readSource(file), countries, flags.from ?? today, house.now()));
+      }),
+    );
+}
+
+function loadOrigin(): Command {
+  return loading(
+    'origin',
+    'Product-specific rules of origin, as a table with their texts',
+    'load origin usmca_rules.csv',
+  )
+    .argument('<file>', 'CSV with tariff, rule_text, rvc_tv, rvc_nc, source and status')
+    .option('--agreement <id>', 'whose rules they are (default usmca)')
+    .option('--from <day>', 'their first day (default the agreement’s)', readDay)
+    .action((file: string, flags: LoadFlags & { agreement?: string; from?: Day }) =>
+      load(flags, async ({ house, parts }) => {
+        const { agreement = 'usmca', from = null } = flags;
+        return one(offerOrigin(readSource(file), agreement, from, parts, house.now()));
       }),
     );
 }

@@ -29,18 +29,24 @@ export function originCommand(): Command {
     .argument('<file>', 'JSON with a good and its materials, or a list of such')
     .option('--book <file>', 'answer offline by an exported Book: no database')
     .action(async (file: string, flags: OriginFlags) => {
-      const inquiries = demand(parseInquiries(readSource(file).text));
+      const asked = demand(parseInquiries(readSource(file).text));
       const law = await originLaw(flags);
-      const found = inquiries.map((inquiry) => answerInquiry(law, inquiry));
-      show(found, flags);
+      const inquiries: readonly unknown[] = Array.isArray(asked) ? asked : [asked];
+      const told = inquiries.map((inquiry) => tellFinding(answerInquiry(law, inquiry)));
+      const json = told.map((one) => one.json);
+      answer(
+        flags,
+        Array.isArray(asked) ? json : json[0],
+        told.flatMap(({ lines }) => lines),
+      );
+      process.exitCode = Math.max(...told.map(({ exit }) => exit), EXIT.done);
     });
 }
 
-/** One inquiry or a list of them. @faults origin-question-malformed */
-function parseInquiries(text: string): Result<readonly unknown[]> {
+/** One inquiry, or a list of them. @faults origin-question-malformed */
+function parseInquiries(text: string): Result<unknown> {
   try {
-    const json: unknown = JSON.parse(text);
-    return { ok: true, value: Array.isArray(json) ? json : [json], warnings: [] };
+    return ok(JSON.parse(text));
   } catch {
     return refuse(ORIGIN_FAULTS.fault('origin-question-malformed', '', text));
   }
@@ -55,23 +61,30 @@ function originLaw(flags: OriginFlags): Promise<OriginLaw> {
   return Promise.resolve(book.tariff?.origin ?? none);
 }
 
-/** Ends with 4 when an inquiry was refused, with 3 when goods do not originate or a certification fails. */
-function show(found: readonly Result<OriginFinding>[], flags: OriginFlags): void {
-  for (const one of found) {
-    if (!one.ok) {
-      process.exitCode = EXIT.refused;
-      answer(flags, { ok: false, faults: one.faults }, faultLines(one.faults, TERMINAL));
-      continue;
-    }
-    const { hts, determination, certificate } = one.value;
-    const fails = certificate?.some(({ severity }) => severity === 'error') ?? false;
-    if (determination.verdict !== 'originating' || fails) process.exitCode ??= EXIT.no;
-    const said = sayDetermination(determination, TERMINAL);
-    answer(flags, { ok: true, hts, ...said, certificate }, [
-      ...linesOf(hts, said),
-      ...certificateLines(certificate),
-    ]);
+/** One answer, for a script and for a person, and how the command is to end for it. */
+interface Told {
+  readonly json: unknown;
+  readonly lines: readonly string[];
+  readonly exit: number;
+}
+
+function tellFinding(found: Result<OriginFinding>): Told {
+  if (!found.ok) {
+    const { faults } = found;
+    return {
+      json: { ok: false, faults },
+      lines: faultLines(faults, TERMINAL),
+      exit: EXIT.refused,
+    };
   }
+  const { hts, determination, certificate } = found.value;
+  const fails = certificate?.some(({ severity }) => severity === 'error') ?? false;
+  const said = sayDetermination(determination, TERMINAL);
+  return {
+    json: { ok: true, hts, ...said, certificate },
+    lines: [...linesOf(hts, said), ...certificateLines(certificate)],
+    exit: determination.verdict === 'originating' && !fails ? EXIT.done : EXIT.no,
+  };
 }
 
 function certificateLines(faults: OriginFinding['certificate']): readonly string[] {
