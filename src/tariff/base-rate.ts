@@ -110,7 +110,7 @@ function listLenders(
     .flatMap((code) => findLine(revision, code) ?? []);
   return [...own, ...claimed].map(({ code, rates }) => {
     const choice = chooseColumn(law, declared, on, rates);
-    const given = !originating || choice.column === 'special' || choice.claimRefused === null;
+    const given = !originating || (declared.program !== null && choice.claimRefused === null);
     return { code, rate: given ? choice.rate : null };
   });
 }

@@ -97,7 +97,7 @@ function reckon(rate: Rate, basis: DutyBasis, rounding: Rounding): Reckoning | n
     case 'borrowed':
       return reckonBorrowed(rate, basis, rounding);
     case 'provided':
-      return reckonProvided(rate.minus, basis, rounding);
+      return reckonProvided(rate, basis, rounding);
     case 'portion':
       return reckonPortion(rate.portion, basis, rounding);
     case 'returned':
@@ -261,8 +261,15 @@ function isWhole(term: Term | undefined): term is Percent {
 }
 
 /** The rate of the line beside it, its percentage lowered by so many points, not under nothing. */
-function reckonProvided(minus: Rational, basis: DutyBasis, rounding: Rounding): Reckoning {
+function reckonProvided(
+  { originatingIn, minus }: Extract<Rate, { kind: 'provided' }>,
+  basis: DutyBasis,
+  rounding: Rounding,
+): Reckoning {
   const lender = onlyLender(basis.others ?? []);
+  if (lender?.rate === null && originatingIn !== null) {
+    return lacking('program', `a program for originating goods of ${originatingIn}`);
+  }
   if (lender?.rate?.kind !== 'sum' || minus.num === 0n) return reckonLine(lender, basis, rounding);
   const terms = lender.rate.terms.map((term) =>
     isWhole(term) ? { ...term, percent: atLeastNothing(subtract(term.percent, minus)) } : term,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printRate } from './rate.ts';
 import { countRates } from './rate-count.ts';
-import { createPress, parseSchedule } from './schedule.parse.ts';
+import { createPress, parseSchedule, rawRow } from './schedule.parse.ts';
 import { findLine, fullDescription } from './schedule.ts';
 import { accepted, dayOf, faultsOf, row } from './test-tariff.ts';
 
@@ -150,5 +150,13 @@ describe('a schedule', () => {
       (rows) => accepted(parseSchedule(JSON.stringify(rows), EDITION, press)),
     );
     expect(young?.lines.get('9403608040')).toBe(old?.lines.get('9403608040'));
+  });
+
+  it('gives back the row of a number as it was exported', () => {
+    const exported = { ...row('9904.04.01', 2), additionalDuties: '55.2¢/liter' };
+    const content = JSON.stringify([row('9904', 0), exported]);
+    expect(rawRow({ content }, '99040401')).toEqual(exported);
+    expect(rawRow({ content }, '99040402')).toBeNull();
+    expect(rawRow({ content: 'no schedule' }, '99040401')).toBeNull();
   });
 });

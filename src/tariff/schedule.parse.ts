@@ -194,3 +194,18 @@ function plainText(text: string): string {
 function malformed({ path, input, message }: z.core.$ZodIssue): Fault {
   return TARIFF_FAULTS.fault('schedule-row-malformed', `/${path.join('/')}`, input ?? message);
 }
+
+/**
+ * The row of a part that prints a number, as the USITC exported it: footnotes, safeguard amounts and all.
+ *
+ * Null when the part holds no such row. The ledger keeps the part's bytes, so nothing of a row is ever lost.
+ *
+ * @param code digits without dots
+ */
+export function rawRow(part: { readonly content: string }, code: string): object | null {
+  const rows = z.array(numbered).safeParse(parseJson(part.content));
+  if (!rows.success) return null;
+  return rows.data.find(({ htsno }) => htsno.replaceAll('.', '') === code) ?? null;
+}
+
+const numbered = z.looseObject({ htsno: z.string() });
