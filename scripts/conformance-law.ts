@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { parseCalendar } from '../src/tariff/calendar.parse.ts';
-import { type Calendar, revisionInForce } from '../src/tariff/calendar.ts';
+import type { Calendar } from '../src/tariff/calendar.ts';
 import type { TariffLaw } from '../src/tariff/law.ts';
 import {
   parseProductSource,
@@ -16,7 +16,7 @@ import {
   TARIFF_PART_KINDS,
   type TariffPart,
 } from '../src/tariff/tariff-part.parse.ts';
-import { type Day, parseDay } from '../src/terms/day.ts';
+import { addDays, type Day, holdsOn, parseDay } from '../src/terms/day.ts';
 import type { Result } from '../src/terms/result.ts';
 
 const LAW = fileURLToPath(new URL('../law/us/', import.meta.url));
@@ -38,7 +38,8 @@ const manifest = z.object({
 });
 
 /**
- * Compiles what the days need: of each the schedule that was law, or the last one at hand before it.
+ * Compiles what the days need: of each the schedule that was law, or the last one at hand before it. Each stands in
+ * for the days until the next of them.
  *
  * @throws when the law or a list is refused: without it no case means anything
  */
@@ -52,19 +53,15 @@ export function readConformanceLaw(days: readonly Day[]): ConformanceLaw {
   const calendar = accepted(
     parseCalendar(shipped.find(({ kind }) => kind === 'calendar')?.content ?? ''),
   );
-  const schedules = schedulesAtHand(calendar);
-  const needed = schedules.filter((revision) =>
-    days.some(
-      (day) => revisionInForce({ revisions: schedules, readTo: null }, day) === revision.revision,
-    ),
-  );
+  const atHand = stretched(calendar.revisions.filter(isAtHand));
+  const needed = atHand.filter(({ inForce }) => days.some((day) => holdsOn(inForce, day)));
   const law = accepted(
     compileTariff([
       ...shipped.filter(({ kind }) => kind !== 'calendar'),
-      { ...part('calendar', 'stand-ins'), content: printCalendar(schedules) },
+      { ...part('calendar', 'stand-ins'), content: printCalendar(stretched(needed)) },
       ...needed.map(({ revision }) => ({
         ...part('schedule', revision),
-        content: readText(join(SHARED, 'hts/usitc', `hts_${revision}.json.gz`)),
+        content: readText(scheduleFile(revision)),
       })),
       ...productLists(),
     ]),
@@ -79,20 +76,27 @@ function part(kind: TariffPart['kind'], name: string): Omit<TariffPart, 'content
   return { kind, name, verified: true, ...OPEN };
 }
 
-/** The revisions at hand, each holding until the next one at hand; the first since ever. */
-function schedulesAtHand({ revisions }: Calendar): Calendar['revisions'] {
-  const files = readdirSync(join(SHARED, 'hts/usitc')).map((file) => basename(file));
-  const atHand = revisions.filter(({ revision }) => files.includes(`hts_${revision}.json.gz`));
-  return accepted(
-    parseCalendar(
-      printCalendar(
-        atHand.map(({ revision, inForce }, n) => ({
-          revision,
-          inForce: { ...inForce, from: n === 0 ? EVER : inForce.from },
-        })),
-      ),
-    ),
-  ).revisions;
+type Revisions = Calendar['revisions'];
+
+function isAtHand({ revision }: Revisions[number]): boolean {
+  return existsSync(scheduleFile(revision));
+}
+
+function scheduleFile(revision: string): string {
+  return join(SHARED, 'hts/usitc', `hts_${revision}.json.gz`);
+}
+
+/** The same revisions, each holding until the next of them; the first since ever. */
+function stretched(revisions: Revisions): Revisions {
+  const [first, ...later] = revisions.map(({ revision, inForce: { from } }) => ({
+    revision,
+    from,
+  }));
+  const starts = first === undefined ? [] : [{ ...first, from: EVER }, ...later];
+  return starts.map(({ revision, from }, n) => {
+    const next = starts[n + 1];
+    return { revision, inForce: { from, to: next === undefined ? null : addDays(next.from, -1) } };
+  });
 }
 
 function printCalendar(revisions: Calendar['revisions']): string {
