@@ -4,6 +4,7 @@ import type { ShiftProblem } from '../decision/selection/plan.ts';
 import { type Evaluation, evaluate, type Protocol } from '../risk/learning/protocol.ts';
 import { type Trained, trainModel } from '../risk/learning/train.ts';
 import type { Training } from '../risk/learning/training.ts';
+import { type CampaignShare, recomputeShare } from './campaign-share.ts';
 
 /** Told how far a task is. */
 export type Progress = (done: number, of: number) => void;
@@ -26,6 +27,8 @@ export const TASKS = {
     evaluate(protocol, progress),
   /** Decides some files of the past by two Books. */
   replay: (share: ReplayShare, progress: Progress) => replayShare(share, progress),
+  /** Assesses entries again without some headings. */
+  'refund-campaign': (share: CampaignShare, progress: Progress) => recomputeShare(share, progress),
   /** Makes the lists of shifts. */
   'plan-shifts': (problems: readonly ShiftProblem[], progress: Progress) =>
     planShifts(problems, progress),
