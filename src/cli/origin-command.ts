@@ -7,7 +7,7 @@ import { ORIGIN_FAULTS } from '../tariff/origin/faults.ts';
 import { answerInquiry, type OriginFinding } from '../tariff/origin/inquiry.parse.ts';
 import { printNumber } from '../tariff/origin/scope.ts';
 import type { Truth } from '../tariff/origin/truth.ts';
-import { type Result, refuse } from '../terms/result.ts';
+import { ok, type Result, refuse } from '../terms/result.ts';
 import { demand, EXIT } from './exit.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
 import { faultLines } from './lines.ts';
