@@ -48,12 +48,14 @@ function assessmentLines(assessment: Assessment): readonly string[] {
   ];
 }
 
-function lineLines({ line, hts, column, charges, unknown, claimRefused, because }: LineAssessment) {
+function lineLines(assessed: LineAssessment) {
+  const { line, hts, column, charges, unknown, claimRefused, because, remedies = [] } = assessed;
   const name = `  ${lineName(line)} ${hts}`;
   const why = [unknown, claimRefused, because].filter((word) => word !== null).join(', ');
   return [
     ...charges.map((charge) => `${name} ${column ?? ''} ${chargeText(charge)}`),
     ...(why === '' ? [] : [`${name} ${why}`]),
+    ...remedies.map((told) => `${name} ${told.code} ${told.case}: ${told.because}`),
   ];
 }
 

@@ -28,6 +28,7 @@ import { dayAt } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { ok, type Result, refuse, settle } from '../terms/result.ts';
 import type { AssessmentDays, Book, Layers, PartSummary } from './book.ts';
+import { withCases } from './declared-case.ts';
 import { DECISION_FAULTS } from './faults.ts';
 import { waysOfParcels } from './parcel-ways.ts';
 import { parsePolicy } from './policy.parse.ts';
@@ -196,7 +197,8 @@ function layersOf({ tariff, screening, criteria, scorer, life }: Compiled): Laye
  * @source 19 USC 1415(a)(3)(F)
  */
 function dutyFacts(entry: Entry, days: AssessmentDays): DutyFacts {
-  const { entryType, mode, port, inTransitDate, entryDate, importationDate, lines } = entry;
+  const { entryType, mode, port, inTransitDate, entryDate, importationDate } = entry;
+  const lines = entry.lines.map(withCases);
   const own = { entryType, mode, port, inTransitDate, entryDate, importationDate, lines };
   const waybills = Math.max(1, entry.bills.length);
   return { ...own, waybills, arrivalDate: days.arrival, receivedDate: days.received };

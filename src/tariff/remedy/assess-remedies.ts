@@ -1,9 +1,9 @@
 import type { Day } from '../../terms/day.ts';
-import { usd } from '../../terms/money.ts';
-import type { Rational } from '../../terms/rational.ts';
+import { exactAmount, USD, usd } from '../../terms/money.ts';
 import type { Charge, DutyLine } from '../assessment.ts';
-import { applyRate } from '../duty.ts';
+import { applyRate, type Due } from '../duty.ts';
 import type { Rounding } from '../law.ts';
+import type { Rate } from '../rate.ts';
 import {
   ALL_OTHERS,
   type DeclaredCase,
@@ -63,8 +63,6 @@ export interface RemedyAnswer {
 
 /** What deposits are reckoned from. */
 export interface RemedyBasis {
-  /** The line's value, exact; null where it is in a currency without a rate. */
-  readonly dollars: Rational | null;
   /** The day of entry. */
   readonly on: Day;
   readonly rounding: Rounding;
@@ -95,6 +93,7 @@ interface Outcome {
  * program lifts them. Number and origin only suggest an order: a suggested one must be declared or
  * disclaimed, and a declared one is deposited under whatever the number.
  *
+ * @param line with its value in dollars, where the Book has a rate for its currency
  * @source 19 USC 1671e, 1673e (deposit on entry); 19 CFR 351.107 (rates of combinations), 351.205(d) (bonds)
  */
 export function assessRemedies(law: RemedyLaw, line: DutyLine, basis: RemedyBasis): RemedyAnswer {
@@ -130,7 +129,7 @@ function outcomeOf(
   law: RemedyLaw,
   line: DutyLine,
   declared: DeclaredCase,
-  { dollars, on, rounding }: RemedyBasis,
+  { on, rounding }: RemedyBasis,
 ): Outcome {
   const number = readCaseNumber(declared.case);
   const order = number === null ? undefined : law.orders.get(number.order);
@@ -149,10 +148,7 @@ function outcomeOf(
     ...originObjection(order, line.origin),
     ...objectionsTo(order, declared, number.company, deposit),
   ];
-  const due =
-    dollars === null
-      ? { unknown: 'currency-unknown', because: line.value.currency }
-      : applyRate(rate, { value: dollars, quantities: line.quantities }, rounding);
+  const due = dueOn(line, rate, rounding);
   if ('unknown' in due) {
     const findings = [...objections, find('not-computable', order.number, due.because)];
     return { charge: null, findings, owedUnknown: true, covered: order.number };
@@ -166,6 +162,12 @@ function outcomeOf(
     unverified: !deposit.verified,
   };
   return { charge, findings: objections, owedUnknown: false, covered: order.number };
+}
+
+function dueOn({ value, quantities }: DutyLine, rate: Rate, rounding: Rounding): Due {
+  const { currency } = value;
+  if (currency !== USD) return { unknown: 'currency-unknown', because: currency, missing: [] };
+  return applyRate(rate, { value: exactAmount(value), quantities }, rounding);
 }
 
 /** The country of an order is that of its own inquiry, which may look behind the origin that customs knows. */

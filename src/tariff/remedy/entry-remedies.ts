@@ -1,4 +1,3 @@
-import { exactAmount, USD } from '../../terms/money.ts';
 import type { DutyFacts, DutyLine, LineAssessment } from '../assessment.ts';
 import { type GoverningDate, governingDate, type TariffLaw } from '../law.ts';
 import { quotaOptions } from '../quota/quota.ts';
@@ -32,12 +31,11 @@ const WITHOUT_ORDERS: EntryRemedies = {
 export function entryRemedies(law: TariffLaw, entry: DutyFacts): EntryRemedies {
   if (!law.remedies.loaded) return WITHOUT_ORDERS;
   const date = governingDate(law, 'remedy', entry);
+  const basis = { on: date.on, rounding: law.computation.rounding };
   const answers = new Map<DutyLine, RemedyAnswer>();
   const leavesOut = new Set<string>();
   let complete = true;
   for (const line of entry.lines) {
-    const dollars = line.value.currency === USD ? exactAmount(line.value) : null;
-    const basis = { dollars, on: date.on, rounding: law.computation.rounding };
     const answer = assessRemedies(law.remedies, line, basis);
     if (answer === NOTHING_TO_TELL) continue;
     answers.set(line, answer);
