@@ -18,8 +18,8 @@ describe('drawback', () => {
 
   it.each([
     ['s232-steel', '0.00'],
-    ['ieepa-fentanyl-china', '0.00'],
-    ['adcvd', '0.00'],
+    ['ieepa-china', '0.00'],
+    ['ad', '0.00'],
     ['ieepa-reciprocal', '99.00'],
     ['s301-china', '99.00'],
     ['mpf', '99.00'],

@@ -14,7 +14,7 @@ import type { Provision } from '../law.ts';
 
 /** How much of a kind of charge is given back when the goods leave. */
 export interface DrawbackRule extends Provision {
-  /** A charge's kind or a measure's authority, by its first letters; blank for every other. */
+  /** A charge's kind or a measure's authority, or its beginning up to a hyphen; blank for every other. */
   readonly charge: string;
   readonly percent: Rational;
 }
@@ -60,11 +60,15 @@ export function drawbackOf(
 
 function findRule(rules: readonly DrawbackRule[], kind: string, day: Day): DrawbackRule | null {
   return rules
-    .filter(({ charge, validity }) => kind.startsWith(charge) && holdsOn(validity, day))
+    .filter(({ charge, validity }) => names(charge, kind) && holdsOn(validity, day))
     .reduce<DrawbackRule | null>(
       (best, rule) => (rule.charge.length > (best?.charge.length ?? -1) ? rule : best),
       null,
     );
+}
+
+function names(charge: string, kind: string): boolean {
+  return charge === '' || kind === charge || kind.startsWith(`${charge}-`);
 }
 
 /** The goods of one line that left unused, and the entry on which a charge was paid. */
