@@ -54,14 +54,7 @@ function chargeOf({ measure, heading, rate, basis, amount }: OverlayRow): Charge
     rate,
     basis,
     amount: usd(amount),
-    citation: `HTSUS ${printHeading(heading)}; ${measure.citation}`,
+    citation: measure.citation,
     unverified: !measure.verified,
   };
-}
-
-/** "9903.88.15" of "99038815". */
-export function printHeading(digits: string): string {
-  return [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8), digits.slice(8)]
-    .filter((part) => part !== '')
-    .join('.');
 }

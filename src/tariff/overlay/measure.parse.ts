@@ -106,6 +106,7 @@ export function parseMeasures(text: string): Result<readonly Measure[]> {
 
 function measureOf(row: z.infer<typeof measure>): Measure {
   const validity = { from: row.from, to: row.to };
+  const headings = row.above === null ? [row.heading] : [row.heading, row.above];
   return {
     heading: row.heading,
     authority: row.authority,
@@ -138,9 +139,14 @@ function measureOf(row: z.infer<typeof measure>): Measure {
       row.loaded_before === null || row.entered_before === null
         ? null
         : { loadedBefore: row.loaded_before, enteredBefore: row.entered_before },
-    citation: row.source,
+    citation: `HTSUS ${headings.map(printHeading).join(' or ')}; ${row.source}`,
     verified: row.verified,
   };
+}
+
+/** "9903.88.15" of "99038815". */
+function printHeading(digits: string): string {
+  return [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].join('.');
 }
 
 const stacking = z.object({

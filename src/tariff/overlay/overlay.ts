@@ -1,17 +1,19 @@
+import assert from 'node:assert/strict';
 import type { Day } from '../../terms/day.ts';
 import { compare, divide, multiply, type Rational, subtract, ZERO } from '../../terms/rational.ts';
-import { applyRate } from '../duty.ts';
+import { applyRate, type Due } from '../duty.ts';
+import { dutiableDollars, printDollars } from '../duty-terms.ts';
 import type { Rounding } from '../law.ts';
+import { printRate } from '../rate.ts';
 import type { Measure, MeasureBasis } from './measure.ts';
-import { findCandidates, type Overlays, type Window } from './overlays.ts';
+import { type Candidate, findCandidates, type Overlays, type Window } from './overlays.ts';
 import {
-  barred,
   type Ground,
+  judge,
   type Reduction,
-  type Standing,
+  type Stand,
+  type SuppressedMeasure,
   type Suppressor,
-  standings,
-  statementsOf,
 } from './standing.ts';
 
 /** A measure that applies, the heading under which it does, and what it adds to the base duty or stands for. */
@@ -23,10 +25,6 @@ export interface OverlayRow {
   readonly basis: string;
   /** Dollars, exact. */
   readonly amount: Rational;
-}
-
-export interface SuppressedMeasure extends Suppressor {
-  readonly measure: Measure;
 }
 
 /** A fact that the line does not declare, and the measure whose amount rests on it. */
@@ -67,59 +65,45 @@ export function overlay(
   window: Window,
   rounding: Rounding,
 ): Overlaid {
-  const { candidates, unread } = findCandidates(overlays, ground.hts, ground.origin, on, window);
-  if (candidates.length === 0) {
+  const found = findCandidates(overlays, ground.hts, ground.origin, on, window);
+  const { unread } = found;
+  if (found.candidates.length === 0) {
     return unread.length === 0 ? NOTHING_OVERLAID : { ...NOTHING_OVERLAID, unread };
   }
-  const statements = statementsOf(ground);
-  const suppressed: SuppressedMeasure[] = [];
-  const held = candidates.filter(({ measure }) => {
-    const bar = barred(measure, ground, statements, on);
-    if (bar?.why === 'in-transit' || bar?.why === 'stated') {
-      const by = bar.why === 'stated' ? bar.fact : bar.why;
-      suppressed.push({ measure, by, claimedBy: null, citation: measure.citation });
-    }
-    return bar === null;
-  });
-  const laid = new Laying(ground, rounding, standings(held, ground, statements), suppressed);
-  for (const { measure } of held) if (measure.semantics !== 'none') laid.lay(measure);
-  return { ...laid.outcome(), unread };
+  const { standing, suppressed } = judge(found, ground, on);
+  const laying = new Laying(ground, rounding, suppressed);
+  for (const stand of standing) laying.lay(stand);
+  return laying.outcome(unread);
 }
 
 /** Amounts, measure by measure, while they are reckoned. */
 class Laying {
   readonly #ground: Ground;
   readonly #rounding: Rounding;
-  readonly #standings: ReadonlyMap<Measure, Standing>;
   readonly #suppressed: SuppressedMeasure[];
   readonly #rows: OverlayRow[] = [];
   readonly #missing: MissingOverlayFact[] = [];
   #replacesBase = false;
+  #whole: WholeValue | null = null;
 
-  constructor(
-    ground: Ground,
-    rounding: Rounding,
-    settled: ReadonlyMap<Measure, Standing>,
-    suppressed: SuppressedMeasure[],
-  ) {
+  constructor(ground: Ground, rounding: Rounding, suppressed: readonly SuppressedMeasure[]) {
     this.#ground = ground;
     this.#rounding = rounding;
-    this.#standings = settled;
-    this.#suppressed = suppressed;
+    this.#suppressed = [...suppressed];
   }
 
-  outcome(): Omit<Overlaid, 'unread'> {
+  outcome(unread: readonly string[]): Overlaid {
     return {
       rows: this.#rows,
       replacesBase: this.#replacesBase,
       suppressed: this.#suppressed,
       missing: this.#missing,
+      unread,
     };
   }
 
-  lay(measure: Measure): void {
-    const standing = this.#standings.get(measure);
-    if (standing === undefined) return;
+  lay({ candidate, standing }: Stand): void {
+    const { measure } = candidate;
     if (standing.suppressed !== null) {
       const { by, claimedBy, citation } = standing.suppressed;
       this.#suppressed.push({ measure, by, claimedBy, citation });
@@ -131,7 +115,7 @@ class Laying {
     } else if ('by' in dutiable) {
       this.#suppressed.push({ measure, ...dutiable });
     } else {
-      this.#owe(measure, dutiable.value, dutiable.part);
+      this.#owe(candidate, dutiable.value, dutiable.part);
     }
   }
 
@@ -177,11 +161,26 @@ class Laying {
     return { value: subtract(value, complement), part: basis };
   }
 
-  #owe(measure: Measure, value: Rational, part: string | null): void {
-    const { rate, heading, headingAbove, semantics } = measure;
-    if (rate === null) return;
+  #due({ measure, share }: Candidate, value: Rational): Owed {
+    const { basis } = this.#ground;
+    const { rate } = measure;
+    assert(rate !== null, 'a measure that owes has a rate: its parser saw to it');
+    if (share === null || value !== basis.value) {
+      return applyRate(rate, { ...basis, value }, this.#rounding);
+    }
+    this.#whole ??= {
+      dollars: dutiableDollars(value, this.#rounding),
+      text: printDollars(value, this.#rounding),
+    };
+    const { dollars, text } = this.#whole;
+    return { amount: multiply(share, dollars), rate: printRate(rate), basis: text };
+  }
+
+  #owe(candidate: Candidate, value: Rational, part: string | null): void {
+    const { measure } = candidate;
+    const { heading, headingAbove, semantics } = measure;
     const { basis, base } = this.#ground;
-    const due = applyRate(rate, { ...basis, value }, this.#rounding);
+    const due = this.#due(candidate, value);
     if ('unknown' in due) {
       this.#missing.push({ measure, fact: due.because });
       return;
@@ -212,6 +211,12 @@ class Laying {
   }
 }
 
+/** The customs value, rounded and printed once for all measures that are taken of it. */
+interface WholeValue {
+  readonly dollars: Rational;
+  readonly text: string;
+}
+
 interface Valued {
   readonly value: Rational;
   /** The part of the goods that it is the value of; null for the whole line. */
@@ -221,6 +226,7 @@ interface Fact {
   readonly fact: string;
 }
 type Dutiable = Valued | Fact | Suppressor;
+type Owed = Omit<Extract<Due, { amount: Rational }>, 'parts'> | Extract<Due, { unknown: unknown }>;
 
 /** Two values that together are the whole line: declaring one declares the other. */
 const COMPLEMENTS: Readonly<Record<string, string>> = {

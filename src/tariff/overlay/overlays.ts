@@ -1,6 +1,9 @@
 import { type Day, holdsOn, type Validity } from '../../terms/day.ts';
+import { multiply, type Rational } from '../../terms/rational.ts';
+import { HUNDREDTH } from '../duty-terms.ts';
 import { includes } from '../law.ts';
 import type { Measure, ProductList, StackingRule } from './measure.ts';
+import type { Judgement } from './standing.ts';
 
 /** Which window of a measure counts: when it was law, or when it was collected. */
 export type Window = 'law' | 'collection';
@@ -9,6 +12,8 @@ export type Window = 'law' | 'collection';
 export interface Candidate {
   readonly measure: Measure;
   readonly yields: readonly StackingRule[];
+  /** Of a rate that is a plain percentage, the share of the value that is owed: 0.075. Null of every other. */
+  readonly share: Rational | null;
 }
 
 /** A prefix by which a number is in or out of a measure's scope, and when. */
@@ -28,18 +33,29 @@ export interface Overlays {
   readonly marks: ReadonlyMap<string, readonly Mark[]>;
   /** Measures that reach every number but those that they except. */
   readonly everywhere: readonly Measure[];
-  /** What was found before, for the same few days come again and again; forgotten when it grows. */
-  readonly found: Map<string, Candidates>;
+  /** What was found before, by day and window, then by origin: the same few come again and again. */
+  readonly found: Map<string, Map<string, Reach>>;
+}
+
+/** Measures whose days and origins take in what comes from one origin on one day. */
+interface Reach {
+  readonly measures: readonly Measure[];
+  readonly everywhere: readonly Measure[];
+  readonly byNumber: Map<string, Candidates>;
 }
 
 export interface Candidates {
   readonly candidates: readonly Candidate[];
+  /** How they stand for a line that states and claims nothing, once that was asked. */
+  plain: Judgement | null;
   /** Lists that could change what reaches the line and are not in the Book, or only in part. */
   readonly unread: readonly string[];
 }
 
-const NONE: Candidates = { candidates: [], unread: [] };
-const MOST_FOUND = 100_000;
+const NONE: Candidates = { candidates: [], plain: null, unread: [] };
+/** Of each day and origin so many numbers are remembered before all are forgotten. */
+const MOST_NUMBERS = 20_000;
+const MOST_DAYS = 64;
 /** A list of the lines for which lists that are here in part tell all the same. */
 const READ_FOR = 'lists-read-for';
 
@@ -86,56 +102,82 @@ export function findCandidates(
   window: Window,
 ): Candidates {
   if (overlays.measures.length === 0) return NONE;
-  const key = `${hts}${origin}${day}${window}`;
-  const known = overlays.found.get(key);
+  const { byNumber, ...reach } = reachOf(overlays, origin, day, window);
+  const known = byNumber.get(hts);
   if (known !== undefined) return known;
-  if (overlays.found.size >= MOST_FOUND) overlays.found.clear();
-  const candidates = search(overlays, hts, origin, day, window);
-  overlays.found.set(key, candidates);
+  if (byNumber.size >= MOST_NUMBERS) byNumber.clear();
+  const candidates = search(overlays, hts, day, reach);
+  byNumber.set(hts, candidates);
   return candidates;
+}
+
+function reachOf(overlays: Overlays, origin: string, day: Day, window: Window): Reach {
+  const { found, everywhere } = overlays;
+  const key = window === 'law' ? `${day}*` : day;
+  let byOrigin = found.get(key);
+  if (byOrigin === undefined) {
+    if (found.size >= MOST_DAYS) found.clear();
+    byOrigin = new Map();
+    found.set(key, byOrigin);
+  }
+  const known = byOrigin.get(origin);
+  if (known !== undefined) return known;
+  const reaches = (measure: Measure) =>
+    holdsOn(window === 'law' ? measure.validity : measure.collection, day) &&
+    includes(measure.origins, origin) &&
+    !measure.exceptOrigins.includes(origin);
+  const reach: Reach = {
+    measures: overlays.measures.filter(reaches),
+    everywhere: everywhere.filter(reaches),
+    byNumber: new Map(),
+  };
+  byOrigin.set(origin, reach);
+  return reach;
 }
 
 function search(
   overlays: Overlays,
   hts: string,
-  origin: string,
   day: Day,
-  window: Window,
+  { measures, everywhere }: Omit<Reach, 'byNumber'>,
 ): Candidates {
-  const reaches = (measure: Measure) =>
-    holdsOn(window === 'law' ? measure.validity : measure.collection, day) &&
-    includes(measure.origins, origin) &&
-    !measure.exceptOrigins.includes(origin);
-  const inScope = inScopeOn(overlays, hts, day);
-  const measures = overlays.measures
-    .filter((measure) => inScope.has(measure) && reaches(measure))
+  const inScope = inScopeOn(overlays, hts, day, everywhere);
+  const reaching = measures
+    .filter((measure) => inScope.has(measure))
     .toSorted((a, b) => a.sequence - b.sequence || (a.heading < b.heading ? -1 : 1));
   const unread = new Set<string>();
   if (!isReadFor(overlays.lists, hts)) {
-    for (const measure of overlays.measures.filter(reaches)) {
+    for (const measure of measures) {
       // Of a measure that takes the line in, only what takes it out again could change the answer.
       const { lists, exceptLists } = measure.scope;
       const names = inScope.has(measure) ? exceptLists : lists;
       for (const name of names) if (isPartial(overlays.lists.get(name))) unread.add(name);
     }
   }
-  if (measures.length === 0 && unread.size === 0) return NONE;
+  if (reaching.length === 0 && unread.size === 0) return NONE;
   return {
-    candidates: measures.map((measure) => ({
+    candidates: reaching.map((measure) => ({
       measure,
       yields: overlays.stacking.filter(
         (rule) =>
           (rule.yields === measure.authority || rule.yields === measure.heading) &&
           holdsOn(rule.validity, day),
       ),
+      share: shareOf(measure),
     })),
+    plain: null,
     unread: [...unread].toSorted(),
   };
 }
 
 /** Measures that take the number in: the longest prefix decides, and out goes before in. */
-function inScopeOn(overlays: Overlays, hts: string, day: Day): ReadonlySet<Measure> {
-  const inside = new Set(overlays.everywhere);
+function inScopeOn(
+  overlays: Overlays,
+  hts: string,
+  day: Day,
+  everywhere: readonly Measure[],
+): ReadonlySet<Measure> {
+  const inside = new Set(everywhere);
   for (let length = 2; length <= hts.length; length += 1) {
     const marks = overlays.marks
       .get(hts.slice(0, length))
@@ -154,4 +196,11 @@ function isReadFor(lists: Overlays['lists'], hts: string): boolean {
 
 function isPartial(list: ProductList | undefined): boolean {
   return list === undefined || (list.of !== undefined && list.of > list.rows.length);
+}
+
+function shareOf({ rate }: Measure): Rational | null {
+  if (rate?.kind !== 'sum' || rate.capped) return null;
+  const [term, another] = rate.terms;
+  if (term?.kind !== 'percent' || term.on !== null || another !== undefined) return null;
+  return multiply(term.percent, HUNDREDTH);
 }

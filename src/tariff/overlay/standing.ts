@@ -9,7 +9,7 @@ import {
 } from '../../terms/rational.ts';
 import type { DutyBasis } from '../duty-terms.ts';
 import type { Leaving, Limit, Measure, MeasureBasis, StackingRule } from './measure.ts';
-import type { Candidate } from './overlays.ts';
+import type { Candidate, Candidates } from './overlays.ts';
 
 /** What is known of a line when measures are laid over it. */
 export interface Ground {
@@ -54,8 +54,61 @@ export type Standing =
   | { readonly suppressed: Suppressor }
   | { readonly suppressed: null; readonly reductions: readonly Reduction[] };
 
+/** Which measures hold for a line and where each of them stands, before any amount is reckoned. */
+export interface Judgement {
+  /** In the order in which they are filed. */
+  readonly standing: readonly Stand[];
+  /** By what the line states itself, or by its being in transit. */
+  readonly suppressed: readonly SuppressedMeasure[];
+}
+
+export interface Stand {
+  readonly candidate: Candidate;
+  readonly standing: Standing;
+}
+
+export interface SuppressedMeasure extends Suppressor {
+  readonly measure: Measure;
+}
+
+/**
+ * Judges the measures that take in a line's goods by what the line claims and states.
+ *
+ * Lines that state nothing are most of all lines: how measures stand for them is remembered with the candidates.
+ */
+export function judge(found: Candidates, ground: Ground, on: Day): Judgement {
+  if (!isPlain(ground)) return judgeAnew(found.candidates, ground, on);
+  found.plain ??= judgeAnew(found.candidates, ground, on);
+  return found.plain;
+}
+
+function isPlain({ claims, loadedDate, program, basis }: Ground): boolean {
+  return (
+    program === null &&
+    loadedDate === null &&
+    claims.length === 0 &&
+    basis.values === undefined &&
+    basis.counts === undefined &&
+    basis.states === undefined
+  );
+}
+
+function judgeAnew(candidates: readonly Candidate[], ground: Ground, on: Day): Judgement {
+  const statements = statementsOf(ground);
+  const suppressed: SuppressedMeasure[] = [];
+  const held = candidates.filter(({ measure }) => {
+    const bar = barred(measure, ground, statements, on);
+    if (bar?.why === 'in-transit' || bar?.why === 'stated') {
+      const by = bar.why === 'stated' ? bar.fact : bar.why;
+      suppressed.push({ measure, by, claimedBy: null, citation: measure.citation });
+    }
+    return bar === null;
+  });
+  return { standing: standings(held, ground, statements), suppressed };
+}
+
 /** What the line states, and what its program makes of it: "program-S", and "free-under-S" where no duty is left. */
-export function statementsOf(ground: Ground): ReadonlySet<string> {
+function statementsOf(ground: Ground): ReadonlySet<string> {
   const statements = new Set(ground.basis.states);
   if (ground.program !== null) {
     statements.add(`program-${ground.program}`);
@@ -116,15 +169,15 @@ function isWithin({ atLeast, below }: Limit, count: Rational): boolean {
 }
 
 /**
- * Who gives way to whom among the measures that hold: each one's standing, by the measure.
+ * Who gives way to whom among the measures that hold.
  *
  * A measure that itself gives way makes nobody give way.
  */
-export function standings(
+function standings(
   held: readonly Candidate[],
   ground: Ground,
   statements: ReadonlySet<string>,
-): ReadonlyMap<Measure, Standing> {
+): readonly Stand[] {
   const settled = new Map<Measure, Standing>();
   const open = new Set<Measure>();
   const stands = (other: Candidate): boolean => {
@@ -150,8 +203,9 @@ export function standings(
     settled.set(measure, standing);
     return standing;
   };
-  for (const candidate of held) if (candidate.measure.semantics !== 'none') standingOf(candidate);
-  return settled;
+  return held
+    .filter(({ measure }) => measure.semantics !== 'none')
+    .map((candidate) => ({ candidate, standing: standingOf(candidate) }));
 }
 
 function* exemptions(
