@@ -3,6 +3,7 @@ import { OPTION_WORDS } from './option-words.ts';
 import { ORIGIN_HELP } from './origin-words.ts';
 import { PARCEL_HELP } from './parcel-words.ts';
 import { QUOTA_HELP } from './quota-words.ts';
+import { REVENUE_HELP } from './revenue-words.ts';
 import { SCHEDULE_HELP } from './schedule-words.ts';
 
 /** Every text of the help that is ours, by its English. */
@@ -12,5 +13,6 @@ export const HELP_WORDS: Readonly<Record<string, HelpWords>> = {
   ...ORIGIN_HELP,
   ...PARCEL_HELP,
   ...QUOTA_HELP,
+  ...REVENUE_HELP,
   ...SCHEDULE_HELP,
 };

@@ -21,6 +21,7 @@ import { parcelCommand } from './parcel-command.ts';
 import { quotaCommand } from './quota-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { scheduleCommand } from './schedule-command.ts';
+import { revenueCommand } from './revenue-command.ts';
 import { simulateCommand } from './simulate-command.ts';
 import { startCommand } from './start-command.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -47,6 +48,7 @@ export function program(language: Language = TERMINAL): Command {
     .addCommand(packCommand())
     .addCommand(replayCommand())
     .addCommand(modelCommand())
+    .addCommand(revenueCommand())
     .addCommand(simulateCommand())
     .addCommand(verifyCommand())
     .addCommand(bundleCommand())

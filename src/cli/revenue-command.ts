@@ -1,0 +1,291 @@
+import { createWriteStream, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Command } from 'commander';
+import { listBookParts } from '../ledger/book-part.store.ts';
+import {
+  type LiquidationRun,
+  liquidatePage,
+  readAccount,
+  readStatement,
+  shown,
+} from '../revenue/account.store.ts';
+import { parseStep, parseWhen } from '../revenue/asked.parse.ts';
+import { CAMPAIGN_COLUMNS } from '../revenue/campaign.parse.ts';
+import { campaignRows } from '../revenue/campaign.store.ts';
+import { type Cents, dollars, inDollars } from '../revenue/cents.ts';
+import { takeStep } from '../revenue/entry.store.ts';
+import { REVENUE_FAULTS } from '../revenue/faults.ts';
+import type { RevenueLaw } from '../revenue/law.ts';
+import { type CampaignDone, runCampaign } from '../server/campaign.ts';
+import type { House } from '../server/house.ts';
+import { canonical, sha256 } from '../terms/canonical.ts';
+import { type Day, dayAt } from '../terms/day.ts';
+import { refusal } from '../terms/fault.ts';
+import { readDay } from './arguments.ts';
+import { demand, EXIT, shownFaults } from './exit.ts';
+import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
+import { REVENUE_TOLD } from './revenue-words.ts';
+import { answer, grouped, remark, showProgress } from './terminal.ts';
+import { tell } from './words.ts';
+
+export function revenueCommand(): Command {
+  return new Command('revenue')
+    .description('Revenue: importers’ accounts, liquidation, refunds')
+    .addCommand(accountCommand())
+    .addCommand(statementCommand())
+    .addCommand(liquidateCommand())
+    .addCommand(correctCommand())
+    .addCommand(campaignCommand());
+}
+
+function lawOf(house: House): RevenueLaw {
+  const law = house.book().revenue;
+  if (law === null) throw refusal(REVENUE_FAULTS, 'revenue-law-absent', '');
+  return law;
+}
+
+const todayIn = ({ now, agency }: House): Day => dayAt(now(), agency.zone);
+
+function accountCommand(): Command {
+  return houseCommand(
+    'account',
+    'What an importer owes and paid, and where its entries stand',
+    'revenue account "EIN:98-7654321"',
+  )
+    .argument('<importer>', 'as its filings name it: EIN:12-3456789, or name:…')
+    .option('--on <day>', 'as of this day (default today)', readDay)
+    .action((importer: string, flags: HouseFlags & { readonly on?: Day }) =>
+      inHouse(flags, 'reader', async (house) => {
+        const on = flags.on ?? todayIn(house);
+        const asked = { importer, on, sender: null };
+        const law = lawOf(house);
+        const account = await house.database.as(house.agency.id, (tx) =>
+          readAccount(tx, asked, law),
+        );
+        const { bond, balances, entries, entryCount } = account;
+        answer(flags, inDollars(account), [
+          tell(REVENUE_TOLD.account, { importer, on, count: grouped(entryCount) }),
+          ...Object.entries(balances).map(([name, cents]) => balanceLine(name, cents)),
+          ...(bond === null
+            ? []
+            : [
+                tell(REVENUE_TOLD.bond, {
+                  held: dollars(bond.held),
+                  required: dollars(bond.required),
+                }),
+              ]),
+          ...entries.map(({ entry, open, standing: { liquidation } }) =>
+            tell(REVENUE_TOLD.entry, { entry, liquidation, open: dollars(open) }),
+          ),
+        ]);
+      }),
+    );
+}
+
+function balanceLine(account: string, cents: Cents): string {
+  return `  ${account.padEnd(24)} ${dollars(cents).padStart(18)}`;
+}
+
+function statementCommand(): Command {
+  return houseCommand(
+    'statement',
+    'The periodic monthly statement of an importer',
+    'revenue statement "EIN:98-7654321" --month 2026-10',
+  )
+    .argument('<importer>', 'as its filings name it: EIN:12-3456789, or name:…')
+    .option('--month <month>', 'a month as 2026-10 (default this one)')
+    .action((importer: string, flags: HouseFlags & { readonly month?: string }) =>
+      inHouse(flags, 'reader', async (house) => {
+        const { month: asked } = flags;
+        const { month } = demand(parseWhen({ month: asked }, todayIn(house)));
+        const law = lawOf(house);
+        const statement = await house.database.as(house.agency.id, (tx) =>
+          readStatement(tx, { importer, sender: null }, month, law),
+        );
+        const { total, open, due, charges, entries } = statement;
+        answer(flags, inDollars(statement), [
+          tell(REVENUE_TOLD.statement, {
+            month: statement.month,
+            importer,
+            total: dollars(total),
+            open: dollars(open),
+            due: due ?? tell(REVENUE_TOLD.unknown),
+          }),
+          ...Object.entries(charges).map(([name, cents]) => balanceLine(name, cents)),
+          ...entries.map((line) => balanceLine(line.entry, line.total)),
+        ]);
+      }),
+    );
+}
+
+function liquidateCommand(): Command {
+  return houseCommand(
+    'liquidate',
+    'Liquidate what is due: as scheduled, or by operation of law',
+    'revenue liquidate --officer dana',
+  )
+    .requiredOption('--officer <login>', 'who does it')
+    .action((flags: HouseFlags & { readonly officer: string }) =>
+      inHouse(flags, 'tool', async (house) => {
+        const run = await liquidateAll(house, flags.officer);
+        const { liquidated, deemed, refused } = run;
+        if (refused.length > 0) process.exitCode = EXIT.refused;
+        answer(flags, run, [
+          tell(REVENUE_TOLD.liquidated, {
+            liquidated: grouped(liquidated),
+            deemed: grouped(deemed),
+            refused: grouped(refused.length),
+          }),
+          ...refused.map(({ entry, codes }) => `  ${entry} ${codes.join(' ')}`),
+        ]);
+      }),
+    );
+}
+
+async function liquidateAll(house: House, actor: string): Promise<LiquidationRun> {
+  const law = lawOf(house);
+  const on = todayIn(house);
+  let all: LiquidationRun = { liquidated: 0, deemed: 0, refused: [] };
+  for (let after = ''; ; ) {
+    const act = { actor, at: house.now() };
+    const page = await house.database.as(house.agency.id, (tx) =>
+      liquidatePage(tx, after, on, law, act),
+    );
+    if (page === null) return all;
+    const { liquidated, deemed, refused } = page.run;
+    all = {
+      liquidated: all.liquidated + liquidated,
+      deemed: all.deemed + deemed,
+      refused: [...all.refused, ...refused],
+    };
+    after = page.last;
+  }
+}
+
+function correctCommand(): Command {
+  return houseCommand(
+    'correct',
+    'Take a step of an entry: a correction, a deposit, a protest, an extension',
+    'revenue correct B76-0324527-8 step.json --officer dana',
+  )
+    .argument('<entry>', 'the entry number')
+    .argument('<file>', '{"kind": "corrected", "charges": {"duty": "120.00"}, "reason": "…"}')
+    .requiredOption('--officer <login>', 'who does it')
+    .action((entry: string, file: string, flags: HouseFlags & { readonly officer: string }) =>
+      inHouse(flags, 'tool', async (house) => {
+        const on = todayIn(house);
+        const step = demand(parseStep(readFileSync(file, 'utf8'), on));
+        const act = { actor: flags.officer, at: house.now() };
+        const law = lawOf(house);
+        const taken = demand(
+          await house.database.as(house.agency.id, (tx) => takeStep(tx, entry, step, act, law)),
+        );
+        const after = shown(taken, law, on);
+        const { liquidation } = after.standing;
+        answer(flags, inDollars(after), [
+          tell(REVENUE_TOLD.entry, { entry, liquidation, open: dollars(after.open) }),
+        ]);
+      }),
+    );
+}
+
+interface CampaignFlags extends HouseFlags {
+  readonly without: readonly string[];
+  readonly from: Day;
+  readonly to: Day;
+  readonly on?: Day;
+  readonly entries?: string;
+  readonly csv?: string;
+}
+
+function campaignCommand(): Command {
+  return houseCommand(
+    'campaign',
+    'Recompute entries without some headings, and list what each would get back',
+    'revenue campaign --without 9903.01 --without 9903.02 --from 2025-02-04 --to 2026-02-23',
+  )
+    .requiredOption(
+      '--without <heading>',
+      'headings that begin so are left out, as 9903.01; may be given again',
+      (heading: string, before: readonly string[] = []) => [...before, heading.replaceAll('.', '')],
+    )
+    .requiredOption('--from <day>', 'entries of this day on', readDay)
+    .requiredOption('--to <day>', 'and up to this day', readDay)
+    .option('--on <day>', 'the day to which interest runs (default today)', readDay)
+    .option('--entries <file>', 'entries as CSV, one row a line (default our own books)')
+    .option('--csv <file>', 'where the refunds are written (default in the data folder)')
+    .action((flags: CampaignFlags) =>
+      inHouse(flags, 'reader', async (house) => {
+        lawOf(house);
+        const { done, out } = await campaign(house, flags);
+        for (const line of shownFaults(done.faults)) remark(line);
+        if (done.faults.length > 0) process.exitCode = EXIT.refused;
+        answer(flags, { out, ...done }, campaignLines(done, out));
+      }),
+    );
+}
+
+async function campaign(house: House, flags: CampaignFlags) {
+  const { from, to, without } = flags;
+  const on = flags.on ?? todayIn(house);
+  const { database, agency, config, now } = house;
+  const workFolder = join(config.dataFolder, 'campaigns');
+  mkdirSync(workFolder, { recursive: true });
+  const name = `refunds-${from}-${to}-${sha256(canonical([without, on])).slice(0, 8)}`;
+  const out = flags.csv ?? join(workFolder, `${name}.csv`);
+  const file = flags.entries ?? join(workFolder, `${name}.entries.csv`);
+  if (flags.entries === undefined) await writeBooks(house, { from, to }, file);
+  const parts = await database.as(agency.id, (tx) => listBookParts(tx, now()));
+  const percent = showProgress(tell(REVENUE_TOLD.recomputing), 100);
+  const done = await runCampaign(
+    { file, parts, terms: { without, on }, window: { from, to }, out, workFolder },
+    (share) => percent.reach(Math.floor(100 * share)),
+  ).finally(percent.end);
+  if (flags.entries === undefined) rmSync(file);
+  return { done: demand(done), out };
+}
+
+/** Our own books as a file of entries; whole, or not there. */
+async function writeBooks(
+  { database, agency }: House,
+  window: { readonly from: Day; readonly to: Day },
+  file: string,
+): Promise<void> {
+  async function* rows(): AsyncGenerator<string> {
+    yield `${CAMPAIGN_COLUMNS.join(',')}\n`;
+    for (let after = ''; ; ) {
+      const page = await database.as(agency.id, (tx) => campaignRows(tx, window, after));
+      if (page === null) return;
+      for (const row of page.rows) yield `${row}\n`;
+      after = page.last;
+    }
+  }
+  await pipeline(Readable.from(rows()), createWriteStream(`${file}.part`));
+  renameSync(`${file}.part`, file);
+}
+
+function campaignLines({ sums }: CampaignDone, out: string): readonly string[] {
+  const { refunded, kept } = sums;
+  const money = (cents: string) => dollars(BigInt(cents));
+  return [
+    tell(REVENUE_TOLD.campaign, {
+      entries: grouped(sums.entries),
+      lines: grouped(sums.lines),
+      refunded: grouped(refunded.entries),
+      refund: money(refunded.refund),
+      interest: money(refunded.interest),
+      untouched: grouped(sums.untouched),
+      malformed: grouped(sums.malformed),
+    }),
+    ...Object.entries(kept).map(([reason, sum]) =>
+      tell(REVENUE_TOLD.kept, {
+        reason,
+        entries: grouped(sum.entries),
+        refund: money(sum.refund),
+      }),
+    ),
+    tell(REVENUE_TOLD.written, { file: out }),
+  ];
+}
