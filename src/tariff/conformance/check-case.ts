@@ -13,16 +13,18 @@ import { assess } from '../assess.ts';
 import type { Assessment, Charge, DutyFacts, LineAssessment } from '../assessment.ts';
 import { governingDate, type TariffLaw } from '../law.ts';
 import { lawfulWay, lowValueWays } from '../low-value/low-value.ts';
+import { wholeDollarsWithin } from '../money/ddp.ts';
 import { resolveLine } from '../overlay/resolve.ts';
 import { findLine, revisionOn } from '../schedule.ts';
 import { checkArithmetic } from './arithmetic.ts';
 import { undotted } from './stated-facts.parse.ts';
-import type {
-  Difference,
-  ExpectedComponent,
-  ExpectedEntry,
-  Question,
-  WorkedCase,
+import {
+  type Difference,
+  type ExpectedComponent,
+  type ExpectedEntry,
+  isDeposit,
+  type Question,
+  type WorkedCase,
 } from './worked-case.ts';
 
 /** What came of a case. */
@@ -30,6 +32,8 @@ export interface Verdict {
   readonly case: WorkedCase;
   /** None when it passed. */
   readonly differences: readonly Difference[];
+  /** Words that were not read, of a case that passed all the same: they changed nothing that it expects. */
+  readonly remarks?: readonly string[];
   /** The revision by which it was reckoned; null where no schedule was asked. */
   readonly revision: string | null;
 }
@@ -53,9 +57,17 @@ export function checkCase(law: TariffLaw, worked: WorkedCase): Verdict {
         ...unknowns(owed),
         ...checkRows(owed, expected),
         ...(owed.inLieu ? [] : checkClaims(law, question.entry, expected)),
+        ...checkDeposits(question.entry, expected),
+        ...checkDelivered(law, question.entry, question.deliveredPrice),
         ...checkTotals(owed, expected),
       ];
-      return { case: worked, differences, revision: owed.assessment.revision };
+      const unread = question.unread.map((words) => couldNotRead('other_inputs', words));
+      return {
+        case: worked,
+        differences: differences.length === 0 ? [] : [...unread, ...differences],
+        remarks: differences.length === 0 ? question.unread : [],
+        revision: owed.assessment.revision,
+      };
     }
     case 'components':
       return checkComponents(law, worked, question);
@@ -118,8 +130,9 @@ const FEE_ROW = /^(?:MPF|HMF|499|501)\b/i;
 function checkRows({ charges, inLieu }: Owed, expected: ExpectedEntry): readonly Difference[] {
   const owed = amountsByHeading(charges);
   const listed = new Map<string, Rational>();
-  for (const { heading, amount } of expected.rows) {
-    if (FEE_ROW.test(heading)) continue;
+  for (const row of expected.rows) {
+    const { heading, amount } = row;
+    if (FEE_ROW.test(heading) || isDeposit(row)) continue;
     const code = inLieu ? BASE : (overlayCode(heading) ?? BASE);
     listed.set(code, add(listed.get(code) ?? ZERO, amount));
   }
@@ -127,6 +140,21 @@ function checkRows({ charges, inLieu }: Owed, expected: ExpectedEntry): readonly
   return [...codes].flatMap((code) =>
     differ(code, listed.get(code) ?? ZERO, owed.get(code) ?? ZERO),
   );
+}
+
+/** Deposits at the rates that the case states, of the value of the entry. */
+function checkDeposits({ lines }: DutyFacts, { rows }: ExpectedEntry): readonly Difference[] {
+  const value = lines.map((line) => exactAmount(line.value)).reduce(add, ZERO);
+  const deposits = rows.filter(isDeposit);
+  return checkArithmetic({
+    value,
+    quantity: null,
+    valueParts: [],
+    rows: deposits,
+    duty: null,
+    total: null,
+    notes: '',
+  });
 }
 
 /** Headings that owe nothing are filed because they take the goods out of another: ours must be filed with them. */
@@ -144,6 +172,23 @@ function checkClaims(
     .flatMap(({ heading }) => overlayCode(heading) ?? [])
     .filter((code) => !filed.includes(code))
     .map((code) => ({ of: code, expected: 'filed', got: filed.join(' ') }));
+}
+
+/** The customs value is what a price with duty and fees in it leaves, in whole dollars. */
+function checkDelivered(
+  law: TariffLaw,
+  entry: DutyFacts,
+  price: Rational | null,
+): readonly Difference[] {
+  const [line] = entry.lines;
+  if (price === null || line === undefined) return [];
+  const owedWith = (value: Rational) => {
+    const valued = { ...line, value: { ...line.value, amount: toFixed(value, 2) } };
+    const { charges, fees } = owedOn(law, { ...entry, lines: [valued] });
+    return add(sumOf(charges), sumOf(fees));
+  };
+  const value = wholeDollarsWithin(price, owedWith);
+  return differ('customs value', exactAmount(line.value), value ?? ZERO);
 }
 
 /** The name under which the duty of chapters 1 to 97 is compared: cases break it up in ways of their own. */
@@ -165,7 +210,8 @@ function overlayCode(heading: string): string | null {
 }
 
 function checkTotals({ charges, fees }: Owed, expected: ExpectedEntry): readonly Difference[] {
-  const duty = sumOf(charges);
+  const deposits = expected.rows.filter(isDeposit).map(({ amount }) => amount);
+  const duty = deposits.reduce(add, sumOf(charges));
   const feeOf = (code: string) => sumOf(fees.filter(({ kind }) => kind === code));
   return [
     ...differ('duty', expected.duty, duty),
@@ -254,7 +300,8 @@ const GROUNDS: readonly (readonly [words: RegExp, kinds: string])[] = [
   [/section_201/, 's201'],
   [/section_338/, 's338'],
 ];
-const METALS = /section_232_([a-z_]+?)_(?:entry_)?(?:component|additional)/;
+const METALS =
+  /section_232_(steel|aluminum|copper|autos|auto_parts|mhd|wood|semiconductors|pharma|uas)_/;
 
 function partOf(name: string): Part | null {
   const total = TOTALS[name];
@@ -262,15 +309,13 @@ function partOf(name: string): Part | null {
   if (name.endsWith('column_2_rate_of_duty')) {
     return { of: 'column-2-rate', kinds: null, stated: false };
   }
-  if (!/_(?:component|additional_duty)_rate(?:_with_declared_exceptions)?$/.test(name)) return null;
+  const of = /_(?:duty|amount)$/.test(name) ? 'dollars' : 'share';
   const stated = /_entry_component_rate$|_with_declared_exceptions$/.test(name);
   const metal = METALS.exec(name)?.[1];
-  if (metal !== undefined) {
-    return { of: 'share', kinds: [`s232-${metal.replaceAll('_', '-')}`], stated };
-  }
-  if (name.startsWith('section_232')) return { of: 'share', kinds: ['s232-'], stated };
+  if (metal !== undefined) return { of, kinds: [`s232-${metal.replaceAll('_', '-')}`], stated };
+  if (name.startsWith('section_232_')) return { of, kinds: ['s232-'], stated };
   const ground = GROUNDS.find(([words]) => words.test(name));
-  return ground === undefined ? null : { of: 'share', kinds: [ground[1]], stated };
+  return ground === undefined ? null : { of, kinds: [ground[1]], stated };
 }
 
 function figureOf({ charges }: Owed, { of, kinds }: Part, entry: DutyFacts): Rational {

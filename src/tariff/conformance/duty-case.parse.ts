@@ -11,6 +11,7 @@ import {
   basisOf,
   type ExpectedEntry,
   type ExpectedRow,
+  isDeposit,
   type Question,
   type WorkedCase,
 } from './worked-case.ts';
@@ -65,12 +66,13 @@ export function parseDutyCases(text: string, known: ReadonlySet<string>): readon
 function questionOf(row: DutyRow, known: ReadonlySet<string>): Question {
   const rows = expectedRows(row.expected_lines);
   if (rows === null) return unread(`expected_lines ${row.expected_lines}`);
-  return isOurs(row) ? entryQuestion(row, rows, known) : arithmeticQuestion(row, rows);
+  return isOurs(row, rows) ? entryQuestion(row, rows, known) : arithmeticQuestion(row, rows);
 }
 
 /** Goods entered in the United States under a number of its schedule; all else is arithmetic. */
-function isOurs({ hts, origin, entry_date }: DutyRow): boolean {
+function isOurs({ hts, origin, entry_date }: DutyRow, rows: readonly ExpectedRow[]): boolean {
   return (
+    !rows.every(isDeposit) &&
     /^\d{8}(\d\d)?$/.test(undotted(hts)) &&
     /^[A-Z]{2}$/.test(origin) &&
     parseDay(entry_date) !== null
@@ -122,7 +124,6 @@ function entryQuestion(
     ...(value === null ? [`customs_value_usd ${row.customs_value_usd}`] : []),
     ...(mode === undefined ? [`transport ${row.transport}`] : []),
     ...(quantities === null ? [`quantities ${row.quantities}`] : []),
-    ...facts.unread.map((clause) => `other_inputs ${clause}`),
   ];
   if (
     value === null ||
@@ -132,15 +133,15 @@ function entryQuestion(
     faults.length > 0
   )
     return unread(...faults);
-  const { values, counts, loadedDate, entryType, deliveredPrice } = facts;
+  const { values, counts, days, deliveredPrice } = facts;
   const states = [...facts.states, ...parenthesized(row.description, known)];
   const entry: DutyFacts = {
-    entryType: entryType ?? '01',
+    entryType: facts.entryType ?? (/\binformal\b/i.test(row.description) ? '11' : '01'),
     mode,
-    inTransitDate: null,
+    inTransitDate: days.it ?? null,
     entryDate: on,
-    arrivalDate: null,
-    importationDate: null,
+    arrivalDate: days.arrival ?? null,
+    importationDate: days.importation ?? null,
     receivedDate: on,
     lines: [
       {
@@ -154,11 +155,12 @@ function entryQuestion(
         values,
         counts,
         states: originStates(states, row.spi),
-        loadedDate,
+        loadedDate: days.loaded ?? null,
       },
     ],
   };
-  return { kind: 'entry', entry, expected: expectedEntry(row, rows), deliveredPrice };
+  const expected = expectedEntry(row, rows);
+  return { kind: 'entry', entry, expected, deliveredPrice, unread: facts.unread };
 }
 
 /** A value that is split among components stands in the notes of some cases. */
@@ -184,13 +186,31 @@ function filedHeadings(rows: readonly ExpectedRow[]): readonly string[] {
   return rows.map(({ heading }) => undotted(heading)).filter((code) => /^9[89]\d{6}$/.test(code));
 }
 
+/** Units of the schedule by other words for them. */
+const UNITS: Readonly<Record<string, string>> = {
+  kgs: 'kg',
+  tonnes: 't',
+  pairs: 'prs',
+  dozen: 'doz',
+  pieces: 'No.',
+  units: 'No.',
+  l: 'liters',
+  litres: 'liters',
+  'proof liters': 'pf.liters',
+  'pf liters': 'pf.liters',
+  barrels: 'bbl',
+  'sq m': 'm2',
+  sqm: 'm2',
+};
+
 function quantitiesOf(text: string): readonly StatedQuantity[] | null {
   const parts = text.split(';').map((part) => part.trim());
   const read = parts
     .filter((part) => part !== '')
     .map((part) => {
       const [, amount = '', unit = ''] = /^([\d,]+(?:\.\d+)?) ?(\S.*)$/.exec(part) ?? [];
-      return unit === '' ? null : { amount: amount.replaceAll(',', ''), unit };
+      const named = UNITS[unit.toLowerCase()] ?? unit;
+      return unit === '' ? null : { amount: amount.replaceAll(',', ''), unit: named };
     });
   return read.every((quantity) => quantity !== null) ? read : null;
 }

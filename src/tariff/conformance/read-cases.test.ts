@@ -62,7 +62,7 @@ describe('a duty case', () => {
     });
   });
 
-  test('with words that nobody knows is unread, and names them all', () => {
+  test('whose mode nobody knows is unread, and says so', () => {
     const { question } = oneCase(DUTY_CASE_COLUMNS, {
       ...DUTY,
       transport: 'balloon',
@@ -70,7 +70,7 @@ describe('a duty case', () => {
     });
     expect(question).toEqual({
       kind: 'unread',
-      because: ['transport balloon', 'other_inputs painted blue'],
+      because: ['transport balloon'],
     });
   });
 
@@ -142,15 +142,16 @@ describe('the free words of a case', () => {
   test('give the values, counts, days and claims that they state', () => {
     expect(
       stated(
-        'Steel content value 4,000, aluminium content 10%; polarity 97.5; loaded 2026-07-20; claims 9903.94.03',
+        'Steel content value 4,000, aluminium content 10%; polarity 97.5; loaded before 2026-07-21; claims 9903.94.03; metal 12% of weight; 5% copper',
       ),
     ).toMatchObject({
       values: {
         'steel-content': { amount: '4000.00', currency: 'USD' },
         'aluminum-content': { amount: '1000.00', currency: 'USD' },
+        'copper-content': { amount: '500.00', currency: 'USD' },
       },
-      counts: { 'degrees-of-polarity': '97.5' },
-      loadedDate: '2026-07-20',
+      counts: { 'degrees-of-polarity': '97.5', 'metal-weight-percent': '12' },
+      days: { loaded: '2026-07-20' },
       claims: ['99039403'],
       unread: [],
     });

@@ -23,6 +23,9 @@ export function reportLines(
   return [
     ...basisLines(verdicts),
     ...standInLines(verdicts, lawfulRevision),
+    ...verdicts.flatMap(({ case: { id }, remarks = [] }) =>
+      remarks.map((words) => `${id} passed, though nothing was made of "${words}"`),
+    ),
     ...failed.flatMap((verdict) => differenceLines(verdict, isListed(verdict.case.id))),
     ...(listed.length === 0 ? [] : [`${listed.length} of them in docs/conformance.md`]),
     `${verdicts.length - failed.length} passed, ${failed.length} failed`,

@@ -35,6 +35,8 @@ export type Question =
       readonly expected: ExpectedEntry;
       /** Price with duty and processing fee in it, from which the customs value is to be found; null when none is. */
       readonly deliveredPrice: Rational | null;
+      /** Words that we do not know; they matter only if we differ. */
+      readonly unread: readonly string[];
     }
   /** Which share of the value each ground of duty takes. */
   | {
@@ -78,6 +80,11 @@ export interface Difference {
   readonly of: string;
   readonly expected: string;
   readonly got: string;
+}
+
+/** A deposit of antidumping or countervailing duty: the case gives its rate, for no schedule has it. */
+export function isDeposit({ heading }: ExpectedRow): boolean {
+  return /^(?:ADD?|CVD?|AD\/CVD|antidumping|countervailing|[AC]-\d{3})\b/i.test(heading);
 }
 
 /** The basis that a word in a case file stands for; its own word where it is none of ours. */
