@@ -88,25 +88,51 @@ export function resolveLine(
   const found = revisionOn(law.schedule, on);
   const then: Then = { on, window: 'collection', found };
   const filed = assessLine(law, line, then);
-  const byLaw = wayOf(line, assessLine(law, line, { ...then, window: 'law' }));
-  const way = wayOf(line, filed);
-  const whatIfs = listWhatIfs(law, line, then);
+  const whatIfs = listWhatIfs(law, line, then, filed);
   return {
     line: line.number,
     hts: line.hts,
     on,
     onBecause,
     revision: found === null ? null : printRevision(found.revision),
-    filed: way,
-    byLaw: isSame(way, byLaw) ? null : byLaw,
-    options: listPrograms(law, line, then)
-      .map((program) => ({ ...line, program }))
-      .map((claiming) => wayOf(claiming, assessLine(law, claiming, then)))
-      .toSorted(byTotal),
+    filed: wayOf(line, filed),
+    byLaw: wayByLaw(law, line, then, filed),
+    options: listOptions(law, line, then, filed),
     claimable: whatIfs.filter(({ least }) => compare(exactAmount(least), owed(filed)) < 0),
     undeclared: whatIfs.filter(({ most }) => compare(exactAmount(most), owed(filed)) > 0),
     unread: filed.laid.overlaid.unread,
   };
+}
+
+/** The filed way by what was law; null where the same measures were collected. */
+function wayByLaw(law: TariffLaw, line: DutyLine, then: Then, filed: AssessedLine): Way | null {
+  const { hts, origin } = line;
+  const [collected, lawful] = (['collection', 'law'] as const).map((window) =>
+    findCandidates(law.overlays, hts, origin, then.on, window).candidates.map(
+      ({ measure }) => measure,
+    ),
+  );
+  if (collected?.every((measure, place) => measure === lawful?.[place])) {
+    if (collected.length === lawful?.length) return null;
+  }
+  const way = wayOf(line, assessLine(law, line, { ...then, window: 'law' }));
+  return isSame(way, wayOf(line, filed)) ? null : way;
+}
+
+/** The general way, and one under every program that the origin may claim on the day for the line. */
+function listOptions(
+  law: TariffLaw,
+  line: DutyLine,
+  then: Then,
+  filed: AssessedLine,
+): readonly Way[] {
+  const ways: Way[] = [];
+  for (const program of [null, ...programsOf(law, line, then)]) {
+    const claiming = { ...line, program };
+    const assessed = program === line.program ? filed : assessLine(law, claiming, then);
+    if (assessed.assessed.claimRefused === null) ways.push(wayOf(claiming, assessed));
+  }
+  return ways.toSorted(byTotal);
 }
 
 function wayOf(line: DutyLine, { assessed, laid, missing }: AssessedLine): Way {
@@ -144,26 +170,30 @@ function filingSequence(line: DutyLine, { overlaid }: AssessedLine['laid']): rea
   return [...new Set([...filed.map(({ heading }) => heading), line.hts])];
 }
 
-/** The general way, and every program that the origin may claim on the day and that changes column or fees. */
-function listPrograms(law: TariffLaw, line: DutyLine, then: Then): readonly (string | null)[] {
+/** Programs that hold for the origin: those that name it, and those that the line prints. */
+function programsOf(law: TariffLaw, line: DutyLine, then: Then): readonly string[] {
   const printed = then.found === null ? null : findLine(then.found.revision, line.hts);
-  const symbols = new Set([
-    ...(printed?.rates?.special.flatMap(({ programs }) => programs) ?? []),
-    ...law.programs.flatMap(({ symbol, origins }) => (origins === null ? [] : [symbol])),
-  ]);
-  const allowed = [...symbols].filter(
-    (symbol) =>
-      judgeClaim(law, symbol, line.origin, then.on).program !== null &&
-      assessLine(law, { ...line, program: symbol }, then).assessed.claimRefused === null,
-  );
-  return [null, ...allowed.toSorted()];
+  const symbols = new Set<string>();
+  for (const { programs } of printed?.rates?.special ?? []) {
+    for (const symbol of programs) symbols.add(symbol);
+  }
+  for (const { symbol, origins } of law.programs) {
+    if (origins?.includes(line.origin)) symbols.add(symbol);
+  }
+  return [...symbols]
+    .filter((symbol) => judgeClaim(law, symbol, line.origin, then.on).program !== null)
+    .toSorted();
 }
 
 /** What each measure that the line's facts leave open would make of what is owed. */
-function listWhatIfs(law: TariffLaw, line: DutyLine, then: Then): readonly Undeclared[] {
+function listWhatIfs(
+  law: TariffLaw,
+  line: DutyLine,
+  then: Then,
+  filed: AssessedLine,
+): readonly Undeclared[] {
   const { on, window } = then;
   const { candidates } = findCandidates(law.overlays, line.hts, line.origin, on, window);
-  const filed = assessLine(law, line, then);
   const waiting = filed.laid.overlaid.missing.map(({ measure, fact }) => ({
     measure,
     needs: fact,

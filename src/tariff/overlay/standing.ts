@@ -104,7 +104,18 @@ function judgeAnew(candidates: readonly Candidate[], ground: Ground, on: Day): J
     }
     return bar === null;
   });
-  return { standing: standings(held, ground, statements), suppressed };
+  return { standing: standings(declaredOnce(held), ground, statements), suppressed };
+}
+
+/** A heading is declared once with a line, though two lists of it name the number. */
+function declaredOnce(held: readonly Candidate[]): readonly Candidate[] {
+  const headings = new Set<string>();
+  return held.filter(({ measure: { heading, semantics } }) => {
+    if (semantics === 'none') return true;
+    const isNew = !headings.has(heading);
+    headings.add(heading);
+    return isNew;
+  });
 }
 
 /** What the line states, and what its program makes of it: "program-S", and "free-under-S" where no duty is left. */
