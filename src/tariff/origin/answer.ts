@@ -1,15 +1,16 @@
 import { type Language, say } from '../../terms/words.ts';
-import type { Determination, MaterialFinding } from './determine.ts';
-import type { Finding, Reason } from './reason.ts';
-import type { Route } from './route.ts';
 import {
   MATERIAL_OUTCOMES,
   METHOD_NAMES,
-  ORIGIN_REASONS,
   PROOF_NAMES,
   TEST_NAMES,
   VERDICTS,
-} from './words.ts';
+} from './answer-words.ts';
+import type { Determination } from './determine.ts';
+import type { MaterialFinding } from './material-finding.ts';
+import type { Finding, Reason } from './reason.ts';
+import type { Route } from './route.ts';
+import { ORIGIN_REASONS } from './words.ts';
 
 /** A reason with its sentence; its pointer leads into the inquiry. */
 export interface SaidReason {

@@ -345,6 +345,19 @@ describe('materials', () => {
   });
 });
 
+test('materials of materials, however deep and many, are judged in a moment', () => {
+  let made: object = { name: 'ore', hts: '8403.90', value: '900', originating: false };
+  for (let depth = 0; depth < 10; depth += 1) {
+    const making = { producedIn: 'CA', selfProduced: depth % 2 === 0, materials: [made] };
+    made = { name: `stage ${depth}`, hts: '8403.90', value: '950', made: making };
+  }
+  const few = Array.from({ length: 3000 }, () => foreign('8501.32', '1'));
+  const started = process.hrtime.bigint();
+  determine({ hts: '8403.90', transactionValue: '1000', materials: [made] });
+  determine({ hts: '8459.61', transactionValue: '1000', materials: few });
+  expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(3000);
+});
+
 describe('other ways to originate', () => {
   test('wholly obtained, as declared, of nothing foreign', () => {
     const found = determine({ hts: '0702.00', whollyObtained: true });

@@ -1,12 +1,17 @@
 import type { Day } from '../../terms/day.ts';
-import { compare, toFixed, ZERO } from '../../terms/rational.ts';
 import { type Agreement, onDay, type PartsRule } from './agreement.ts';
-import { type Bill, type BillLine, materialsToCount } from './bill.ts';
-import { percentOf } from './figure.ts';
-import type { Good } from './good.ts';
+import type { Bill } from './bill.ts';
+import {
+  isMade,
+  judgeMaterials,
+  judgeSet,
+  judgeTerritory,
+  judgeWhollyObtained,
+} from './criterion.ts';
+import type { Good, Material } from './good.ts';
+import { type MaterialFinding, materialFindings } from './material-finding.ts';
 import { type Finding, found, type Reason } from './reason.ts';
-import { sumOf } from './regional-value.ts';
-import { mayAccumulate, openBill } from './resolve.ts';
+import { type JudgeMaterial, mayAccumulate, openBill } from './resolve.ts';
 import { chooseRoute, type Route, tryRoute } from './route.ts';
 import { type Alternative, type ProductRule, printAlternatives } from './rule.ts';
 import { findRule, type RuleSet } from './rule-set.ts';
@@ -26,27 +31,6 @@ export interface TestFinding extends Finding {
 }
 
 export type Verdict = 'originating' | 'not-originating' | 'undetermined';
-
-/** How a material fared on the route that was taken, or on the nearest one. */
-export type MaterialOutcome =
-  | 'originating'
-  | 'disregarded'
-  | 'shift-met'
-  | 'needs-regional-value'
-  | 'within-de-minimis'
-  | 'excepted'
-  | 'not-changed'
-  | 'counted-in-value'
-  | 'unknown';
-
-export interface MaterialFinding {
-  /** JSON pointer into the good. */
-  readonly at: string;
-  readonly name: string;
-  readonly hts: string | null;
-  readonly outcome: MaterialOutcome;
-  readonly because: Reason;
-}
 
 /** A provision that the answer rests on. */
 export interface Ground {
@@ -88,7 +72,7 @@ export interface Determination {
  */
 export function determineOrigin(ruleSet: RuleSet, good: Good, on: Day): Determination {
   const { agreement } = ruleSet;
-  const production = judgeProduction(ruleSet, good, on);
+  const production = judgeProduction(ruleSet, good, on, materialJudge(ruleSet, on));
   const { tests, rule, trials } = production;
   const transit = judgeTransit(agreement, good, on);
   const kept = transit.outcome !== 'no';
@@ -113,7 +97,7 @@ export function determineOrigin(ruleSet: RuleSet, good: Good, on: Day): Determin
     },
     routes,
     chosen: chosen === null ? null : routes.indexOf(chosen),
-    materials: bill.lines.map((line) => materialFinding(line, trial?.route ?? null)),
+    materials: materialFindings(bill, trial?.route ?? null),
     missing: verdict === 'undetermined' ? distinct(open.map(({ because }) => because)) : [],
     provisos: kept && transit.outcome === 'unknown' ? [transit.because] : [],
     law: groundsOf(agreement, rule, good, on),
@@ -134,10 +118,27 @@ interface ProductionFinding {
   readonly bill: Bill;
 }
 
+/** Judges each material once, however often a bill that it is in is opened. */
+function materialJudge(ruleSet: RuleSet, on: Day): JudgeMaterial {
+  const judged = new Map<Material, boolean>();
+  const judge: JudgeMaterial = (material, production) => {
+    const known = judged.get(material);
+    if (known !== undefined) return known;
+    const originates = judgeProduction(ruleSet, production, on, judge).verdict === 'originating';
+    judged.set(material, originates);
+    return originates;
+  };
+  return judge;
+}
+
 /** What production made of the goods, whatever became of them on the way. */
-function judgeProduction(ruleSet: RuleSet, good: Good, on: Day): ProductionFinding {
+function judgeProduction(
+  ruleSet: RuleSet,
+  good: Good,
+  on: Day,
+  judge: JudgeMaterial,
+): ProductionFinding {
   const { agreement } = ruleSet;
-  const judge = (made: Good) => judgeProduction(ruleSet, made, on).verdict === 'originating';
   const bill = openBill(good, { agreement, judge, accumulate: false });
   const territory = judgeTerritory(agreement, good);
   const bills = mayAccumulate(good, { agreement, judge })
@@ -181,42 +182,6 @@ function criterionOf(met: TestFinding | undefined): Criterion | null {
     default:
       return null;
   }
-}
-
-function judgeTerritory({ parties }: Agreement, { producedIn }: Good): Finding {
-  if (producedIn === null) return found('unknown', 'lacks-place', {}, '/producedIn');
-  const fill = { country: producedIn, parties: parties.join(', ') };
-  return parties.includes(producedIn)
-    ? found('yes', 'made-inside', fill, '/producedIn')
-    : found('no', 'made-outside', fill, '/producedIn');
-}
-
-function judgeWhollyObtained(bill: Bill): Finding {
-  const outcome = truthOf(bill.good.whollyObtained);
-  const at = '/whollyObtained';
-  if (isMade(bill)) {
-    const code = outcome === 'yes' ? 'wholly-obtained-of-foreign' : 'not-wholly-obtained';
-    return found('no', code, {}, at);
-  }
-  const codes = {
-    yes: 'wholly-obtained',
-    no: 'not-wholly-obtained',
-    unknown: 'lacks-wholly-obtained',
-  } as const;
-  return found(outcome, codes[outcome], {}, at);
-}
-
-/** True when it is known that there is material from outside, so that a rule must say what became of it. */
-function isMade(bill: Bill): boolean {
-  return materialsToCount(bill).length > 0;
-}
-
-function judgeMaterials(bill: Bill): Finding {
-  const outside = materialsToCount(bill).length;
-  if (outside > 0) return found('no', 'materials-from-outside', { count: String(outside) });
-  return bill.lines.length === 0
-    ? found('unknown', 'lacks-materials', {}, '/materials')
-    : found('yes', 'materials-originate');
 }
 
 function tryAll(
@@ -264,50 +229,6 @@ function judgeParts(agreement: Agreement, bills: readonly Bill[], on: Day): Part
 function byRegionalValue({ transactionValue, netCost }: PartsRule): Alternative {
   const requirement = { kind: 'regional-value', transactionValue, netCost } as const;
   return { change: { kind: 'none' }, also: [], exceptions: [], requirements: [requirement] };
-}
-
-function judgeSet(agreement: Agreement, bill: Bill, on: Day): Finding {
-  const rule = onDay(agreement.sets, on);
-  if (rule === null) return found('no', 'set-none');
-  if (bill.lines.length === 0) return found('unknown', 'lacks-materials', {}, '/materials');
-  const { transactionValue } = bill.good;
-  const outside = materialsToCount(bill);
-  if (outside.length === 0) return found('yes', 'materials-originate');
-  if (transactionValue === null || compare(transactionValue, ZERO) <= 0) {
-    return found('unknown', 'lacks-transaction-value', {}, '/transactionValue');
-  }
-  const { sum, lacking } = sumOf(outside, ({ material }) => material.value);
-  const share = percentOf(sum, transactionValue);
-  const fill = { percent: toFixed(share, 2), atMost: toFixed(rule.atMost, 2) };
-  if (compare(share, rule.atMost) > 0) return found('no', 'set-exceeded', fill);
-  return lacking === null
-    ? found('yes', 'set-within', fill)
-    : found('unknown', 'lacks-value', {}, `${lacking.at}/value`);
-}
-
-function materialFinding(line: BillLine, route: Route | null): MaterialFinding {
-  const { at, material, originates, because } = line;
-  const { name, hts, role } = material;
-  const told = { at, name, hts };
-  if (role === 'shipping-packing') {
-    return { ...told, outcome: 'disregarded', because: found('yes', 'packed-to-ship').because };
-  }
-  if (originates) return { ...told, outcome: 'originating', because };
-  if (role !== 'material') {
-    return { ...told, outcome: 'counted-in-value', because: found('yes', 'counted').because };
-  }
-  const shift = route?.lines.find((one) => one.at === at);
-  if (shift === undefined) return { ...told, outcome: 'unknown', because };
-  return { ...told, outcome: outcomeOf(shift, route?.forgiven ?? false), because: shift.because };
-}
-
-function outcomeOf(shift: Route['lines'][number], forgiven: boolean): MaterialOutcome {
-  const needsValue = shift.spared && shift.outcome === 'yes';
-  if (needsValue) return 'needs-regional-value';
-  if (shift.outcome === 'yes') return 'shift-met';
-  if (forgiven) return 'within-de-minimis';
-  if (shift.outcome === 'unknown') return 'unknown';
-  return shift.because.code.startsWith('excepted') ? 'excepted' : 'not-changed';
 }
 
 function groundsOf(

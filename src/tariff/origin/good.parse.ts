@@ -23,8 +23,8 @@ export interface Claim {
 }
 
 const MATERIALS_MAX = 5_000;
-/** Materials of materials of materials: deeper than any bill that we know of. */
-const DEPTH_MAX = 12;
+/** How deep an inquiry may nest: materials of materials a dozen times over, deeper than any bill that we know of. */
+const DEPTH_MAX = 40;
 
 /** Exact text, or a number as JSON writes it. */
 const figure = z.union([z.string(), z.number()]).transform((written, context): Rational => {
@@ -122,7 +122,7 @@ const question = z.strictObject({
  * @faults origin-question-malformed, each with its pointer
  */
 export function parseOriginQuestion(json: unknown): Result<OriginQuestion> {
-  if (depthOf(json) > DEPTH_MAX * 3) {
+  if (depthOf(json) > DEPTH_MAX) {
     return refuse(ORIGIN_FAULTS.fault('origin-question-malformed', '/good/materials', 'too deep'));
   }
   const read = question.safeParse(json, { reportInput: true });
@@ -207,7 +207,7 @@ function materialOf(read: z.infer<typeof material>): Material {
 
 /** How deep objects and lists stand in each other, counted no further than matters. */
 function depthOf(json: unknown, depth = 0): number {
-  if (typeof json !== 'object' || json === null || depth > DEPTH_MAX * 3) return depth;
+  if (typeof json !== 'object' || json === null || depth > DEPTH_MAX) return depth;
   return Object.values(json).reduce(
     (deepest: number, one) => Math.max(deepest, depthOf(one, depth + 1)),
     depth,

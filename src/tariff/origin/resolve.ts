@@ -3,12 +3,12 @@ import type { Bill, BillLine } from './bill.ts';
 import type { Good, Material } from './good.ts';
 import { found } from './reason.ts';
 
-/** Whether a good made in the territory originates; how a material's own production is judged. */
-export type JudgeProduction = (good: Good) => boolean;
+/** Whether a material that was made in the territory originates as the good that it is by itself. */
+export type JudgeMaterial = (material: Material, production: Good) => boolean;
 
 interface Opening {
   readonly agreement: Agreement;
-  readonly judge: JudgeProduction;
+  readonly judge: JudgeMaterial;
   /** Opens what suppliers made and that does not originate, as the producer may choose. */
   readonly accumulate: boolean;
 }
@@ -49,7 +49,7 @@ function openMaterial(material: Material, at: string, opening: Opening): readonl
   const standing = standingOf(material, agreement);
   if (standing !== null) return [{ at, material, ...standing }];
   const production = productionOf(material);
-  if (production !== null && isMadeInside(material, agreement) && judge(production)) {
+  if (production !== null && isMadeInside(material, agreement) && judge(material, production)) {
     return [{ at, material, originates: true, because: found('yes', 'made-originating').because }];
   }
   const opened = (made?.selfProduced || accumulate) && isOpenable(material, agreement);

@@ -144,7 +144,8 @@ function unforgiven(
 }
 
 function linesAt({ lines }: Bill, shifts: readonly ShiftLine[]): readonly BillLine[] {
-  return lines.filter((line) => shifts.some(({ at }) => at === line.at));
+  const places = new Set(shifts.map(({ at }) => at));
+  return lines.filter(({ at }) => places.has(at));
 }
 
 function requirementStep(

@@ -45,11 +45,6 @@ export function isOfAny(kinds: readonly Kind[], goods: Classified): Truth {
   return any(kinds.map((kind) => isOf(kind, goods)));
 }
 
-/** How many digits tell whether goods are within any of the spans: the longest of their lengths. */
-export function digitsOf(kinds: readonly Kind[]): number {
-  return Math.max(0, ...kinds.map(({ span }) => span.from.length));
-}
-
 /** "8471.41-8471.50", "8466.93.15", "84". */
 export function printSpan({ from, to }: Span): string {
   return from === to ? printNumber(from) : `${printNumber(from)}-${printNumber(to)}`;

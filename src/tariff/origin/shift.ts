@@ -23,40 +23,49 @@ export function judgeShift(
   good: Good,
   lines: readonly BillLine[],
 ): readonly ShiftLine[] {
+  const uses = alternative.exceptions.map((exception) => useOf(exception, lines));
   return lines.map((line) => {
     const { at } = line;
     const spared = isOfAny(alternative.also, line.material) === 'yes';
     if (spared) return { at, spared, ...found('yes', 'shift-allowed', numbersOf(line)) };
-    const excepted = alternative.exceptions
-      .map((exception) => judgeException(exception, line, lines))
+    const excepted = uses
+      .map((use) => judgeException(use, line))
       .find(({ outcome }) => outcome !== 'yes');
     const finding = excepted ?? judgeChange(alternative, good, line);
     return { at, spared: alternative.change.kind === 'none', ...finding };
   });
 }
 
+/** An exception with how many of its kinds are in use. */
+interface Use extends Exception {
+  readonly certain: number;
+  readonly possible: number;
+  /** The first material of which it is not known whether it is of these kinds. */
+  readonly open: BillLine | null;
+}
+
+function useOf(exception: Exception, lines: readonly BillLine[]): Use {
+  const used = exception.of.map((kind) => any(lines.map(({ material }) => isOf(kind, material))));
+  return {
+    ...exception,
+    certain: used.filter((truth) => truth === 'yes').length,
+    possible: used.filter((truth) => truth !== 'no').length,
+    open: lines.find(({ material }) => isOfAny(exception.of, material) === 'unknown') ?? null,
+  };
+}
+
 /** `yes`: the exception leaves the material alone. */
-function judgeException(
-  { moreThan, of }: Exception,
-  line: BillLine,
-  lines: readonly BillLine[],
-): Finding {
+function judgeException({ moreThan, of, certain, possible, open }: Use, line: BillLine): Finding {
   const own = isOfAny(of, line.material);
-  if (own === 'no') return found('yes', 'shift-met');
-  const used = of.map((kind) => any(lines.map(({ material }) => isOf(kind, material))));
-  const certain = used.filter((truth) => truth === 'yes').length;
-  const possible = used.filter((truth) => truth !== 'no').length;
-  if (possible <= moreThan) return found('yes', 'shift-met');
-  const fill = {
+  if (own === 'no' || possible <= moreThan) return found('yes', 'shift-met');
+  if (own === 'unknown') return lackOf(of, line);
+  if (certain <= moreThan) return lackOf(of, open ?? line);
+  return found('no', moreThan === 0 ? 'excepted' : 'excepted-count', {
     ...numbersOf(line),
     kinds: of.map(printKind).join(', '),
     count: String(certain),
     moreThan: String(moreThan),
-  };
-  if (own === 'unknown') return lackOf(of, line);
-  if (certain > moreThan) return found('no', moreThan === 0 ? 'excepted' : 'excepted-count', fill);
-  const other = lines.find(({ material }) => isOfAny(of, material) === 'unknown');
-  return lackOf(of, other ?? line);
+  });
 }
 
 function judgeChange({ change, also }: Alternative, good: Good, line: BillLine): Finding {
