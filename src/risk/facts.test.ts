@@ -28,6 +28,7 @@ describe('the facts of a consignment', () => {
       unknown: null,
       claimRefused: null,
       because: null,
+      remedies: [{ code: 'undeclared', case: 'A-122-857', because: 'lumber' }],
     } as const;
     const assessment = {
       on: TODAY,
@@ -42,6 +43,7 @@ describe('the facts of a consignment', () => {
     } as const;
     const { subjects } = factsFor({ entries: [ENTRY] }, { assessments: [assessment] });
     expect(unknownNames(subjects.line[0], ['consignment', 'declaration', 'line'])).toEqual([]);
+    expect(named(subjects.line[0])['line.orders']).toEqual(['undeclared']);
     for (const { name, term } of listNames()) {
       const fact = named(subjects.line[0])[name];
       if (fact === null) expect(term.optional, name).toBe(true);
@@ -63,6 +65,7 @@ describe('the facts of a consignment', () => {
       'line.harvest.use',
       'line.dutyRate',
       'line.tariffKnown',
+      'line.orders',
       'line.catch.use',
       'line.cites.use',
       'line.quota.use',

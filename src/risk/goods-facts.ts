@@ -129,6 +129,7 @@ const NOT_IN_SCHEDULE: readonly (Unknown | null)[] = ['tariff-unknown', 'revisio
 
 function writeAssessment(record: Draft, assessed: LineAssessment): void {
   record[SLOTS['line.tariffKnown']] = !NOT_IN_SCHEDULE.includes(assessed.unknown);
+  record[SLOTS['line.orders']] = unique((assessed.remedies ?? []).map(({ code }) => code));
   const value = record[SLOTS['line.value']];
   let duty = 0;
   for (const charge of assessed.charges) {

@@ -102,6 +102,11 @@ export const LINE_TERMS = {
     'El código figura en un arancel cargado y vigente',
     'Le code figure dans un tarif chargé et en vigueur',
   ]),
+  'line.orders': term('line', 'strings', assessed, [
+    'What is to be told of antidumping and countervailing orders: undeclared, entry-type, other-company…',
+    'Qué cabe decir de órdenes antidumping y compensatorias: undeclared, entry-type, other-company…',
+    'Ce qu’il y a à dire d’ordres antidumping et compensateurs : undeclared, entry-type, other-company…',
+  ]),
   'line.heading': term('line', 'string', entered, [
     'First four digits of the tariff code',
     'Cuatro primeros dígitos del código arancelario',
