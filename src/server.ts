@@ -45,6 +45,7 @@ import { openModelling } from './server/modelling.ts';
 import { openReplaying } from './server/replays.ts';
 import { runTask } from './server/run-task.ts';
 import { originRoutes } from './tariff/origin/origin.routes.ts';
+import { precheckRoutes } from './tariff/precheck/precheck.routes.ts';
 import { quotaRoutes } from './tariff/quota/quota.routes.ts';
 import { NO_QUOTAS } from './tariff/quota/quota.ts';
 import { scheduleRoutes } from './tariff/schedule.routes.ts';
@@ -162,6 +163,12 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     originRoutes(api, {
       agency,
       origin: () => house.book().tariff?.origin ?? null,
+      tables: FAULT_TABLES,
+    });
+    precheckRoutes(api, {
+      agency,
+      now,
+      tariff: () => house.book().tariff,
       tables: FAULT_TABLES,
     });
     quotaRoutes(api, {

@@ -6,6 +6,10 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'DELETE /v1/session': 'Sign out',
   'GET /v1/flow': 'Consignments by lane and port as they stand, decisions by hour',
   'GET /v1/health': 'Each layer of the decision, as the last decisions found it',
+  'POST /v1/prechecks':
+    'What goods would owe, each way to enter them, and what would change it; nothing is filed',
+  'POST /v1/prechecks/compare': 'The same goods from several origins, on several days',
+  'POST /v1/prechecks/affected': 'What measures that begin or end make of a list of goods',
   'GET /v1/schedule/revisions': 'The revisions of the tariff schedule that are loaded',
   'GET /v1/schedule/lines': 'Search the schedule of a day by number or words',
   'GET /v1/schedule/lines/:code':

@@ -17,6 +17,7 @@ import { SCORECARD_FAULTS } from '../scorecard/faults.ts';
 import { TARIFF_FAULTS } from '../tariff/faults.ts';
 import { LOW_VALUE_FAULTS } from '../tariff/low-value/faults.ts';
 import { ORIGIN_FAULTS } from '../tariff/origin/faults.ts';
+import { PRECHECK_FAULTS } from '../tariff/precheck/faults.ts';
 import { QUOTA_FAULTS } from '../tariff/quota/faults.ts';
 import { REMEDY_FAULTS } from '../tariff/remedy/faults.ts';
 
@@ -26,6 +27,7 @@ export const FAULT_TABLES: FaultTables = [
   TARIFF_FAULTS,
   LOW_VALUE_FAULTS,
   ORIGIN_FAULTS,
+  PRECHECK_FAULTS,
   REMEDY_FAULTS,
   QUOTA_FAULTS,
   PARTY_FAULTS,
