@@ -78,13 +78,13 @@ interface Bearer {
 
 function feesOwed(law: TariffLaw, entry: DutyFacts): readonly FeeOwed[] {
   const owed: FeeOwed[] = [];
-  for (const code of new Set(law.fees.map((fee) => fee.code))) {
-    const reaching = law.fees.filter((fee) => fee.code === code && reaches(fee, entry));
-    if (reaching.length === 0) continue;
+  const values = entry.lines.map((line) => dollarsOf(law, line.value));
+  for (const [code, rows] of law.fees) {
     const date = governingDate(law, code, entry);
-    const bearers = entry.lines.flatMap((line) => bearerOf(law, code, line, date) ?? []);
+    const fee = rows.find((row) => holdsOn(row.validity, date.on) && reaches(row, entry));
+    if (fee === undefined && !rows.some((row) => reaches(row, entry))) continue;
+    const bearers = bearersOf(law, code, { lines: entry.lines, values, date });
     if (bearers.length === 0) continue;
-    const fee = reaching.find(({ validity }) => holdsOn(validity, date.on));
     const charge = fee === undefined ? null : chargeFee(law, fee, { entry, bearers, date });
     owed.push({ code, charge, bearers });
   }
@@ -100,21 +100,35 @@ function reaches(fee: Fee, entry: DutyFacts): boolean {
   );
 }
 
-/** The part of a line on which a fee is owed; null when the line is exempt from it. */
-function bearerOf(
+interface Borne {
+  readonly lines: readonly DutyLine[];
+  /** Dollars of each line, in their order. */
+  readonly values: readonly (Rational | null)[];
+  readonly date: GoverningDate;
+}
+
+/** The lines on which a fee is owed, each with the part of its value; those that are exempt are left out. */
+function bearersOf(
   law: TariffLaw,
   code: string,
-  line: DutyLine,
-  date: GoverningDate,
-): Bearer | null {
-  if (isLifted(law, code, line, date)) return null;
-  const exemption = law.feeExemptions.find(
-    (row) => row.fee === code && holdsOn(row.validity, date.on) && covers(row, line),
+  { lines, values, date }: Borne,
+): readonly Bearer[] {
+  const exemptions = law.feeExemptions.filter(
+    ({ fee, validity }) => fee === code && holdsOn(validity, date.on),
   );
-  if (exemption === undefined) return { line: line.number, value: dollarsOf(law, line.value) };
-  if (exemption.owedOn === null) return null;
-  const owedOn = line.values?.[exemption.owedOn];
-  return { line: line.number, value: owedOn === undefined ? null : dollarsOf(law, owedOn) };
+  const bearers: Bearer[] = [];
+  for (const [position, line] of lines.entries()) {
+    if (isLifted(law, code, line, date)) continue;
+    const exemption = exemptions.find((row) => covers(row, line));
+    if (exemption === undefined) {
+      bearers.push({ line: line.number, value: values[position] ?? null });
+    } else if (exemption.owedOn !== null) {
+      const owedOn = line.values?.[exemption.owedOn];
+      const value = owedOn === undefined ? null : dollarsOf(law, owedOn);
+      bearers.push({ line: line.number, value });
+    }
+  }
+  return bearers;
 }
 
 /** A good claim lifts a fee even where the line is free anyway. */
@@ -127,10 +141,12 @@ function isLifted(law: TariffLaw, code: string, line: DutyLine, date: GoverningD
 function covers({ origins, headings, exceptHeadings }: FeeExemption, line: DutyLine): boolean {
   if (!includes(origins, line.origin)) return false;
   if (headings === null) return true;
-  const numbers = [line.hts, ...(line.claims ?? [])];
-  const among = (prefixes: readonly string[]) =>
-    numbers.some((number) => prefixes.some((prefix) => number.startsWith(prefix)));
-  return among(headings) && !among(exceptHeadings);
+  return isAmong(headings, line) && !isAmong(exceptHeadings, line);
+}
+
+function isAmong(prefixes: readonly string[], { hts, claims }: DutyLine): boolean {
+  const begins = (number: string) => prefixes.some((prefix) => number.startsWith(prefix));
+  return begins(hts) || (claims?.some(begins) ?? false);
 }
 
 function dollarsOf(law: TariffLaw, value: Money): Rational | null {

@@ -45,9 +45,9 @@ const fee = z.object({
   maximum: openDecimal,
 });
 
-/** @faults tariff-law-malformed */
-export function parseFees(text: string): Result<readonly Fee[]> {
-  return each(parseTable(text, fee), (row) => ({
+/** Fees by code, their rows in the order of the table. @faults tariff-law-malformed */
+export function parseFees(text: string): Result<ReadonlyMap<string, readonly Fee[]>> {
+  const rows = each(parseTable(text, fee), (row) => ({
     ...provisionOf(row),
     code: row.fee,
     rate: row.rate,
@@ -59,6 +59,10 @@ export function parseFees(text: string): Result<readonly Fee[]> {
     minimum: row.minimum,
     maximum: row.maximum,
   }));
+  if (!rows.ok) return rows;
+  const fees = new Map<string, Fee[]>();
+  for (const one of rows.value) fees.set(one.code, [...(fees.get(one.code) ?? []), one]);
+  return ok(fees);
 }
 
 const feeExemption = z.object({

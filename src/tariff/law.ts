@@ -92,7 +92,8 @@ export interface Computation {
 /** Everything the tariff knows, compiled from the Book's parts. */
 export interface TariffLaw {
   readonly schedule: Schedule;
-  readonly fees: readonly Fee[];
+  /** By code. */
+  readonly fees: ReadonlyMap<string, readonly Fee[]>;
   readonly feeExemptions: readonly FeeExemption[];
   /** By currency. */
   readonly exchangeRates: ReadonlyMap<string, readonly ExchangeRate[]>;

@@ -22,12 +22,12 @@ import { parseLowValue } from './low-value-rule.parse.ts';
 
 /** Cotton shirts at their base rate on any day, and the added rates of 2025 and 2026 for three origins. */
 const LAW = lawWithMeasures([
-  added('ieepa-fentanyl-china', '20', '2025-03-04', '2025-11-09', ['CN', 'HK']),
-  added('ieepa-fentanyl-china', '10', '2025-11-10', '2026-02-23', ['CN', 'HK']),
-  added('ieepa-mexico', '25', '2025-03-04', '2026-02-23', ['MX']),
-  added('ieepa-reciprocal', '10', '2025-04-05', '2026-02-23', ['CN', 'GB']),
-  added('s301-forced-labor', '12.5', '2026-07-24', null, ['CN']),
-  added('s301-forced-labor', '10', '2026-07-24', null, ['MX', 'GB']),
+  added('99030124', 'ieepa-fentanyl-china', '20', '2025-03-04', '2025-11-09', ['CN', 'HK']),
+  added('99030124', 'ieepa-fentanyl-china', '10', '2025-11-10', '2026-02-23', ['CN', 'HK']),
+  added('99030101', 'ieepa-mexico', '25', '2025-03-04', '2026-02-23', ['MX']),
+  added('99030125', 'ieepa-reciprocal', '10', '2025-04-05', '2026-02-23', ['CN', 'GB']),
+  added('99030531', 's301-forced-labor', '12.5', '2026-07-24', null, ['CN']),
+  added('99030530', 's301-forced-labor', '10', '2026-07-24', null, ['MX', 'GB']),
 ]);
 
 function lawWithMeasures(measures: readonly Measure[]): TariffLaw {
@@ -38,6 +38,7 @@ function lawWithMeasures(measures: readonly Measure[]): TariffLaw {
 }
 
 function added(
+  heading: string,
   authority: string,
   percent: string,
   from: string,
@@ -47,7 +48,7 @@ function added(
   const validity = { from: dayOf(from), to: to === null ? null : dayOf(to) };
   const term = { kind: 'percent', percent: parseDecimal(percent) ?? ZERO, on: null } as const;
   return {
-    heading: '99030000',
+    heading,
     authority,
     sequence: 0,
     scope: { prefixes: [], lists: [], except: [], exceptLists: [] },

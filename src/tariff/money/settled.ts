@@ -19,11 +19,15 @@ export function settleValues(law: TariffLaw, declared: DutyFacts): EntryInDollar
   const settled = inDollars(law, declared);
   if (!law.computation.rounding.wholeDollars) return settled;
   const { entry } = settled;
-  const several = entry.lines.filter(({ invoice }) => invoice !== undefined);
-  if (several.length < 2) return settled;
+  if (!entry.lines.some(isInvoiced)) return settled;
+  const several = entry.lines.filter(isInvoiced);
   const rounded = roundByInvoice(law, entry, several);
   const lines = entry.lines.map((line) => rounded.get(line) ?? line);
   return { ...settled, entry: { ...entry, lines } };
+}
+
+function isInvoiced({ invoice }: DutyLine): boolean {
+  return invoice !== undefined;
 }
 
 function roundByInvoice(
