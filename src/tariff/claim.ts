@@ -12,7 +12,7 @@ export type Claim =
  * program behind them is lapsed.
  */
 export function judgeClaim(law: TariffLaw, symbol: string, origin: string, day: Day): Claim {
-  const spells = law.programs.filter((program) => program.symbol === symbol);
+  const spells = spellsOf(law.programs, symbol);
   const latest = spells.at(-1);
   if (latest === undefined) return refusal('program-unknown', symbol);
   const program = spells.find((spell) => holdsOn(spell.validity, day));
@@ -28,4 +28,23 @@ export function judgeClaim(law: TariffLaw, symbol: string, origin: string, day: 
 
 function refusal(refused: ClaimRefusal, because: string): Claim {
   return { program: null, refused, because };
+}
+
+/** The spells of each symbol, by the list of a law: a line may be asked about under every one of them. */
+const SPELLS = new WeakMap<readonly Program[], ReadonlyMap<string, readonly Program[]>>();
+
+function spellsOf(programs: readonly Program[], symbol: string): readonly Program[] {
+  const known = SPELLS.get(programs) ?? indexSpells(programs);
+  return known.get(symbol) ?? [];
+}
+
+function indexSpells(programs: readonly Program[]): ReadonlyMap<string, readonly Program[]> {
+  const spells = new Map<string, Program[]>();
+  for (const program of programs) {
+    const own = spells.get(program.symbol);
+    if (own === undefined) spells.set(program.symbol, [program]);
+    else own.push(program);
+  }
+  SPELLS.set(programs, spells);
+  return spells;
 }
