@@ -194,11 +194,14 @@ function listWhatIfs(
 ): readonly Undeclared[] {
   const { on, window } = then;
   const { candidates } = findCandidates(law.overlays, line.hts, line.origin, on, window);
-  const waiting = filed.laid.overlaid.missing.map(({ measure, fact }) => ({
-    measure,
-    needs: fact,
-    lines: [withValue(line, fact, ZERO), withValue(line, fact, exactAmount(line.value))],
-  }));
+  // Those that give way to a content wait for it too; the one that is taken of it speaks for all.
+  const waiting = filed.laid.overlaid.missing
+    .filter(({ measure, fact }) => measure.basis === fact)
+    .map(({ measure, fact }) => ({
+      measure,
+      needs: fact,
+      lines: [withValue(line, fact, ZERO), withValue(line, fact, exactAmount(line.value))],
+    }));
   const asked = candidates.flatMap(({ measure }) => {
     const fact = whatItAsks(measure, line, then);
     return fact === null ? [] : [{ measure, ...fact }];
