@@ -21,12 +21,6 @@ export interface Lessons {
   readonly train: () => { readonly part: BookPart; readonly card: string };
 }
 
-/**
- * The most that one row may speak for. A control case stands for two hundred entries, and a tree in which one
- * of them outweighs a leaf learns that case and not its kind.
- */
-const WEIGHT_MAX = 20;
-
 export function openLessons(): Lessons {
   const rows: Row[] = [];
   let edition = 0;
@@ -44,7 +38,7 @@ export function openLessons(): Lessons {
         violation,
         critical: column(rows, ({ examined }) => (isCritical(examined) ? 1 : 0)),
         lossCents: column(rows, ({ examined }) => lossOf(examined)),
-        weights: column(rows, ({ inclusion }) => Math.min(WEIGHT_MAX, 1 / inclusion)),
+        weights: column(rows, ({ inclusion }) => 1 / inclusion),
         moments: column(rows, ({ at }) => at),
       });
       const found = violation.reduce((sum, label) => sum + label, 0);

@@ -15,6 +15,8 @@ export interface Ground {
   readonly training: Training;
   readonly columns: BinnedColumns;
   readonly parts: Parts;
+  /** What each row weighs where trees are grown. */
+  readonly taught: Float64Array;
 }
 
 /** A target's forest on all rows, and what one that had not seen the latest rows said of them. */
@@ -32,7 +34,7 @@ export interface FittedProbability extends Fitted {
 
 /** Fits the probability of a label, 1 or 0. */
 export function fitProbability(
-  { training, columns, parts }: Ground,
+  { training, columns, parts, taught }: Ground,
   labels: Float64Array,
   settings: BoostSettings,
   kind: TrainingSettings['calibration'],
@@ -41,7 +43,7 @@ export function fitProbability(
   const { weights, features } = training;
   const { tuning, all } = parts;
   const monotones = features.map(({ monotone }) => monotone);
-  const problem = { columns, labels, weights, monotones, loss: LOGISTIC };
+  const problem = { columns, labels, weights: taught, monotones, loss: LOGISTIC };
   const positives = tuning.filter((row) => labels[row] === 1).length;
   const tunes = positives >= TUNING_POSITIVES_MIN && positives < tuning.length;
   const first = boost({ ...problem, ...learned(parts, tunes) }, settings, told);
@@ -59,7 +61,7 @@ export function fitProbability(
 
 /** Fits what a violation costs: the logarithm of one cent more than the loss, and a factor. */
 export function fitSeverity(
-  { training, columns, parts }: Ground,
+  { training, columns, parts, taught }: Ground,
   settings: BoostSettings,
   told: Told,
 ): Fitted & { readonly factor: number } {
@@ -68,7 +70,7 @@ export function fitSeverity(
     rows.filter((row) => violation[row] === 1 && !Number.isNaN(lossCents[row]));
   const labels = lossCents.map((cents) => Math.log1p(cents));
   const monotones = training.features.map(() => 0 as const);
-  const problem = { columns, labels, weights, monotones, loss: SQUARED };
+  const problem = { columns, labels, weights: taught, monotones, loss: SQUARED };
   const tunes = costly(parts.tuning).length >= TUNING_POSITIVES_MIN;
   const { rows, held } = learned(parts, tunes);
   const known = { rows: costly(rows), held: costly(held) };

@@ -13,6 +13,7 @@ const { content } = trainModel({
     violation: SMALL,
     critical: SMALL,
     severity: SMALL,
+    weightMax: 3,
     calibration: 'platt',
     heldShare: 0.2,
     tuningShare: 0.2,

@@ -6,6 +6,12 @@ export interface TrainingSettings {
   readonly critical: BoostSettings;
   /** Of the loss, given that there is a violation. */
   readonly severity: BoostSettings;
+  /**
+   * The most that one row may weigh where trees are grown. A control case speaks for hundreds, and a tree in
+   * which one of them outweighs a leaf learns that case and not its kind; calibration and the card's figures
+   * weigh in full, so that probabilities are those of the whole flow.
+   */
+  readonly weightMax: number;
   readonly calibration: 'platt' | 'isotonic';
   /** The share of the rows, the latest in time, on which the card's figures are measured. */
   readonly heldShare: number;
@@ -35,6 +41,7 @@ export const DEFAULT_SETTINGS: TrainingSettings = {
   critical: { ...VIOLATION, rounds: 150, leaves: 15, depth: 6, minChildWeight: 1, seed: 2 },
   // Violations only, so there are few rows; the hessian counts them.
   severity: { ...VIOLATION, rounds: 150, leaves: 15, depth: 6, minChildWeight: 10, seed: 3 },
+  weightMax: 3,
   // Keeps the order of the scores, and needs few labels.
   calibration: 'platt',
   heldShare: 0.15,

@@ -9,6 +9,7 @@ const SETTINGS: TrainingSettings = {
   violation: { ...PLAIN, rounds: 30, minChildWeight: 1 },
   critical: { ...PLAIN, rounds: 20, minChildWeight: 1 },
   severity: { ...PLAIN, rounds: 20, minChildWeight: 5 },
+  weightMax: 10,
   calibration: 'platt',
   heldShare: 0.2,
   tuningShare: 0.2,
@@ -70,6 +71,28 @@ test('probabilities and losses come out as large as they are, in the mean', () =
   expect(said / came).toBeCloseTo(1, 0);
   expect(expected / lost).toBeGreaterThan(0.8);
   expect(expected / lost).toBeLessThan(1.25);
+});
+
+test('one control case does not outweigh its kind', () => {
+  // Of two hundred rows alike, all violations, one is a control case found in order.
+  const rows = 400;
+  const alike = Float64Array.from({ length: rows }, (_, row) => (row < 200 ? 1 : 0));
+  const training: Training = {
+    ...TRAINING,
+    features: [{ name: 'kind', monotone: 0 }],
+    columns: [alike],
+    violation: alike.map((kind, row) => (kind === 1 && row > 0 ? 1 : 0)),
+    critical: new Float64Array(rows),
+    lossCents: new Float64Array(rows),
+    weights: alike.map((_, row) => (row === 0 ? 200 : 1)),
+    moments: new Float64Array(rows),
+  };
+  const saidOf = (weightMax: number) =>
+    modelOf(trainModel({ ...training, settings: { ...SETTINGS, weightMax } }).content).score(
+      Float64Array.of(1),
+    ).probability;
+  expect(saidOf(200)).toBeLessThan(0.6);
+  expect(saidOf(3)).toBeGreaterThan(0.9);
 });
 
 test('the card tells what the model was learned from and how well it foretold later rows', () => {

@@ -36,7 +36,9 @@ export function trainModel(training: Training, told: Told = () => undefined): Tr
   const settings = training.settings ?? DEFAULT_SETTINGS;
   const { name, features, moments } = training;
   const parts = timeParts(moments, settings);
-  const ground = { training, columns: binColumns(training.columns, moments.length), parts };
+  const columns = binColumns(training.columns, moments.length);
+  const taught = training.weights.map((weight) => Math.min(weight, settings.weightMax));
+  const ground = { training, columns, parts, taught };
   const told6 = toldInTurn(told);
   const { calibration } = settings;
   const violation = fitProbability(
