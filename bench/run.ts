@@ -7,6 +7,7 @@ import { benchIntake } from './intake.ts';
 import { benchLearning } from './learning.ts';
 import { benchPacks } from './packs.ts';
 import { benchReplay } from './replay.ts';
+import { benchRevenue } from './revenue.ts';
 import { benchScreening } from './screening.ts';
 import { benchSelection } from './selection.ts';
 import { benchTargeting } from './targeting.ts';
@@ -26,6 +27,7 @@ const BENCHES = {
   targeting: benchTargeting,
   selection: benchSelection,
   tariff: benchTariff,
+  revenue: benchRevenue,
 };
 
 /** Takes most of an hour at its full size, and is run when it is named. */
