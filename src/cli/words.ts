@@ -148,6 +148,11 @@ export const TOLD = {
     es: '; sin contar {what}',
     fr: ' ; sans compter {what}',
   },
+  converted: {
+    en: '{declared} at {rate} = {dollars}',
+    es: '{declared} a {rate} = {dollars}',
+    fr: '{declared} à {rate} = {dollars}',
+  },
   charge: {
     en: '{kind} {rate} on {basis} = {amount}',
     es: '{kind} {rate} sobre {basis} = {amount}',

@@ -1,6 +1,6 @@
 import type { Decision, Reason } from '../decision/decision.ts';
 import type { MissingElement } from '../filing/consignment.ts';
-import type { Assessment, Charge, LineAssessment } from '../tariff/assessment.ts';
+import type { Assessment, Charge, Conversion, LineAssessment } from '../tariff/assessment.ts';
 import type { Money } from '../terms/money.ts';
 import { TOLD, tell } from './words.ts';
 
@@ -50,19 +50,29 @@ function assessmentLines(assessment: Assessment): readonly string[] {
 
 function lineLines(assessed: LineAssessment) {
   const { line, hts, column, charges, unknown, claimRefused, because, remedies = [] } = assessed;
+  const { converted } = assessed;
   const name = `  ${lineName(line)} ${hts}`;
   const why = [unknown, claimRefused, because].filter((word) => word !== null).join(', ');
   return [
+    ...(converted === undefined ? [] : [`${name} ${conversionText(converted)}`]),
     ...charges.map((charge) => `${name} ${column ?? ''} ${chargeText(charge)}`),
     ...(why === '' ? [] : [`${name} ${why}`]),
     ...remedies.map((told) => `${name} ${told.code} ${told.case}: ${told.because}`),
   ];
 }
 
+function conversionText({ declared, dollars, rate, citation, unverified }: Conversion): string {
+  const shown = { declared: moneyText(declared), rate, dollars: moneyText(dollars) };
+  return `${tell(TOLD.converted, shown)}  ${lawText(citation, unverified)}`;
+}
+
 function chargeText({ kind, rate, basis, amount, citation, unverified }: Charge): string {
-  const recalled = unverified ? `, ${tell(TOLD.unverified)}` : '';
   const owed = tell(TOLD.charge, { kind, rate, basis, amount: moneyText(amount) });
-  return `${owed}  [${citation}${recalled}]`;
+  return `${owed}  ${lawText(citation, unverified)}`;
+}
+
+function lawText(citation: string, unverified: boolean): string {
+  return `[${citation}${unverified ? `, ${tell(TOLD.unverified)}` : ''}]`;
 }
 
 function lineName(line: number): string {
