@@ -1,13 +1,14 @@
 import type { Day } from '../../terms/day.ts';
 import { compare, toFixed, ZERO } from '../../terms/rational.ts';
 import { type Agreement, onDay } from './agreement.ts';
-import { type Bill, materialsToCount } from './bill.ts';
+import { type Bill, materialsToChange, materialsToCount } from './bill.ts';
 import { percentOf } from './figure.ts';
 import type { Good } from './good.ts';
 import { type Finding, found } from './reason.ts';
 import { sumOf } from './regional-value.ts';
 import { truthOf } from './truth.ts';
 
+/** Whether production took place in the parties, which every criterion asks. */
 export function judgeTerritory({ parties }: Agreement, { producedIn }: Good): Finding {
   if (producedIn === null) return found('unknown', 'lacks-place', {}, '/producedIn');
   const fill = { country: producedIn, parties: parties.join(', ') };
@@ -16,10 +17,11 @@ export function judgeTerritory({ parties }: Agreement, { producedIn }: Good): Fi
     : found('no', 'made-outside', fill, '/producedIn');
 }
 
+/** As declared; packing and accessories from outside do not spoil it. @source USMCA 4.3, 4.14 and 4.15 */
 export function judgeWhollyObtained(bill: Bill): Finding {
   const outcome = truthOf(bill.good.whollyObtained);
   const at = '/whollyObtained';
-  if (isMade(bill)) {
+  if (materialsToChange(bill).length > 0) {
     const code = outcome === 'yes' ? 'wholly-obtained-of-foreign' : 'not-wholly-obtained';
     return found('no', code, {}, at);
   }
@@ -31,11 +33,12 @@ export function judgeWhollyObtained(bill: Bill): Finding {
   return found(outcome, codes[outcome], {}, at);
 }
 
-/** True when it is known that there is material from outside, so that a rule must say what became of it. */
-export function isMade(bill: Bill): boolean {
+/** True when there is material from outside, so that a rule must say what became of it. */
+export function hasForeignMaterial(bill: Bill): boolean {
   return materialsToCount(bill).length > 0;
 }
 
+/** Whether every material originates. @source USMCA 4.2(c) */
 export function judgeMaterials(bill: Bill): Finding {
   const outside = materialsToCount(bill).length;
   if (outside > 0) return found('no', 'materials-from-outside', { count: String(outside) });

@@ -2,7 +2,7 @@ import type { Day } from '../../terms/day.ts';
 import { type Agreement, onDay, type PartsRule } from './agreement.ts';
 import type { Bill } from './bill.ts';
 import {
-  isMade,
+  hasForeignMaterial,
   judgeMaterials,
   judgeSet,
   judgeTerritory,
@@ -152,7 +152,7 @@ function judgeProduction(
   } else {
     tests.push({ test: 'A', ...judgeWhollyObtained(bill) });
     tests.push({ test: 'C', ...judgeMaterials(bill) });
-    if (isMade(bill)) {
+    if (hasForeignMaterial(bill)) {
       const specific = findRule(ruleSet.rules, good);
       rule = specific.rule;
       const byRule = tryAll(agreement, rule?.alternatives ?? [], bills, on);
