@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { parseCalendar } from '../src/tariff/calendar.parse.ts';
 import type { Calendar } from '../src/tariff/calendar.ts';
 import type { TariffLaw } from '../src/tariff/law.ts';
+import type { OriginLaw } from '../src/tariff/origin/agreement.ts';
+import { compileOrigin, ORIGIN_PART_KINDS } from '../src/tariff/origin/law.parse.ts';
 import {
   parseProductSource,
   printProductList,
@@ -26,6 +28,7 @@ export const SHARED = fileURLToPath(new URL('../../shared/data/', import.meta.ur
 /** The law as the project ships it, with whole schedules and whole lists, and what the calendar says by itself. */
 export interface ConformanceLaw {
   readonly law: TariffLaw;
+  readonly origin: OriginLaw;
   readonly calendar: Calendar;
   /** Statements that some measure or rule asks for. */
   readonly statements: ReadonlySet<string>;
@@ -45,10 +48,11 @@ const manifest = z.object({
  */
 export function readConformanceLaw(days: readonly Day[]): ConformanceLaw {
   const { parts } = manifest.parse(JSON.parse(readFileSync(join(LAW, 'book.json'), 'utf8')));
+  const read = ({ file }: { file: string }) => readFileSync(join(LAW, file), 'utf8');
   const shipped = parts.flatMap((part) => {
     const kind = TARIFF_PART_KINDS.find((known) => known === part.kind);
     if (kind === undefined || kind === 'partial-schedule') return [];
-    return [{ ...part, kind, content: readFileSync(join(LAW, part.file), 'utf8'), ...OPEN }];
+    return [{ ...part, kind, content: read(part), ...OPEN }];
   });
   const calendar = accepted(
     parseCalendar(shipped.find(({ kind }) => kind === 'calendar')?.content ?? ''),
@@ -66,7 +70,14 @@ export function readConformanceLaw(days: readonly Day[]): ConformanceLaw {
       ...productLists(),
     ]),
   );
-  return { law, calendar, statements: statementsOf(law) };
+  const origin = accepted(
+    compileOrigin(
+      parts
+        .filter(({ kind }) => ORIGIN_PART_KINDS.some((known) => known === kind))
+        .map((one) => ({ ...one, content: read(one) })),
+    ),
+  );
+  return { law, origin, calendar, statements: statementsOf(law) };
 }
 
 const EVER = dayOf('1989-01-01');

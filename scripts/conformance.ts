@@ -24,10 +24,10 @@ function main([subject, ...files]: readonly string[]): number {
   const days = texts
     .flatMap((text) => parseCases(text, NOTHING_KNOWN) ?? [])
     .flatMap(({ on }) => on ?? []);
-  const { law, calendar, statements } = readConformanceLaw(days);
+  const { law, origin, calendar, statements } = readConformanceLaw(days);
   const verdicts = texts
     .flatMap((text) => parseCases(text, statements) ?? [])
-    .map((worked) => checkCase(law, worked));
+    .map((worked) => checkCase({ tariff: law, origin }, worked));
   const isListed = listedIn(readFileSync(PAGE, 'utf8'));
   const lawful = (day: Parameters<typeof revisionInForce>[1]) => revisionInForce(calendar, day);
   for (const line of reportLines(verdicts, isListed, lawful)) console.log(line);

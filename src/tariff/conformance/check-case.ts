@@ -14,9 +14,11 @@ import type { Assessment, Charge, DutyFacts, LineAssessment } from '../assessmen
 import { governingDate, type TariffLaw } from '../law.ts';
 import { lawfulWay, lowValueWays } from '../low-value/low-value.ts';
 import { wholeDollarsWithin } from '../money/ddp.ts';
+import type { OriginLaw } from '../origin/agreement.ts';
 import { resolveLine } from '../overlay/resolve.ts';
 import { findLine, revisionOn } from '../schedule.ts';
 import { checkArithmetic } from './arithmetic.ts';
+import { checkOrigin } from './check-origin.ts';
 import { undotted } from './stated-facts.parse.ts';
 import {
   type Difference,
@@ -38,8 +40,14 @@ export interface Verdict {
   readonly revision: string | null;
 }
 
+/** What cases are asked of. */
+export interface CaseLaw {
+  readonly tariff: TariffLaw;
+  readonly origin: OriginLaw;
+}
+
 /** Asks the law what a case asks, and compares figure by figure. */
-export function checkCase(law: TariffLaw, worked: WorkedCase): Verdict {
+export function checkCase({ tariff: law, origin }: CaseLaw, worked: WorkedCase): Verdict {
   const { question } = worked;
   switch (question.kind) {
     case 'unread':
@@ -50,6 +58,8 @@ export function checkCase(law: TariffLaw, worked: WorkedCase): Verdict {
       };
     case 'arithmetic':
       return { case: worked, differences: checkArithmetic(question.sum), revision: null };
+    case 'origin':
+      return { case: worked, differences: checkOrigin(origin, question.asked), revision: null };
     case 'entry': {
       const owed = owedOn(law, question.entry);
       const { expected } = question;

@@ -6,7 +6,7 @@ import { checkCase, type Verdict } from './check-case.ts';
 import { parseCases } from './read-cases.parse.ts';
 import { listedIn } from './report.ts';
 
-const FILES = ['duty_cases.dev.csv', 'composition_cases.dev.csv'].map(
+const FILES = ['duty_cases.dev.csv', 'composition_cases.dev.csv', 'usmca_rvc_cases.dev.csv'].map(
   (file) => `../shared/data/tariff/${file}`,
 );
 const AT_HAND = FILES.every((file) => existsSync(file));
@@ -20,10 +20,10 @@ describe.skipIf(!AT_HAND)('the worked cases at hand', () => {
   const isListed = listedIn(readFileSync(PAGE, 'utf8'));
 
   beforeAll(() => {
-    const { law, statements } = readConformanceLaw(DAYS);
+    const { law, origin, statements } = readConformanceLaw(DAYS);
     verdicts = FILES.flatMap(
       (file) => parseCases(readFileSync(file, 'utf8'), statements) ?? [],
-    ).map((worked) => checkCase(law, worked));
+    ).map((worked) => checkCase({ tariff: law, origin }, worked));
   }, 120_000);
 
   test('are not few', () => {

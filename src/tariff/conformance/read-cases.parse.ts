@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { COMPOSITION_CASE_COLUMNS, parseCompositionCases } from './composition-case.parse.ts';
 import { DUTY_CASE_COLUMNS, parseDutyCases } from './duty-case.parse.ts';
+import { ORIGIN_CASE_COLUMNS, parseOriginCases } from './origin-case.parse.ts';
 import type { WorkedCase } from './worked-case.ts';
 
 type CaseParser = (text: string, known: ReadonlySet<string>) => readonly WorkedCase[];
@@ -9,6 +10,7 @@ type CaseParser = (text: string, known: ReadonlySet<string>) => readonly WorkedC
 const FORMS: readonly (readonly [columns: readonly string[], parse: CaseParser])[] = [
   [DUTY_CASE_COLUMNS, parseDutyCases],
   [COMPOSITION_CASE_COLUMNS, parseCompositionCases],
+  [ORIGIN_CASE_COLUMNS, parseOriginCases],
 ];
 
 const firstRow = z.tuple([z.array(z.string())]);

@@ -51,6 +51,8 @@ export type Question =
     }
   /** Figures that follow from each other and from no schedule of ours: drawback, another country's tariff. */
   | { readonly kind: 'arithmetic'; readonly sum: Arithmetic }
+  /** Whether goods originate, and by what figures. */
+  | { readonly kind: 'origin'; readonly asked: OriginCase }
   /** Nothing can be asked, and why. */
   | { readonly kind: 'unread'; readonly because: readonly string[] };
 
@@ -65,6 +67,38 @@ export interface Arithmetic {
   readonly total: Rational | null;
   /** Prose in which some cases keep their figures. */
   readonly notes: string;
+}
+
+/** A share in percent that a case claims to be above or below a limit. */
+export interface OriginClaim {
+  /** Null where the case gives the share among its inputs. */
+  readonly share: Rational | null;
+  /** Decimals to which the case prints it. */
+  readonly places: number;
+  /** ">=", "<=", "<", ">", or "pass". */
+  readonly relation: string;
+  readonly limit: Rational | null;
+}
+
+/** A calculation of origin: its figures, null where it has none, and what it claims of them. */
+export interface OriginCase {
+  readonly transactionValue: Rational | null;
+  readonly nonOriginating: Rational | null;
+  readonly netCost: Rational | null;
+  readonly totalCost: Rational | null;
+  readonly excluded: Readonly<Record<string, Rational>>;
+  /** Value of the materials that do not make the change of classification. */
+  readonly failing: Rational | null;
+  /** Shares of the weight, in the order of the claims. */
+  readonly weightShares: readonly Rational[];
+  readonly shift: { readonly good: string; readonly materials: readonly string[] } | null;
+  readonly claims: readonly OriginClaim[];
+  /** Numbers of materials that an exception must keep out. */
+  readonly excepted: readonly string[];
+  /** Letters of alternatives, the first is "A", that must fail. */
+  readonly failingAlternatives: readonly string[];
+  readonly netCostExpected: Rational | null;
+  readonly isOriginating: boolean | null;
 }
 
 export interface WorkedCase {
