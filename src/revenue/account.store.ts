@@ -4,7 +4,7 @@ import { addDays, type Day, parseDay } from '../terms/day.ts';
 import { uuidOf } from '../terms/uuid.ts';
 import { type Bond, type BondSufficiency, bondRequired, bondSufficiency } from './bond.ts';
 import { listUnbooked, type Unbooked } from './booking.store.ts';
-import type { Cents, Charges } from './cents.ts';
+import { type Cents, type Charges, totalOf } from './cents.ts';
 import {
   type Act,
   lockEntries,
@@ -136,7 +136,22 @@ async function readSufficiency(
   return bondSufficiency(required, continuous, on);
 }
 
-export async function listBonds(tx: Transaction, importer: string): Promise<readonly Bond[]> {
+/** What a single bond must hold by the value and the charges of its entry; null before that is booked. */
+export async function readSingleSufficiency(
+  tx: Transaction,
+  bond: Bond,
+  law: RevenueLaw,
+): Promise<BondSufficiency | null> {
+  const { entry, kind, from } = bond;
+  const booked = entry === null ? undefined : (await readEntries(tx, [entry])).get(entry);
+  if (booked === undefined) return null;
+  const { asserted, booking } = booked.life;
+  const sums = { duties: totalOf(asserted), value: booking.valueCents };
+  const required = bondRequired(law, kind, sums, booking.entryDate);
+  return required === null ? null : bondSufficiency(required, [bond], from);
+}
+
+async function listBonds(tx: Transaction, importer: string): Promise<readonly Bond[]> {
   const rows = await tx.query(sql`
     select number, kind, cents, valid_from::text, valid_to::text, entry from importer_bond
     where agency = ${tx.agency} and importer = ${importer} order by valid_from, number`);

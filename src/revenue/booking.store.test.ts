@@ -15,6 +15,7 @@ import {
   THERE,
 } from '../ledger/test-database.ts';
 import { type Instant, instantOf, millisecondsOf } from '../terms/day.ts';
+import { liquidatePage } from './account.store.ts';
 import { bookNews, listUnbooked } from './booking.store.ts';
 import { totalOf } from './cents.ts';
 import { readEntries, takeStep } from './entry.store.ts';
@@ -138,6 +139,25 @@ describe('an entry that was decided', () => {
 
   test('belongs to its agency alone', async () => {
     expect(await entryOf('B76-2000001-1', THERE)).toBeUndefined();
+  });
+});
+
+describe('the cycle of liquidation', () => {
+  const liquidate = async (day: string) => {
+    const act = { actor: 'dana', at: later() };
+    const page = await opened.database.as(HERE, (tx) => liquidatePage(tx, '', aDay(day), law, act));
+    return page?.run;
+  };
+
+  test('takes up what is scheduled, each once, and records what the law liquidated before', async () => {
+    await file(aPlainEntry('B76-2000006-0', { entryDate: aDay('2025-06-02') }));
+    await file(aPlainEntry('B76-2000007-8', { entryDate: aDay('2025-12-01') }));
+    await bookAll();
+    const deemed = await liquidate('2026-11-23');
+    expect(deemed).toMatchObject({ liquidated: 1, deemed: 1, refused: [] });
+    expect(await liquidate('2026-11-23')).toMatchObject({ liquidated: 0, deemed: 0 });
+    expect((await entryOf('B76-2000006-0'))?.life.liquidatedOn).toBe('2026-06-02');
+    expect((await entryOf('B76-2000007-8'))?.life.liquidatedOn).toBe('2026-11-23');
   });
 });
 

@@ -163,10 +163,17 @@ async function listDecided(
     select decided.id, decided.decided_at, (decided.question -> 'consignment' -> 'entries')::text as entries,
       (decided.question -> 'consignment' -> 'cancelled')::text as cancelled,
       (decided.decision -> 'assessments')::text as assessments,
-      (select json_object_agg(reference, sender order by received_at)::text from filing
-        where agency = ${tx.agency} and kind = 'entry' and consignment in (
-          select decided.consignment union all select loser from consignment_merge
-          where agency = ${tx.agency} and winner = decided.consignment)) as senders
+      (with recursive family (member) as (
+          select decided.consignment
+          union
+          select loser from consignment_merge join family on winner = member
+          where agency = ${tx.agency}
+        )
+        select json_object_agg(reference, sender order by received_at)::text
+        from family cross join lateral (
+          select reference, sender, received_at from filing
+          where agency = ${tx.agency} and consignment = member and kind = 'entry' offset 0) filed
+      ) as senders
     from unnest(${subjects}::uuid[]) asked
     cross join lateral (
       select id, consignment, decided_at, question, decision from decision

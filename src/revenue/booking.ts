@@ -95,13 +95,18 @@ function isSameBooking(before: Booking, after: Booking): boolean {
   );
 }
 
+/** What the keys of entries begin with. */
+const ENTRY_KEY = partKey({
+  kind: 'cancellation',
+  action: 'cancel',
+  cancels: 'entry',
+  reference: '',
+  synthetic: false,
+});
+
 /** The numbers of the entries of a consignment that were withdrawn. */
 export function withdrawnEntries({ cancelled }: Pick<Consignment, 'cancelled'>): readonly string[] {
-  const prefix = entryKey('');
-  return cancelled.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
-}
-
-function entryKey(reference: string): string {
-  const cancellation = { kind: 'cancellation', action: 'cancel', cancels: 'entry' } as const;
-  return partKey({ ...cancellation, reference, synthetic: false });
+  return cancelled
+    .filter((key) => key.startsWith(ENTRY_KEY))
+    .map((key) => key.slice(ENTRY_KEY.length));
 }

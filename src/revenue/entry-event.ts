@@ -1,7 +1,8 @@
 import type { Day } from '../terms/day.ts';
 import type { Cents, Charges } from './cents.ts';
 
-export const EXTENSION_REASONS = ['information-needed', 'importer-request', 'audit'] as const;
+/** @source 19 CFR 159.12(a)(1) */
+export const EXTENSION_REASONS = ['information-needed', 'importer-request'] as const;
 export const RECONCILED = ['value', 'classification', 'heading-9802', 'fta'] as const;
 /** What is left open by a reconciliation flag. @source 19 USC 1484(b); 19 USC 1520(d) for `fta` */
 export type Reconciled = (typeof RECONCILED)[number];

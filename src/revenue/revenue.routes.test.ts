@@ -59,6 +59,17 @@ describe('an importer’s account', () => {
     expect(wrong.json().faults).toHaveLength(2);
   });
 
+  test('has single bonds that cover the value and the charges of their entry', async () => {
+    const bond = { kind: 'single', amount: '1000.00', from: '2026-01-01', entry: ENTRY };
+    const recorded = await post(`/v1/importers/${IMPORTER}/bonds`, { ...bond, number: 'S-2' });
+    const { required, held, sufficient } = recorded.json().sufficiency;
+    const [line] = aPlainEntry(ENTRY).lines;
+    expect(Number(required)).toBeGreaterThan(Number(line?.value.amount));
+    expect({ held, sufficient }).toEqual({ held: '1000.00', sufficient: false });
+    const without = { ...bond, number: 'S-3', entry: null };
+    expect((await post(`/v1/importers/${IMPORTER}/bonds`, without)).statusCode).toBe(422);
+  });
+
   test('has a statement of each month', async () => {
     const account = await get(`/v1/importers/${IMPORTER}/account`);
     const [{ entryDate, asserted }] = account.json().entries;

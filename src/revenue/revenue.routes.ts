@@ -4,7 +4,14 @@ import type { Database } from '../ledger/database.ts';
 import { leaveFor } from '../ledger/leave.ts';
 import { type FaultTables, problem } from '../ledger/problem.ts';
 import { dayAt, type Instant } from '../terms/day.ts';
-import { listPostings, readAccount, readStatement, recordBond, shown } from './account.store.ts';
+import {
+  listPostings,
+  readAccount,
+  readSingleSufficiency,
+  readStatement,
+  recordBond,
+  shown,
+} from './account.store.ts';
 import { OWN_STEPS, parseBond, parseStep, parseWhen } from './asked.parse.ts';
 import { inDollars } from './cents.ts';
 import { type RecordedEntry, readEntries, takeStep } from './entry.store.ts';
@@ -84,8 +91,12 @@ export function revenueRoutes(app: FastifyInstance, counter: RevenueCounter): vo
       return problem(reply, 409, [fault], tables);
     }
     const asked = { importer, on: today(), sender: null };
-    const account = await database.as(agency.id, (tx) => readAccount(tx, asked, admitted.law));
-    return reply.code(201).send(inDollars({ bond: bond.value, sufficiency: account.bond }));
+    const sufficiency = await database.as(agency.id, async (tx) =>
+      bond.value.kind === 'continuous'
+        ? (await readAccount(tx, asked, admitted.law)).bond
+        : readSingleSufficiency(tx, bond.value, admitted.law),
+    );
+    return reply.code(201).send(inDollars({ bond: bond.value, sufficiency }));
   });
 
   /** An entry that is on the books, for whoever may see it; answers by itself and gives null otherwise. */
