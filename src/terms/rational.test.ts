@@ -37,6 +37,17 @@ describe('an exact number', () => {
     );
   });
 
+  test('is read as the same number, or as none, however many zeros lead it', () => {
+    const short = fc.string({ unit: fc.constantFrom(...'0123456789.'), maxLength: 14 });
+    fc.assert(
+      fc.property(short, fc.constantFrom('', '-'), (text, sign) => {
+        const [whole = ''] = text.split('.');
+        const led = `${sign}${'0'.repeat(24 - whole.length)}${text}`;
+        expect(parseDecimal(`${sign}${text}`)).toEqual(whole === '' ? null : parseDecimal(led));
+      }),
+    );
+  });
+
   test.each(['', '.5', '5.', '1e5', '1,000', ' 1', '0x10', '--1', 'NaN'])('is not %j', (text) => {
     expect(parseDecimal(text)).toBeNull();
   });

@@ -21,6 +21,38 @@ const DECIMAL = /^(-?)(\d{1,24})(?:\.(\d{1,12}))?$/;
 
 /** Reads "1234.50" exactly; null when the text is not a plain decimal of at most 24.12 digits. */
 export function parseDecimal(text: string): Rational | null {
+  return text.length <= NUMBER_DIGITS ? parseShort(text) : parseLong(text);
+}
+
+/** So many digits a floating-point number holds exactly. */
+const NUMBER_DIGITS = 15;
+const ZERO_CODE = 48;
+
+/** Nearly every amount and rate is this short, and is read a hundred times a line. */
+function parseShort(text: string): Rational | null {
+  const first = text.startsWith('-') ? 1 : 0;
+  let units = 0;
+  let point = text.length;
+  for (let at = first; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO_CODE;
+    if (digit >= 0 && digit <= 9) units = units * 10 + digit;
+    else if (text[at] === '.' && point === text.length) point = at;
+    else return null;
+  }
+  const places = Math.max(0, text.length - point - 1);
+  if (point === first || point === text.length - 1 || places > 12) return null;
+  const den = 10 ** places;
+  const divisor = commonDivisor(units, den);
+  return { num: BigInt((first === 1 ? -units : units) / divisor), den: BigInt(den / divisor) };
+}
+
+function commonDivisor(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
+}
+
+function parseLong(text: string): Rational | null {
   const match = DECIMAL.exec(text);
   if (match === null) return null;
   const [, sign, whole = '', fraction = ''] = match;
