@@ -7,10 +7,11 @@ import { dutyBasis } from '../base-rate.ts';
 import { judgeClaim } from '../claim.ts';
 import { governingDate, type TariffLaw } from '../law.ts';
 import { settleValues } from '../money/settled.ts';
+import { type QuotaOption, quotaOptions } from '../quota/quota.ts';
 import { findLine, printRevision, revisionOn } from '../schedule.ts';
 import type { Measure } from './measure.ts';
 import { findCandidates } from './overlays.ts';
-import { barred } from './standing.ts';
+import { type Barred, barred } from './standing.ts';
 
 /** A heading that takes in the goods and is not owed on them, and what takes them out. */
 export interface Suppressed {
@@ -27,6 +28,10 @@ export interface Suppressed {
 export interface Way extends Pick<LineAssessment, 'column' | 'unknown' | 'because'> {
   /** Special program claimed; null for the general way. */
   readonly program: string | null;
+  /** The quota within which the line would be entered under its own number; null outside of any. */
+  readonly quota: QuotaOption | null;
+  /** The number under which the line is declared in this way. */
+  readonly hts: string;
   /** Base duty first, then measures as they are filed. */
   readonly charges: readonly Charge[];
   /** Of all charges; null when one that is owed has no number. */
@@ -119,7 +124,7 @@ function wayByLaw(law: TariffLaw, line: DutyLine, then: Then, filed: AssessedLin
   return isSame(way, wayOf(line, filed)) ? null : way;
 }
 
-/** The general way, and one under every program that the origin may claim on the day for the line. */
+/** The general way, one under every program that the origin may claim for the line, and one in every quota. */
 function listOptions(
   law: TariffLaw,
   line: DutyLine,
@@ -132,14 +137,24 @@ function listOptions(
     const assessed = program === line.program ? filed : assessLine(law, claiming, then);
     if (assessed.assessed.claimRefused === null) ways.push(wayOf(claiming, assessed));
   }
+  for (const quota of quotaOptions(law.quotas, line, then.on)) {
+    const within = inQuota(line, quota);
+    ways.push(wayOf(within, assessLine(law, within, then), quota));
+  }
   return ways.toSorted(byTotal);
 }
 
-function wayOf(line: DutyLine, { assessed, laid, missing }: AssessedLine): Way {
+function wayOf(
+  line: DutyLine,
+  { assessed, laid, missing }: AssessedLine,
+  quota: QuotaOption | null = null,
+): Way {
   const { column, unknown, because, charges } = assessed;
   const { suppressed, missing: unmet } = laid.overlaid;
   return {
     program: line.program,
+    quota,
+    hts: line.hts,
     column,
     unknown,
     because,
@@ -168,6 +183,12 @@ function filingSequence(line: DutyLine, { overlaid }: AssessedLine['laid']): rea
     ),
   ].toSorted((a, b) => a.at - b.at || (a.heading < b.heading ? -1 : 1));
   return [...new Set([...filed.map(({ heading }) => heading), line.hts])];
+}
+
+/** In-quota headings of chapters 1 to 97 stand in lieu of the line's number, those of 98 and 99 are claimed with it. */
+function inQuota(line: DutyLine, { inHeading }: QuotaOption): DutyLine {
+  if (line.hts.startsWith(inHeading)) return line;
+  return inHeading >= '98' ? claiming(line, inHeading) : { ...line, hts: inHeading };
 }
 
 /** Programs that hold for the origin: those that name it, and those that the line prints. */
@@ -202,8 +223,14 @@ function listWhatIfs(
       needs: fact,
       lines: [withValue(line, fact, ZERO), withValue(line, fact, exactAmount(line.value))],
     }));
+  const stated = {
+    claims: line.claims ?? [],
+    loadedDate: line.loadedDate ?? null,
+    basis: dutyBasis(line, []),
+  };
+  const statements = new Set(line.states);
   const asked = candidates.flatMap(({ measure }) => {
-    const fact = whatItAsks(measure, line, then);
+    const fact = whatItAsks(measure, line, barred(measure, stated, statements, on));
     return fact === null ? [] : [{ measure, ...fact }];
   });
   return [...waiting, ...asked].map(({ measure, needs, lines }) => {
@@ -227,13 +254,7 @@ interface Asked {
 }
 
 /** The fact that keeps a measure from holding; null when it holds, or when facts that are declared rule it out. */
-function whatItAsks(measure: Measure, line: DutyLine, { on }: Then): Asked | null {
-  const stated = {
-    claims: line.claims ?? [],
-    loadedDate: line.loadedDate ?? null,
-    basis: dutyBasis(line, []),
-  };
-  const bar = barred(measure, stated, new Set(line.states), on);
+function whatItAsks(measure: Measure, line: DutyLine, bar: Barred | null): Asked | null {
   switch (bar?.why) {
     case 'not-claimed':
       return { needs: measure.heading, lines: [claiming(line, measure.heading)] };
