@@ -1,8 +1,13 @@
 import { divide } from './prorate.ts';
 import type { Pool } from './quota.ts';
 
+/** The pool of what is not split into pools. */
+export const WHOLE = 'all';
+
 /** Somebody who asks for a part of a pool. */
 export interface Applicant {
+  /** Under which its claims will name what it is allocated. */
+  readonly licence: string;
   readonly holder: string;
   readonly pool: string;
   /** What its part is measured by: the market share or activity of the reference period, in any one unit. */
@@ -11,9 +16,7 @@ export interface Applicant {
   readonly asks: number;
 }
 
-export interface Allocation {
-  readonly holder: string;
-  readonly pool: string;
+export interface Allocation extends Pick<Applicant, 'licence' | 'holder' | 'pool'> {
   readonly quantity: number;
 }
 
@@ -23,32 +26,49 @@ export interface Allocated {
   readonly left: readonly { readonly pool: string; readonly quantity: number }[];
 }
 
+/** A pool with the units that are free in it. */
+export interface FreePool {
+  readonly name: string;
+  readonly free: number;
+}
+
 /**
- * Allocates a volume before its period begins: to pools by their percentages, in each by market share.
+ * Allocates pools among their applicants by market share, before a period begins.
  *
  * Whoever asks for less than its share gets what it asks, and what it leaves is divided among the others of
  * the pool, until nobody is left who wants more.
  *
  * @source the kind of Canada's dairy quotas under CUSMA: allocation by market share among eligible applicants
  */
-export function allocate(
-  volume: number,
-  pools: readonly Pool[],
-  applicants: readonly Applicant[],
-): Allocated {
-  const volumes = divide(
-    pools.map(({ percent }) => percent),
-    volume,
-  );
+export function allocate(pools: readonly FreePool[], applicants: readonly Applicant[]): Allocated {
   const allocations: Allocation[] = [];
   const left: { pool: string; quantity: number }[] = [];
-  for (const [place, { name }] of pools.entries()) {
+  for (const { name, free } of pools) {
     const own = applicants.filter(({ pool }) => pool === name);
-    const pool = fill(own, volumes[place] ?? 0);
+    const pool = fill(own, free);
     allocations.push(...pool.allocations);
     if (pool.left > 0) left.push({ pool: name, quantity: pool.left });
   }
   return { allocations, left };
+}
+
+/** The pools of a volume by their percentages, less what each has given already; a volume without pools is one. */
+export function freePools(
+  volume: number,
+  pools: readonly Pool[],
+  given: readonly Pick<Allocation, 'pool' | 'quantity'>[],
+): readonly FreePool[] {
+  const named = pools.length > 0 ? pools : [{ name: WHOLE, percent: 100 }];
+  const volumes = divide(
+    named.map(({ percent }) => percent),
+    volume,
+  );
+  return named.map(({ name }, place) => {
+    const used = given
+      .filter(({ pool }) => pool === name)
+      .reduce((sum, { quantity }) => sum + quantity, 0);
+    return { name, free: Math.max(0, (volumes[place] ?? 0) - used) };
+  });
 }
 
 function fill(
@@ -76,8 +96,8 @@ function fill(
     open = open.filter((applicant) => !content.includes(applicant));
   }
   const allocations = applicants.map((applicant) => {
-    const { holder, pool } = applicant;
-    return { holder, pool, quantity: got.get(applicant) ?? 0 };
+    const { licence, holder, pool } = applicant;
+    return { licence, holder, pool, quantity: got.get(applicant) ?? 0 };
   });
   return { allocations, left: rest };
 }

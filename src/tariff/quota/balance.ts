@@ -3,6 +3,13 @@ import type { Instant } from '../../terms/day.ts';
 import { type QuotaDefinition, shareOf } from './quota.ts';
 import { claimKey, type QuotaClaim, type QuotaEvent } from './quota-event.ts';
 
+/** What a holder may claim in all. */
+interface Licence {
+  readonly holder: string;
+  readonly pool: string;
+  readonly quantity: number;
+}
+
 /** What the events of one period come to. */
 export interface QuotaState {
   /** How many events it is the sum of. */
@@ -18,9 +25,7 @@ export interface QuotaState {
   readonly granted: number;
   /** The same of each account: "origin:AR", "licence:L-1". */
   readonly used: Readonly<Record<string, number>>;
-  readonly licences: Readonly<
-    Record<string, { readonly holder: string; readonly quantity: number }>
-  >;
+  readonly licences: Readonly<Record<string, Licence>>;
   /** Claims that wait for the opening, in the order in which they were presented. */
   readonly waiting: readonly QuotaClaim[];
 }
@@ -57,11 +62,11 @@ export function applyEvent(
     case 'added':
       return { ...state, added: state.added + event.quantity };
     case 'licensed': {
-      const { licence, holder, quantity } = event;
+      const { licence, holder, pool, quantity } = event;
       const total = (state.licences[licence]?.quantity ?? 0) + quantity;
       return {
         ...state,
-        licences: { ...state.licences, [licence]: { holder, quantity: total } },
+        licences: { ...state.licences, [licence]: { holder, pool, quantity: total } },
       };
     }
     case 'suspended':

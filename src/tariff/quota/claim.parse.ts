@@ -3,6 +3,8 @@ import type { Fault } from '../../terms/fault.ts';
 import { ok, type Result, refuse } from '../../terms/result.ts';
 import { parseJson } from '../table.parse.ts';
 import { countIn } from '../unit.ts';
+import { type Applicant, WHOLE } from './allocation.ts';
+import type { Return } from './claim.ts';
 import { QUOTA_FAULTS } from './faults.ts';
 import type { QuotaDefinition } from './quota.ts';
 import type { QuotaChange, QuotaClaim } from './quota-event.ts';
@@ -44,21 +46,40 @@ const changed = z.discriminatedUnion('kind', [
     quantity,
     reason,
   }),
-  z.strictObject({ kind: z.literal('licensed'), licence: text, holder: text, quantity }),
+  z.strictObject({
+    kind: z.literal('licensed'),
+    licence: text,
+    holder: text,
+    pool: text.default(WHOLE),
+    quantity,
+  }),
+  z.strictObject({
+    kind: z.literal('allocated'),
+    applicants: z
+      .array(
+        z.strictObject({
+          licence: text,
+          holder: text,
+          pool: text.default(WHOLE),
+          reference: z.int().min(0),
+          asks: z.int().min(1),
+        }),
+      )
+      .min(1)
+      .max(5_000),
+  }),
   z.strictObject({ kind: z.literal('added'), quantity, reason }),
   z.strictObject({ kind: z.enum(['suspended', 'resumed', 'blocked', 'unblocked']), reason }),
 ]);
 
-/** A change that the administration makes; a return names the claim by its entry and line alone. */
+/**
+ * A change that the administration makes; a return names the claim by its entry and line alone, an allocation whom it
+ * is among.
+ */
 export type SentChange =
   | Exclude<QuotaChange, { readonly kind: 'presented' | 'opened' | 'claimed' | 'returned' }>
-  | {
-      readonly kind: 'returned';
-      readonly entry: string;
-      readonly line: number;
-      readonly quantity: number;
-      readonly reason: string;
-    };
+  | (Return & { readonly kind: 'returned' })
+  | { readonly kind: 'allocated'; readonly applicants: readonly Applicant[] };
 
 /** @faults quota-claim-shape, quota-quantity */
 export function parseChange(sent: unknown, definition: QuotaDefinition): Result<SentChange> {

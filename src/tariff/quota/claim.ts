@@ -1,6 +1,7 @@
 import { dayAt } from '../../terms/day.ts';
 import type { Fault } from '../../terms/fault.ts';
 import { ok, type Result, refuse } from '../../terms/result.ts';
+import { type Applicant, allocate, freePools } from './allocation.ts';
 import {
   accountsOf,
   applyEvent,
@@ -97,7 +98,7 @@ export interface Return {
 export function judgeReturn(
   { entry, line, quantity, reason }: Return,
   events: readonly QuotaEvent[],
-): Result<QuotaChange> {
+): Result<readonly QuotaChange[]> {
   const key = claimKey({ entry, line });
   const claim = events
     .flatMap((event) => ('claim' in event ? event.claim : []))
@@ -106,7 +107,30 @@ export function judgeReturn(
   if (claim === undefined || allotted === null || quantity > allotted) {
     return refuse(QUOTA_FAULTS.fault('quota-claim-unknown', '/line', key));
   }
-  return ok({ kind: 'returned', claim, quantity, reason });
+  return ok([{ kind: 'returned', claim, quantity, reason }]);
+}
+
+/**
+ * Licences for applicants, of what their pool has not given yet.
+ *
+ * @faults quota-unmeasured, quota-pool-unknown
+ */
+export function judgeAllocation(
+  { order, volume, pools }: QuotaDefinition,
+  { added, licences }: QuotaState,
+  applicants: readonly Applicant[],
+): Result<readonly QuotaChange[]> {
+  if (volume === null) return refuse(QUOTA_FAULTS.fault('quota-unmeasured', '/order', order));
+  const free = freePools(volume + added, pools, Object.values(licences));
+  const faults = [...applicants.entries()]
+    .filter(([, { pool }]) => !free.some(({ name }) => name === pool))
+    .map(([place, { pool }]) =>
+      QUOTA_FAULTS.fault('quota-pool-unknown', `/applicants/${place}/pool`, pool),
+    );
+  if (faults.length > 0) return refuse(...faults);
+  const { allocations } = allocate(free, applicants);
+  const given = allocations.filter(({ quantity }) => quantity > 0);
+  return ok(given.map((allocation) => ({ kind: 'licensed', ...allocation })));
 }
 
 /** The opening, if its moment has come and nobody opened before. */

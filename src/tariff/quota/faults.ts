@@ -68,6 +68,12 @@ export const QUOTA_FAULTS = defineFaults({
     es: 'La línea {got} tiene menos que eso en este contingente; corrija la línea o la cantidad que se devuelve.',
     fr: 'La ligne {got} détient moins que cela dans ce contingent ; corrigez la ligne ou la quantité rendue.',
   },
+  'quota-pool-unknown': {
+    severity: 'error',
+    en: 'The quota has no pool named "{got}" ({at}); name one of its definition, or "all" where it has none.',
+    es: 'El contingente no tiene ningún fondo llamado "{got}" ({at}); nombre uno de su definición, o "all" si no tiene.',
+    fr: 'Le contingent n’a pas de réserve nommée « {got} » ({at}) ; nommez-en une de sa définition, ou « all » s’il n’en a pas.',
+  },
   'quota-not-due': {
     severity: 'error',
     en: 'The quota does not open before {got}; open it then.',

@@ -47,6 +47,8 @@ export type QuotaChange =
       readonly kind: 'licensed';
       readonly licence: string;
       readonly holder: string;
+      /** Of which it was given. */
+      readonly pool: string;
       readonly quantity: number;
     }
   | { readonly kind: 'suspended'; readonly reason: string }

@@ -99,7 +99,13 @@ describe('a quota in the database', () => {
   it('gives back to the accounts that it took from', async () => {
     const definition = aQuota({ order: 'honey-licensed', needs: ['licence'] });
     const law = quotaLaw([definition]);
-    const licensed = { kind: 'licensed', licence: 'L-1', holder: 'Calder', quantity: 60 } as const;
+    const licensed = {
+      kind: 'licensed',
+      licence: 'L-1',
+      holder: 'Calder',
+      pool: 'all',
+      quantity: 60,
+    } as const;
     await read((tx) => changeQuota(tx, law, definition, licensed, acting));
     const one = aClaim(80, { licence: 'L-1' });
     expect(accepted(await claim(definition, one)).allotted).toBe(60);

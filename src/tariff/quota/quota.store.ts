@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '../../terms/result.ts';
 import { uuidOf } from '../../terms/uuid.ts';
 import { applyEvent, balanceOf, type QuotaState, UNTOUCHED } from './balance.ts';
 import type { SentChange } from './claim.parse.ts';
-import { judgeClaim, judgeOpening, judgeReturn } from './claim.ts';
+import { judgeAllocation, judgeClaim, judgeOpening, judgeReturn } from './claim.ts';
 import { type ClaimAnswer, claimAnswer } from './claim-answer.ts';
 import { QUOTA_FAULTS } from './faults.ts';
 import type { Asked } from './opening.ts';
@@ -64,9 +64,9 @@ export async function openQuota(
 }
 
 /**
- * What the administration does to a quota: gives back a part of a claim, licenses, adds, suspends, blocks.
+ * What the administration does to a quota: gives back a part of a claim, licenses, allocates, adds, suspends, blocks.
  *
- * @faults quota-claim-unknown
+ * @faults quota-claim-unknown, quota-pool-unknown, quota-unmeasured
  */
 export async function changeQuota(
   tx: Transaction,
@@ -76,13 +76,25 @@ export async function changeQuota(
   acting: Acting,
 ): Promise<Result<QuotaState>> {
   const before = await lockPeriod(tx, law, definition, acting);
-  if (change.kind !== 'returned') {
-    return ok((await recordChanges(tx, definition, before, [change], acting)).state);
-  }
-  const earlier = await listClaimEvents(tx, definition, claimKey(change));
-  const judged = judgeReturn(change, earlier);
+  const judged = await judgeChange(tx, definition, before, change);
   if (!judged.ok) return judged;
-  return ok((await recordChanges(tx, definition, before, [judged.value], acting)).state);
+  return ok((await recordChanges(tx, definition, before, judged.value, acting)).state);
+}
+
+async function judgeChange(
+  tx: Transaction,
+  definition: QuotaDefinition,
+  before: QuotaState,
+  change: SentChange,
+): Promise<Result<readonly QuotaChange[]>> {
+  switch (change.kind) {
+    case 'returned':
+      return judgeReturn(change, await listClaimEvents(tx, definition, claimKey(change)));
+    case 'allocated':
+      return judgeAllocation(definition, before, change.applicants);
+    default:
+      return ok([change]);
+  }
 }
 
 /** The state of a period, as its events come to; nothing happened to one that nobody touched. */

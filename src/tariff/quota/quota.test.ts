@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../terms/day.ts';
 import type { Result } from '../../terms/result.ts';
 import { accepted, dayOf, faultsOf, readLaw } from '../test-tariff.ts';
-import { allocate } from './allocation.ts';
+import { type Applicant, allocate, freePools } from './allocation.ts';
 import { applyEvent, balanceOf, type QuotaState, replay, UNTOUCHED } from './balance.ts';
-import { judgeClaim, judgeOpening, judgeReturn } from './claim.ts';
+import { judgeAllocation, judgeClaim, judgeOpening, judgeReturn } from './claim.ts';
 import { claimAnswer } from './claim-answer.ts';
 import { openingAt } from './opening.ts';
 import { allotAtOpening, divide } from './prorate.ts';
@@ -44,7 +44,7 @@ function open(definition: QuotaDefinition) {
     giveBack(claim: QuotaClaim | undefined, quantity: number) {
       if (claim === undefined) return;
       const judged = judgeReturn({ ...claim, quantity, reason: 'spoilt' }, events);
-      if (judged.ok) record([judged.value], NOON);
+      if (judged.ok) record(judged.value, NOON);
     },
     answer: (claim: QuotaClaim, moment: Instant = NOON) =>
       claimAnswer(definition, state, claim, events, { at: moment, zone: ZONE }),
@@ -97,14 +97,33 @@ describe('allocation among applicants of a pool', () => {
   ];
 
   it('follows market share, and what one does not ask for goes to the others of its pool', () => {
-    const { allocations, left } = allocate(1_000, pools, [
-      { holder: 'Birch Creamery', pool: 'processors', reference: 60, asks: 900 },
-      { holder: 'Maple Dairy', pool: 'processors', reference: 30, asks: 100 },
-      { holder: 'Spruce Foods', pool: 'processors', reference: 10, asks: 900 },
-      { holder: 'Lakeside Grocers', pool: 'distributors', reference: 1, asks: 50 },
+    const { allocations, left } = allocate(freePools(1_000, pools, []), [
+      { licence: 'L-1', holder: 'Birch Creamery', pool: 'processors', reference: 60, asks: 900 },
+      { licence: 'L-2', holder: 'Maple Dairy', pool: 'processors', reference: 30, asks: 100 },
+      { licence: 'L-3', holder: 'Spruce Foods', pool: 'processors', reference: 10, asks: 900 },
+      { licence: 'L-4', holder: 'Lakeside Grocers', pool: 'distributors', reference: 1, asks: 50 },
     ]);
     expect(allocations.map(({ quantity }) => quantity)).toEqual([643, 100, 107, 50]);
     expect(left).toEqual([{ pool: 'distributors', quantity: 100 }]);
+  });
+
+  it('becomes licences that bound claims, of what the pool has not given yet', () => {
+    const definition = aQuota({ needs: ['licence'], pools });
+    const quota = open(definition);
+    const one = { holder: 'Birch Creamery', pool: 'processors', reference: 1, asks: 900 };
+    const judge = (...applicants: readonly Applicant[]) =>
+      judgeAllocation(definition, quota.state(), applicants);
+    quota.record(accepted(judge({ ...one, licence: 'P-1', asks: 800 })), NOON);
+    quota.record(accepted(judge({ ...one, licence: 'P-2' })), NOON);
+    expect(quota.state().licences).toMatchObject({
+      'P-1': { quantity: 800 },
+      'P-2': { quantity: 50 },
+    });
+    expect(quota.claim(aClaim(900, { licence: 'P-1' }))).toMatchObject({ allotted: 800 });
+    expect(accepted(judge({ ...one, licence: 'P-3' }))).toEqual([]);
+    expect(codes(judge({ ...one, licence: 'P-3', pool: 'grocers' }))).toEqual([
+      'quota-pool-unknown',
+    ]);
   });
 
   it('gives nobody more than was asked for and the pool to the unit', () => {
@@ -114,12 +133,13 @@ describe('allocation among applicants of a pool', () => {
         fc.array(applicant, { maxLength: 12 }),
         fc.nat({ max: 20_000 }),
         (some, volume) => {
-          const applicants = some.map((one, n) => ({ ...one, holder: `h${n}`, pool: 'all' }));
-          const { allocations, left } = allocate(
-            volume,
-            [{ name: 'all', percent: 100 }],
-            applicants,
-          );
+          const applicants = some.map((one, n) => ({
+            ...one,
+            licence: `L-${n}`,
+            holder: `h${n}`,
+            pool: 'all',
+          }));
+          const { allocations, left } = allocate([{ name: 'all', free: volume }], applicants);
           expect(sum(allocations.map(({ quantity }) => quantity)) + (left[0]?.quantity ?? 0)).toBe(
             volume,
           );
@@ -199,7 +219,10 @@ describe('a claim', () => {
 
   it('never takes more than its licence has', () => {
     const quota = open(aQuota({ needs: ['licence'] }));
-    quota.record([{ kind: 'licensed', licence: 'L-1', holder: 'Calder', quantity: 70 }], NOON);
+    quota.record(
+      [{ kind: 'licensed', licence: 'L-1', holder: 'Calder', pool: 'all', quantity: 70 }],
+      NOON,
+    );
     expect(quota.claim(aClaim(50, { licence: 'L-1' }))).toMatchObject({ allotted: 50 });
     expect(quota.claim(aClaim(50, { licence: 'L-1' }))).toMatchObject({ allotted: 20, beyond: 30 });
     expect(quota.balance()).toBe(930);
@@ -240,7 +263,7 @@ describe('a claim', () => {
     quota.claim(claim);
     expect(quota.status(NOON)).toBe('exhausted');
     const returned = { ...claim, quantity: 400, reason: 'not entered' };
-    quota.record([accepted(judgeReturn(returned, quota.events))], NOON);
+    quota.record(accepted(judgeReturn(returned, quota.events)), NOON);
     expect({ balance: quota.balance(), status: quota.status(NOON) }).toEqual({
       balance: 400,
       status: 'open',
