@@ -3,6 +3,7 @@ import type { Day } from '../../terms/day.ts';
 import { parseDecimal } from '../../terms/rational.ts';
 import { ok, type Result } from '../../terms/result.ts';
 import { parseRate } from '../rate.parse.ts';
+import { printCode } from '../schedule.ts';
 import { day, openDay, parseTable, verified } from '../table.parse.ts';
 import {
   LEAVINGS,
@@ -139,14 +140,9 @@ function measureOf(row: z.infer<typeof measure>): Measure {
       row.loaded_before === null || row.entered_before === null
         ? null
         : { loadedBefore: row.loaded_before, enteredBefore: row.entered_before },
-    citation: `HTSUS ${headings.map(printHeading).join(' or ')}; ${row.source}`,
+    citation: `HTSUS ${headings.map(printCode).join(' or ')}; ${row.source}`,
     verified: row.verified,
   };
-}
-
-/** "9903.88.15" of "99038815". */
-function printHeading(digits: string): string {
-  return [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].join('.');
 }
 
 const stacking = z.object({
