@@ -86,9 +86,9 @@ export function fullDescription(line: Heading): string {
 
 /** "6505.00.90" of "65050090". */
 export function printCode(code: string): string {
-  return [code.slice(0, 4), code.slice(4, 6), code.slice(6, 8), code.slice(8)]
-    .filter((digits) => digits !== '')
-    .join('.');
+  let printed = code.slice(0, 4);
+  for (let at = 4; at < code.length; at += 2) printed += `.${code.slice(at, at + 2)}`;
+  return printed;
 }
 
 /** "2026_rev_10", or for a partial schedule "2026_rev_10 (300 of 13666 lines)". */
