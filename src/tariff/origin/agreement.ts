@@ -44,6 +44,8 @@ export interface CertificateTerms extends Provision {
   readonly partyWords: Readonly<Record<'exporter' | 'producer' | 'importer', readonly string[]>>;
   readonly blanketMonths: number;
   readonly validMonths: number;
+  /** US dollars up to which a claim needs none; null where the agreement has no such value. */
+  readonly notNeededUpTo: Rational | null;
   /** From importation, for a claim that was not made at entry. */
   readonly lateClaimMonths: number;
 }

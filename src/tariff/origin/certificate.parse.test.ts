@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { certificateFaults } from './certificate.parse.ts';
+import { rational } from '../../terms/rational.ts';
+import { type CertifiedClaim, certificateFaults } from './certificate.parse.ts';
 import { day, starterOrigin, TODAY } from './test-origin.ts';
 
 const [USMCA] = starterOrigin().agreements;
@@ -25,9 +26,14 @@ const CERTIFICATE = {
   statement: 'certified as Annex 5-A prescribes',
   signedOn: '2025-12-15',
 };
-const CLAIM = { hts: '8403900000', importedOn: day('2026-06-10'), claimedOn: day('2026-06-12') };
+const CLAIM = {
+  hts: '8403900000',
+  importedOn: day('2026-06-10'),
+  claimedOn: day('2026-06-12'),
+  value: null,
+};
 
-function faultsOf(certificate: unknown, claim: typeof CLAIM | null = CLAIM) {
+function faultsOf(certificate: unknown, claim: CertifiedClaim | null = CLAIM) {
   if (USMCA === undefined) throw new Error('no agreement');
   return certificateFaults(certificate, USMCA, claim, TODAY).map(({ code, at }) => `${code} ${at}`);
 }
@@ -116,6 +122,14 @@ describe('a certification of origin', () => {
     expect(faultsOf(certificate, { ...claim, claimedOn: day('2025-03-01') })).toContain(
       'claim-too-late ',
     );
+  });
+
+  test('is needed but for a claim of little value', () => {
+    expect(faultsOf(null)).toEqual(['certificate-none ']);
+    expect(faultsOf(null, { ...CLAIM, value: rational(2500n) })).toEqual([]);
+    expect(faultsOf(null, { ...CLAIM, value: rational(250001n, 100n) })).toEqual([
+      'certificate-none ',
+    ]);
   });
 
   test('of any shape is answered and never thrown at', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Day, parseDay } from '../../terms/day.ts';
 import type { Fault } from '../../terms/fault.ts';
+import { compare, type Rational } from '../../terms/rational.ts';
 import { type Agreement, type CertificateTerms, onDay } from './agreement.ts';
 import { ORIGIN_FAULTS } from './faults.ts';
 
@@ -13,15 +14,18 @@ export interface CertifiedClaim {
   readonly importedOn: Day;
   /** The day of entry, or of the later claim. */
   readonly claimedOn: Day;
+  /** US dollars, of goods that are no part of a larger consignment; null when nobody says. */
+  readonly value: Rational | null;
 }
 
 /**
  * What keeps a certification of origin from supporting a claim, all at once: which of its nine elements lack or cannot
  * be, whether it covers the goods and the day of importation, and whether the claim comes in time.
  *
+ * @param certificate null when there is none, as a claim of little value needs none
  * @param claim null when only the certification itself is asked about
  * @param on the day whose terms govern
- * @source USMCA 5.2 and Annex 5-A; 19 CFR 182.12; 19 USC 1520(d)
+ * @source USMCA 5.2 and Annex 5-A; 19 CFR 182.12 and 182.14; 19 USC 1520(d)
  * @faults certificate-*, claim-too-late, origin-agreement-not-in-force; pointers into the certification
  */
 export function certificateFaults(
@@ -32,11 +36,31 @@ export function certificateFaults(
 ): readonly Fault[] {
   const terms = onDay(agreement.certificates, on);
   if (terms === null) return [fault('origin-agreement-not-in-force', '', on)];
-  if (!isRecord(certificate)) return [fault('certificate-malformed', '', certificate)];
+  const late = claim === null ? [] : lateFaults(terms, claim);
+  if (certificate === null) {
+    return claim === null || isSmall(terms, claim)
+      ? late
+      : [fault('certificate-none', '', claim.claimedOn), ...late];
+  }
+  if (!isRecord(certificate)) return [fault('certificate-malformed', '', certificate), ...late];
   return [
     ...elementFaults(certificate, agreement, terms),
     ...(claim === null ? [] : claimFaults(certificate, terms, claim)),
+    ...late,
   ];
+}
+
+function isSmall({ notNeededUpTo }: CertificateTerms, { value }: CertifiedClaim): boolean {
+  return notNeededUpTo !== null && value !== null && compare(value, notNeededUpTo) <= 0;
+}
+
+function lateFaults(
+  { lateClaimMonths }: CertificateTerms,
+  { importedOn, claimedOn }: CertifiedClaim,
+): readonly Fault[] {
+  return claimedOn > addMonths(importedOn, lateClaimMonths)
+    ? [fault('claim-too-late', '', claimedOn)]
+    : [];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -129,7 +153,7 @@ function blanketFaults({ blanket }: Fields, { blanketMonths }: CertificateTerms)
 
 function claimFaults(
   certificate: Fields,
-  { validMonths, lateClaimMonths }: CertificateTerms,
+  { validMonths }: CertificateTerms,
   { hts, importedOn, claimedOn }: CertifiedClaim,
 ): readonly Fault[] {
   const { goods, blanket } = certificate;
@@ -150,9 +174,6 @@ function claimFaults(
   }
   if (signed !== null && claimedOn > addMonths(signed, validMonths)) {
     faults.push(fault('certificate-too-old', '/signedOn', signed));
-  }
-  if (claimedOn > addMonths(importedOn, lateClaimMonths)) {
-    faults.push(fault('claim-too-late', '', claimedOn));
   }
   return faults;
 }

@@ -34,9 +34,15 @@ export const ORIGIN_FAULTS = defineFaults({
   },
   'origin-rule-kept': {
     severity: 'warning',
-    en: 'The rule at {at} is recalled and not read, and the Book already has one for {got}: that one stays. Load a text that was read to replace it.',
-    es: 'La regla en {at} es recordada y no leída, y el Libro ya tiene una para {got}: esa queda. Cargue un texto leído para reemplazarla.',
-    fr: 'La règle à {at} est rapportée de mémoire et non lue, et le Livre en a déjà une pour {got} : celle-là reste. Chargez un texte lu pour la remplacer.',
+    en: 'The rule for {got} is recalled and not read, and the Book already has one: that one stays. Load a text that was read to replace it.',
+    es: 'La regla para {got} es recordada y no leída, y el Libro ya tiene una: esa queda. Cargue un texto leído para reemplazarla.',
+    fr: 'La règle pour {got} est rapportée de mémoire et non lue, et le Livre en a déjà une : celle-là reste. Chargez un texte lu pour la remplacer.',
+  },
+  'certificate-none': {
+    severity: 'error',
+    en: 'The claim of {got} has no certification of origin; ask the importer, exporter or producer for one before it is made.',
+    es: 'La solicitud del {got} no tiene certificación de origen; pida una al importador, exportador o productor antes de hacerla.',
+    fr: "La demande du {got} n'a pas de certification d'origine ; demandez-en une à l'importateur, à l'exportateur ou au producteur avant de la faire.",
   },
   'certificate-malformed': {
     severity: 'error',

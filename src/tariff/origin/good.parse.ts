@@ -20,6 +20,8 @@ export interface OriginQuestion {
 export interface Claim {
   readonly importedOn: Day;
   readonly claimedOn: Day;
+  /** US dollars, of goods that are no part of a larger consignment; null when nobody says. */
+  readonly value: Rational | null;
 }
 
 const MATERIALS_MAX = 5_000;
@@ -113,7 +115,7 @@ const question = z.strictObject({
   on: day,
   good,
   certificate: z.unknown().optional(),
-  claim: z.strictObject({ importedOn: day, claimedOn: day }).optional(),
+  claim: z.strictObject({ importedOn: day, claimedOn: day, value: openFigure }).optional(),
 });
 
 /**

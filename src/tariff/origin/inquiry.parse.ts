@@ -10,7 +10,7 @@ import { ruleSetOn } from './rule-set.ts';
 export interface OriginFinding {
   readonly hts: string;
   readonly determination: Determination;
-  /** What keeps the certification from supporting the claim; null when none was sent. */
+  /** What keeps the certification from supporting the claim; null when neither was sent. */
   readonly certificate: readonly Fault[] | null;
 }
 
@@ -27,7 +27,7 @@ export function answerInquiry(law: OriginLaw, json: unknown): Result<OriginFindi
   if (!ruleSet.ok) return ruleSet;
   const { hts } = good;
   const found =
-    certificate === null
+    certificate === null && claim === null
       ? null
       : certificateFaults(certificate, ruleSet.value.agreement, claim && { ...claim, hts }, on);
   return ok({

@@ -141,6 +141,7 @@ const agreement = provision({
       partyWords: z.object({ exporter: words, producer: words, importer: words }),
       blanketMonths: months,
       validMonths: months,
+      notNeededUpTo: decimal.nullable(),
       lateClaimMonths: months,
     }),
   ),

@@ -60,6 +60,19 @@ describe('an inquiry about origin over HTTP', () => {
     expect(spanish.json().says).toBe('originario');
   });
 
+  test('may be preceded by a look at the rules, each with its days and whether it was read', async () => {
+    const told = (await app.inject({ url: '/v1/origin/rules', headers: filer })).json();
+    expect(told.agreements).toMatchObject([{ id: 'usmca', from: '2020-07-01', to: null }]);
+    expect(told.rules.length).toBeGreaterThanOrEqual(20);
+    expect(told.rules).toContainEqual(
+      expect.objectContaining({
+        target: '8470',
+        rule: 'CTH except 8473; CTH also 8473 + RVC 60 TV 50 NC',
+        verified: true,
+      }),
+    );
+  });
+
   test('that cannot be read is told all that is wrong with it', async () => {
     const good = { hts: '84', transactionValue: '-1', colour: 'red' };
     const answer = await ask({ agreement: 'usmca', on: '2026-02-30', good });

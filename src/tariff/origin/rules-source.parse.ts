@@ -75,7 +75,8 @@ export function mergeRules(content: string, incoming: readonly ProductRule[]): R
     const keys = new Set(keysOf(rule));
     const known = rules.some((one) => keysOf(one).some((key) => keys.has(key)));
     if (known && !rule.verified) {
-      warnings.push(ORIGIN_FAULTS.fault('origin-rule-kept', '', keysOf(rule).join(', ')));
+      const at = `/${rule.target.map(printSpan).join(' ')}`;
+      warnings.push(ORIGIN_FAULTS.fault('origin-rule-kept', at, keysOf(rule).join(', ')));
       continue;
     }
     if (known) replaced += 1;
