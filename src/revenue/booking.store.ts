@@ -16,7 +16,7 @@ import { type Grow, growthBy } from './interest.ts';
 import type { RevenueLaw } from './law.ts';
 
 /** Journal entries that one transaction books. */
-const PAGE = 500;
+const PAGE = 250;
 const BOOKER = 'tidewaiter';
 
 /** What booking needs to know of the administration. */
@@ -154,15 +154,17 @@ function* bookVersion(
   }
 }
 
-/** In the order in which they were decided. */
+/**
+ * Decisions of what entries say, in the order in which they were made. Duty rests on the entry's own words
+ * alone, so what others filed of the goods books nothing, and costs no more than to look up what it was.
+ */
 async function listDecided(
   tx: Transaction,
   subjects: readonly string[],
 ): Promise<readonly DecidedVersion[]> {
   const rows = await tx.query(sql`
-    select decided.id, decided.decided_at, (decided.question -> 'consignment' -> 'entries')::text as entries,
-      (decided.question -> 'consignment' -> 'cancelled')::text as cancelled,
-      (decided.decision -> 'assessments')::text as assessments,
+    select decided.id, decided.decided_at, (said.consignment -> 'entries')::text as entries,
+      (said.consignment -> 'cancelled')::text as cancelled, said.assessments::text as assessments,
       (with recursive family (member) as (
           select decided.consignment
           union
@@ -176,10 +178,14 @@ async function listDecided(
       ) as senders
     from unnest(${subjects}::uuid[]) asked
     cross join lateral (
-      select id, consignment, decided_at, question, decision from decision
+      select id, consignment, decided_at, filing, question, decision from decision
       where agency = ${tx.agency} and id = asked limit 1) decided
-    where decided.question -> 'consignment' -> 'entries' ->> 0 is not null
-      or decided.question -> 'consignment' -> 'cancelled' ->> 0 is not null
+    cross join lateral (
+      select from filing where agency = ${tx.agency} and id = decided.filing
+        and (kind = 'entry' or action = 'cancel') limit 1) of_entries
+    cross join lateral (
+      select decided.question -> 'consignment' as consignment,
+        decided.decision -> 'assessments' as assessments offset 0) said
     order by decided.id`);
   return rows.map(readVersion);
 }

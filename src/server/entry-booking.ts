@@ -16,7 +16,7 @@ export interface Booked {
 /** Booking waits until nothing was filed for so long: the intake and it share the processors. */
 const REST_MILLISECONDS = 1_500;
 /** However much is filed, what was decided is booked after so long. */
-const LAG_MILLISECONDS_MAX = 30_000;
+const LAG_MILLISECONDS_MAX = 60_000;
 
 /**
  * Books what was decided, behind the intake and never in its way. Without revenue law nothing is booked;
