@@ -8,6 +8,7 @@ function verdict(id: string, basis: string, differences: Verdict['differences'] 
   return {
     case: { id, basis, on: dayOf('2025-03-10'), question },
     differences,
+    remarks: [],
     revision: '2025_rev_1',
   };
 }

@@ -23,7 +23,7 @@ export function reportLines(
   return [
     ...basisLines(verdicts),
     ...standInLines(verdicts, lawfulRevision),
-    ...verdicts.flatMap(({ case: { id }, remarks = [] }) =>
+    ...verdicts.flatMap(({ case: { id }, remarks }) =>
       remarks.map((words) => `${id} passed, though nothing was made of "${words}"`),
     ),
     ...failed.flatMap((verdict) => differenceLines(verdict, isListed(verdict.case.id))),

@@ -116,6 +116,20 @@ export interface Difference {
   readonly got: string;
 }
 
+export function couldNotRead(of: string, words: string): Difference {
+  return { of, expected: 'something known', got: `could not read ${words}` };
+}
+
+/** What came of asking. */
+export interface Outcome {
+  /** None when the case passed. */
+  readonly differences: readonly Difference[];
+  /** Words that were not read, of a case that passed all the same: they changed nothing that it expects. */
+  readonly remarks: readonly string[];
+  /** The revision by which it was reckoned; null where no schedule was asked. */
+  readonly revision: string | null;
+}
+
 /** A deposit of antidumping or countervailing duty: the case gives its rate, for no schedule has it. */
 export function isDeposit({ heading }: ExpectedRow): boolean {
   return /^(?:ADD?|CVD?|AD\/CVD|antidumping|countervailing|[AC]-\d{3})\b/i.test(heading);
