@@ -66,7 +66,7 @@ function benchLines(law: TariffLaw): readonly string[] {
   if (found === null) return ['  no revision is law on the day'];
   const ordinary = [...found.revision.lines.values()].filter(isOrdinary);
   const declared = Array.from({ length: LINES }, (_, n) => someLine(ordinary, n));
-  const then = { on: ON, window: 'collection', found } as const;
+  const then = { on: ON, window: 'collection', found, remedies: new Map() } as const;
   const base = fastest(() => {
     for (const line of declared) baseOf(law, found.revision, line);
   });

@@ -9,6 +9,7 @@ import type { TariffLaw } from './law.ts';
 import { type LaidOver, layOver, NOTHING_LAID } from './overlay/charge.ts';
 import type { Window } from './overlay/overlays.ts';
 import { printRate } from './rate.ts';
+import { type EntryRemedies, withRemedies } from './remedy/entry-remedies.ts';
 import {
   findLine,
   printCode,
@@ -22,6 +23,8 @@ export interface Then {
   readonly on: Day;
   readonly window: Window;
   readonly found: RevisionOnDay | null;
+  /** What the entry's lines deposit under orders, by line number. */
+  readonly remedies: EntryRemedies['answers'];
 }
 
 /** What a line owes by itself, and what measures had to say to it. */
@@ -32,8 +35,15 @@ export interface AssessedLine {
   readonly missing: readonly string[];
 }
 
-/** Base duty and additional duties of one line, whose values are in dollars. */
+/** Base duty, additional duties and deposits of one line, whose values are in dollars. */
 export function assessLine(law: TariffLaw, line: DutyLine, then: Then): AssessedLine {
+  const known = assessBare(law, line, then);
+  const remedies = then.remedies.get(line.number);
+  if (remedies === undefined) return known;
+  return { ...known, assessed: withRemedies(known.assessed, remedies) };
+}
+
+function assessBare(law: TariffLaw, line: DutyLine, then: Then): AssessedLine {
   const bare = {
     line: line.number,
     hts: line.hts,

@@ -6,7 +6,7 @@ import { assessFees } from './fee.ts';
 import { governingDate, type TariffLaw } from './law.ts';
 import { settleValues } from './money/settled.ts';
 import type { Window } from './overlay/overlays.ts';
-import { entryRemedies, withRemedies } from './remedy/entry-remedies.ts';
+import { entryRemedies } from './remedy/entry-remedies.ts';
 import { printRevision, revisionOn } from './schedule.ts';
 
 /**
@@ -28,12 +28,12 @@ export function assess(
   const found = revisionOn(law.schedule, on);
   const lines: LineAssessment[] = [];
   const remedies = entryRemedies(law, entry);
+  const then = { on, window, found, remedies: remedies.answers };
   const leftOut = new Set(remedies.leavesOut);
   if (law.overlays.absent.length > 0) leftOut.add('additional-duties');
   let incomplete = !remedies.complete;
   for (const line of entry.lines) {
-    const { assessed: bare, laid } = assessLine(law, line, { on, window, found });
-    const assessed = withRemedies(bare, remedies.answers.get(line));
+    const { assessed, laid } = assessLine(law, line, then);
     const converted = conversions.get(line.number);
     lines.push(converted === undefined ? assessed : { ...assessed, converted });
     const { missing, unread } = laid.overlaid;

@@ -8,6 +8,7 @@ import { judgeClaim } from '../claim.ts';
 import { governingDate, type TariffLaw } from '../law.ts';
 import { settleValues } from '../money/settled.ts';
 import { type QuotaOption, quotaOptions } from '../quota/quota.ts';
+import { entryRemedies } from '../remedy/entry-remedies.ts';
 import { findLine, printRevision, revisionOn } from '../schedule.ts';
 import type { Measure } from './measure.ts';
 import { findCandidates } from './overlays.ts';
@@ -49,6 +50,8 @@ export interface Undeclared {
   readonly authority: string;
   /** A statement, a count or a value that the line would declare; the heading itself where it is claimed. */
   readonly needs: string;
+  /** Where the line would declare it. */
+  readonly among: keyof Pick<DutyLine, 'claims' | 'states' | 'counts' | 'values'>;
   /** Dollars owed then instead of now: at least, and at most. */
   readonly least: Money;
   readonly most: Money;
@@ -91,7 +94,8 @@ export function resolveLine(
   if (line === undefined) return null;
   const { on, because: onBecause } = governingDate(law, 'duty', entry);
   const found = revisionOn(law.schedule, on);
-  const then: Then = { on, window: 'collection', found };
+  const remedies = entryRemedies(law, entry).answers;
+  const then: Then = { on, window: 'collection', found, remedies };
   const filed = assessLine(law, line, then);
   const whatIfs = listWhatIfs(law, line, then, filed);
   return {
@@ -171,6 +175,9 @@ function wayOf(
     missing: [
       ...missing.map((fact) => ({ heading: line.hts, fact })),
       ...unmet.map(({ measure, fact }) => ({ heading: measure.heading, fact })),
+      ...(assessed.remedies ?? [])
+        .filter(({ code }) => code === 'undeclared')
+        .map((order) => ({ heading: order.case, fact: 'cases' })),
     ],
   };
 }
@@ -221,6 +228,7 @@ function listWhatIfs(
     .map(({ measure, fact }) => ({
       measure,
       needs: fact,
+      among: 'values' as const,
       lines: [withValue(line, fact, ZERO), withValue(line, fact, exactAmount(line.value))],
     }));
   const stated = {
@@ -233,13 +241,14 @@ function listWhatIfs(
     const fact = whatItAsks(measure, line, barred(measure, stated, statements, on));
     return fact === null ? [] : [{ measure, ...fact }];
   });
-  return [...waiting, ...asked].map(({ measure, needs, lines }) => {
+  return [...waiting, ...asked].map(({ measure, needs, among, lines }) => {
     const totals = lines.map((changed) => owed(assessLine(law, changed, then)));
     const [least, most] = totals.toSorted(compare);
     return {
       heading: measure.heading,
       authority: measure.authority,
       needs,
+      among,
       least: usd(least ?? ZERO),
       most: usd(most ?? least ?? ZERO),
       citation: measure.citation,
@@ -247,8 +256,7 @@ function listWhatIfs(
   });
 }
 
-interface Asked {
-  readonly needs: string;
+interface Asked extends Pick<Undeclared, 'needs' | 'among'> {
   /** The line with the fact declared, in each of the ways that bound its effect. */
   readonly lines: readonly DutyLine[];
 }
@@ -257,14 +265,14 @@ interface Asked {
 function whatItAsks(measure: Measure, line: DutyLine, bar: Barred | null): Asked | null {
   switch (bar?.why) {
     case 'not-claimed':
-      return { needs: measure.heading, lines: [claiming(line, measure.heading)] };
+      return { needs: measure.heading, among: 'claims', lines: [claiming(line, measure.heading)] };
     case 'not-stated': {
       const [statement] = bar.statements;
       if (statement === undefined || bar.statements.some(isOfProgram)) return null;
-      return { needs: statement, lines: [stating(line, statement)] };
+      return { needs: statement, among: 'states', lines: [stating(line, statement)] };
     }
     case 'not-counted':
-      return { needs: bar.fact, lines: [counting(line, measure)] };
+      return { needs: bar.fact, among: 'counts', lines: [counting(line, measure)] };
     default:
       return null;
   }

@@ -6,8 +6,8 @@ import { entryTypeFor } from './entry-type.ts';
 
 /** What the lines of an entry deposit under orders, and what the Book or the entry leaves open. */
 export interface EntryRemedies {
-  /** Only of lines of which there is something to tell. */
-  readonly answers: ReadonlyMap<DutyLine, RemedyAnswer>;
+  /** By line number, only of lines of which there is something to tell. */
+  readonly answers: ReadonlyMap<number, RemedyAnswer>;
   /** Kinds of duty that may be owed and are in no total. */
   readonly leavesOut: readonly string[];
   readonly complete: boolean;
@@ -32,13 +32,13 @@ export function entryRemedies(law: TariffLaw, entry: DutyFacts): EntryRemedies {
   if (!law.remedies.loaded) return WITHOUT_ORDERS;
   const date = governingDate(law, 'remedy', entry);
   const basis = { on: date.on, rounding: law.computation.rounding };
-  const answers = new Map<DutyLine, RemedyAnswer>();
+  const answers = new Map<number, RemedyAnswer>();
   const leavesOut = new Set<string>();
   let complete = true;
   for (const line of entry.lines) {
     const answer = assessRemedies(law.remedies, line, basis);
     if (answer === NOTHING_TO_TELL) continue;
-    answers.set(line, answer);
+    answers.set(line.number, answer);
     for (const kind of answer.leavesOut) leavesOut.add(kind);
     complete &&= answer.complete;
   }
@@ -50,8 +50,8 @@ function withEntryType(
   law: TariffLaw,
   entry: DutyFacts,
   { on }: GoverningDate,
-  answers: ReadonlyMap<DutyLine, RemedyAnswer>,
-): ReadonlyMap<DutyLine, RemedyAnswer> {
+  answers: ReadonlyMap<number, RemedyAnswer>,
+): ReadonlyMap<number, RemedyAnswer> {
   const { entryTypes } = law.remedies;
   const covered = [...answers].filter(([, answer]) => answer.covered.length > 0);
   if (covered.length === 0 || entryTypes.length === 0) return answers;
@@ -74,11 +74,7 @@ function isEnteredUnder({ hts, claims = [] }: DutyLine, heading: string): boolea
 }
 
 /** A line's assessment with its deposits and with what is to be told of orders. */
-export function withRemedies(
-  assessed: LineAssessment,
-  answer: RemedyAnswer | undefined,
-): LineAssessment {
-  if (answer === undefined) return assessed;
+export function withRemedies(assessed: LineAssessment, answer: RemedyAnswer): LineAssessment {
   const charges = [...assessed.charges, ...answer.charges];
   return { ...assessed, charges, remedies: answer.findings };
 }

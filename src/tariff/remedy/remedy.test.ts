@@ -5,6 +5,7 @@ import { add, ZERO } from '../../terms/rational.ts';
 import { assess } from '../assess.ts';
 import type { DutyFacts, DutyLine } from '../assessment.ts';
 import type { TariffLaw } from '../law.ts';
+import { resolveLine } from '../overlay/resolve.ts';
 import { printRate } from '../rate.ts';
 import { compileTariff } from '../tariff-part.parse.ts';
 import {
@@ -139,6 +140,20 @@ describe('the deposit', () => {
     expect(assessed?.charges.map(({ kind, amount }) => `${kind} ${amount.amount}`)).toEqual([
       'duty 0.00',
       'ad 1000.00',
+    ]);
+  });
+
+  it('stands in every way to enter the line, and an undeclared order among what is missing', () => {
+    const entry = (cases: readonly DeclaredCase[]) =>
+      entryOf([lanterns(cases)], { entryType: '03' });
+    const { options = [] } = resolveLine(LAW, entry(both), 1) ?? {};
+    expect(options.length).toBeGreaterThan(0);
+    for (const { charges } of options) {
+      expect(charges.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['ad', 'cvd']));
+    }
+    expect(resolveLine(LAW, entry([]), 1)?.filed.missing).toEqual([
+      { heading: 'A-570-990', fact: 'cases' },
+      { heading: 'C-570-991', fact: 'cases' },
     ]);
   });
 
