@@ -14,6 +14,8 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'GET /v1/schedule/lines': 'Search the schedule of a day by number or words',
   'GET /v1/schedule/lines/:code':
     'One line of the schedule: where it stands, its rates, what they rest on',
+  'GET /v1/schedule/lines/:code/measures':
+    'Additional duties that lie over a line, of whatever origin, with their days',
   'GET /v1/origin/rules': 'The agreements and rules of origin that are loaded',
   'POST /v1/origin':
     'Whether goods originate under an agreement, by every alternative; what is wrong with a certification',

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseRate, parseSpecial } from './rate.parse.ts';
-import { diffRevisions } from './revision-diff.ts';
+import { diffRevisions, lineChanges } from './revision-diff.ts';
 import { createPress, type Press, parseSchedule } from './schedule.parse.ts';
 import type { ScheduleRevision } from './schedule.ts';
 import { accepted, dayOf, officialText, row } from './test-tariff.ts';
@@ -137,3 +137,32 @@ describe.skipIf(!existsSync(HISTORY))('the recorded history of rate lines', () =
 function isRate(column: string): boolean {
   return column === 'general' || column === 'special' || column === 'other';
 }
+
+describe('what changed in one line', () => {
+  const cotton = row('6109.10.00', 1, { description: 'Of cotton', general: '16.5%', other: '90%' });
+  const suffix = row('6109.10.00.12', 2, { description: "Men's", units: 'doz.' });
+  const editions = (...rows: readonly (readonly object[])[]) => {
+    const press = createPress();
+    return rows.map((one, at) => edition(`2026_rev_${at + 1}`, JSON.stringify(one), press));
+  };
+
+  it('is told from revision to revision, the latest first, with the rates that it borrows', () => {
+    const cheaper = { ...cotton, general: '16%' };
+    const loaded = editions([cotton], [cheaper, suffix], [cheaper, { ...suffix, units: 'kg' }]);
+    const told = lineChanges(loaded, '6109100012').map(
+      ({ code, change, from, to }) => `${code} ${change} ${from} ${to}`,
+    );
+    expect(told).toEqual([
+      '6109100012 changed 2026_rev_2 2026_rev_3',
+      '6109100012 added 2026_rev_1 2026_rev_2',
+      '61091000 changed 2026_rev_1 2026_rev_2',
+    ]);
+  });
+
+  it('is nothing that a schedule loaded in part could say', () => {
+    const [first, second] = editions([cotton, suffix], [cotton]);
+    if (first === undefined || second === undefined) throw new Error('two revisions');
+    const partial = { ...second, coverage: { lines: 1, of: 2 } };
+    expect(lineChanges([first, partial], '6109100012')).toEqual([]);
+  });
+});

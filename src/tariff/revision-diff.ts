@@ -1,5 +1,6 @@
+import type { Day } from '../terms/day.ts';
 import { printRate, printSpecial, type Rate, type SpecialRate } from './rate.ts';
-import { fullDescription, type ScheduleRevision, type TariffLine } from './schedule.ts';
+import { fullDescription, isWhole, type ScheduleRevision, type TariffLine } from './schedule.ts';
 
 /** What a line says of itself. `under`: the words that it is indented under. */
 export const LINE_COLUMNS = [
@@ -53,6 +54,44 @@ export function diffRevisions(from: ScheduleRevision, to: ScheduleRevision): Rev
     lines.push({ code, change: 'removed', columns: diffLines(line, null) });
   }
   return { from: from.name, to: to.name, lines: lines.sort(byCode) };
+}
+
+/** What changed in a line, or in the line whose rates it has, from one loaded revision to the next. */
+export interface LineChange extends LineDiff {
+  readonly from: string;
+  readonly to: string;
+  /** First day of the later revision. */
+  readonly on: Day;
+}
+
+/**
+ * Every change of one line over the whole revisions that are loaded, the latest first.
+ *
+ * A schedule that is loaded in part says nothing of a line that it does not hold: it is passed over.
+ */
+export function lineChanges(
+  revisions: readonly ScheduleRevision[],
+  code: string,
+): readonly LineChange[] {
+  const codes = code.length === 10 ? [code.slice(0, 8), code] : [code];
+  const whole = revisions
+    .filter(isWhole)
+    .toSorted((a, b) => (a.inForce.from < b.inForce.from ? -1 : 1));
+  return whole
+    .flatMap((to, at) => {
+      const from = whole[at - 1];
+      return from === undefined ? [] : codes.flatMap((one) => changeOf(one, from, to) ?? []);
+    })
+    .reverse();
+}
+
+function changeOf(code: string, from: ScheduleRevision, to: ScheduleRevision): LineChange | null {
+  const [before, after] = [from.lines.get(code) ?? null, to.lines.get(code) ?? null];
+  if (before === after) return null;
+  const columns = diffLines(before, after);
+  if (columns.length === 0) return null;
+  const change = before === null ? 'added' : after === null ? 'removed' : 'changed';
+  return { code, change, columns, from: from.name, to: to.name, on: to.inForce.from };
 }
 
 function byCode(a: LineDiff, b: LineDiff): number {

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { leaveFor } from '../ledger/leave.ts';
 import { type FaultTables, problem } from '../ledger/problem.ts';
 import { dayAt, type Instant } from '../terms/day.ts';
 import type { Result } from '../terms/result.ts';
 import { TARIFF_FAULTS } from './faults.ts';
 import { summaryOf, viewOf } from './line-view.ts';
-import { diffRevisions } from './revision-diff.ts';
+import { leaveToReadTariff } from './reading-leave.ts';
+import { diffRevisions, lineChanges } from './revision-diff.ts';
 import { findLine, printRevision, type Schedule } from './schedule.ts';
 import { parseDiffAsked, parseLineAsked, parseSearch } from './schedule-question.parse.ts';
 import { searchSchedule } from './schedule-search.ts';
@@ -25,7 +25,7 @@ export function scheduleRoutes(app: FastifyInstance, desk: ScheduleDesk): void {
 
   /** The schedule; null when the request has no leave or there is none, and then it is answered. */
   function admitted(request: FastifyRequest, reply: FastifyReply): Schedule | null {
-    const leave = leaveFor(request.principal, 'book.read', agency.id);
+    const leave = leaveToReadTariff(request.principal, agency.id);
     if (!leave.granted) {
       problem(reply, leave.status, [leave.fault], tables);
       return null;
@@ -73,7 +73,9 @@ export function scheduleRoutes(app: FastifyInstance, desk: ScheduleDesk): void {
     const asked = parseLineAsked(request.params.code, request.query, schedule, today());
     return shown(reply, asked, (value) => {
       const line = findLine(value.revision, value.code);
-      return line === null ? reply.callNotFound() : { on: value.on, ...viewOf(value, line) };
+      if (line === null) return reply.callNotFound();
+      const changes = lineChanges(schedule.revisions, line.code);
+      return { on: value.on, ...viewOf(value, line), changes };
     });
   });
 

@@ -97,6 +97,7 @@ export function printRevision(revision: ScheduleRevision): string {
   return isWhole(revision) ? revision.name : `${revision.name} (${lines} of ${of} lines)`;
 }
 
-function isWhole(revision: ScheduleRevision): boolean {
+/** Whether it holds every rate line of its revision. */
+export function isWhole(revision: ScheduleRevision): boolean {
   return revision.coverage.lines >= revision.coverage.of;
 }

@@ -171,7 +171,7 @@ function search(
 }
 
 /** Measures that take the number in: the longest prefix decides, and out goes before in. */
-function inScopeOn(
+export function inScopeOn(
   overlays: Overlays,
   hts: string,
   day: Day,

@@ -92,6 +92,19 @@ describe('a comparison', () => {
   });
 });
 
+describe('a line of the schedule', () => {
+  test('tells which additional duties lie over it, of whatever origin, and when', async () => {
+    const asked = (code: string) =>
+      app.inject({ url: `/v1/schedule/lines/${code}/measures`, headers: filer });
+    const { code, measures } = (await asked('9506.62.40')).json();
+    expect(code).toBe('95066240');
+    expect(measures.length).toBeGreaterThan(1);
+    const days = measures.map((measure: { days: { from: string } }) => measure.days.from);
+    expect(days).toEqual([...days].sort());
+    expect((await asked('95')).statusCode).toBe(404);
+  });
+});
+
 const ANNOUNCED = `heading,authority,sequence,origins,prefixes,semantics,rate,from,to,verified,source
 99039999,trial-announced,900,VN,9506,add,40%,2026-09-01,,unverified,an announcement made up for this test`;
 

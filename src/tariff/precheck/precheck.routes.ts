@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { leaveFor } from '../../ledger/leave.ts';
 import { type FaultTables, problem } from '../../ledger/problem.ts';
 import { addDays, type Day, dayAt, type Instant } from '../../terms/day.ts';
 import type { Result } from '../../terms/result.ts';
 import type { TariffLaw } from '../law.ts';
+import { spellsOver, spellView } from '../overlay/over-line.ts';
+import { leaveToReadTariff } from '../reading-leave.ts';
 import { PRECHECK_FAULTS } from './faults.ts';
 import { parseAffected, parseComparison, parsePrecheck } from './precheck.parse.ts';
 import {
@@ -15,6 +16,8 @@ import {
   sumOfDifferences,
   turningDays,
 } from './precheck.ts';
+
+const LINE = /^\d{8}(?:\d{2})?$/;
 
 /** What the routes of prechecks are given by the server. */
 export interface PrecheckDesk {
@@ -31,12 +34,7 @@ export function precheckRoutes(app: FastifyInstance, desk: PrecheckDesk): void {
 
   /** The law; null when the request has no leave or there is none, and later it is answered. */
   function admitted(request: FastifyRequest, reply: FastifyReply): TariffLaw | null {
-    const { principal } = request;
-    const filer = principal?.filer ?? null;
-    const leave =
-      filer === null
-        ? leaveFor(principal, 'book.read', agency.id)
-        : leaveFor(principal, 'filing.submit', agency.id, [filer]);
+    const leave = leaveToReadTariff(request.principal, agency.id);
     if (!leave.granted) {
       problem(reply, leave.status, [leave.fault], tables);
       return null;
@@ -60,6 +58,16 @@ export function precheckRoutes(app: FastifyInstance, desk: PrecheckDesk): void {
     });
   }
 
+  app.get<{ Params: { code: string } }>(
+    '/v1/schedule/lines/:code/measures',
+    async (request, reply) => {
+      const law = admitted(request, reply);
+      if (law === null) return reply;
+      const code = request.params.code.replaceAll('.', '');
+      if (!LINE.test(code)) return reply.callNotFound();
+      return { code, measures: spellsOver(law.overlays, code).map(spellView) };
+    },
+  );
   ask('/v1/prechecks', parsePrecheck, precheck);
   ask('/v1/prechecks/compare', parseComparison, (law, { entry, origins, days, window }) => {
     const on =
