@@ -96,7 +96,7 @@ class Laying {
     return {
       rows: this.#rows,
       replacesBase: this.#replacesBase,
-      suppressed: this.#suppressed,
+      suppressed: nameStanding(this.#suppressed),
       missing: this.#missing,
       unread,
     };
@@ -209,6 +209,21 @@ class Laying {
       this.#rows.push({ ...row, heading, amount: due.amount });
     }
   }
+}
+
+/**
+ * Names in each that which stands: what exempts from a duty may itself have nothing left to be taken of, and then
+ * what left it nothing is the reason.
+ */
+function nameStanding(suppressed: readonly SuppressedMeasure[]): readonly SuppressedMeasure[] {
+  if (suppressed.length < 2) return suppressed;
+  const by = new Map(suppressed.map((each) => [each.measure.heading, each]));
+  return suppressed.map((each) => {
+    const before = by.get(each.by);
+    if (before === undefined || before.measure === each.measure) return each;
+    const { by: name, claimedBy, citation } = before;
+    return { measure: each.measure, by: name, claimedBy, citation };
+  });
 }
 
 /** The customs value, rounded and printed once for all measures that are taken of it. */
