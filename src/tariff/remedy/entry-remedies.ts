@@ -19,6 +19,9 @@ const WITHOUT_ORDERS: EntryRemedies = {
   complete: true,
 };
 
+/** One object, for most entries have nothing to do with any order. */
+const NOTHING_SUGGESTED: EntryRemedies = { answers: new Map(), leavesOut: [], complete: true };
+
 /**
  * Antidumping and countervailing duty deposits of every line, by the law of the day of entry.
  *
@@ -42,6 +45,7 @@ export function entryRemedies(law: TariffLaw, entry: DutyFacts): EntryRemedies {
     for (const kind of answer.leavesOut) leavesOut.add(kind);
     complete &&= answer.complete;
   }
+  if (answers.size === 0) return NOTHING_SUGGESTED;
   return { answers: withEntryType(law, entry, date, answers), leavesOut: [...leavesOut], complete };
 }
 
