@@ -124,13 +124,16 @@ function partLines(parts: readonly BookPart[]): readonly string[] {
   return left === 0 ? lines : [...lines, tell(BOOK_TOLD.moreParts, { left: String(left) })];
 }
 
-/** One line for each kind of warning, with its first place: a list can have thousands of one kind. */
+/** Of a kind of warning that comes more often only the first is told: a list can have thousands of one kind. */
+const WARNINGS_TOLD_MAX = 8;
+
 function warningLines(warnings: readonly Fault[]): readonly string[] {
   return Object.entries(countByCode(warnings)).flatMap(([code, count]) => {
-    const first = warnings.filter((fault) => fault.code === code).slice(0, 1);
-    return faultLines(first, TERMINAL).map(
-      (line) =>
-        `  ${count === 1 ? line : tell(BOOK_TOLD.such, { warning: line, count: grouped(count) })}`,
+    const such = warnings.filter((fault) => fault.code === code);
+    const few = count <= WARNINGS_TOLD_MAX;
+    const lines = faultLines(few ? such : such.slice(0, 1), TERMINAL);
+    return lines.map(
+      (line) => `  ${few ? line : tell(BOOK_TOLD.such, { warning: line, count: grouped(count) })}`,
     );
   });
 }

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { compileBook } from '../decision/book.parse.ts';
 import { parseBookFile } from '../decision/bundle.parse.ts';
+import { sayAll } from '../ledger/problem.ts';
+import { FAULT_TABLES } from '../server/fault-tables.ts';
 import type { OriginLaw } from '../tariff/origin/agreement.ts';
 import { type SaidDetermination, sayDetermination } from '../tariff/origin/answer.ts';
 import { ORIGIN_FAULTS } from '../tariff/origin/faults.ts';
@@ -81,7 +83,12 @@ function tellFinding(found: Result<OriginFinding>): Told {
   const fails = certificate?.some(({ severity }) => severity === 'error') ?? false;
   const said = sayDetermination(determination, TERMINAL);
   return {
-    json: { ok: true, hts, ...said, certificate },
+    json: {
+      ok: true,
+      hts,
+      ...said,
+      certificate: certificate && sayAll(certificate, FAULT_TABLES, TERMINAL),
+    },
     lines: [...linesOf(hts, said), ...certificateLines(certificate)],
     exit: determination.verdict === 'originating' && !fails ? EXIT.done : EXIT.no,
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Validity } from '../../terms/day.ts';
+import { addDays, type Validity } from '../../terms/day.ts';
 import type { Fault } from '../../terms/fault.ts';
 import { ok, type Result, settle } from '../../terms/result.ts';
 import { parseTable } from '../table.parse.ts';
@@ -60,8 +60,8 @@ export interface MergedRules {
 }
 
 /**
- * Puts rules that came into a table that is held. One that was read replaces what is held for the same number and
- * part, on all days; one that is recalled is taken only where nothing is held.
+ * Puts rules that came into a table that is held. One that was read takes the place of what is held for the same number
+ * and part, from its first day on; one that is recalled is taken only where nothing is held.
  *
  * @faults tariff-law-malformed; origin-rule-kept (a warning) for each recalled rule that was not taken
  */
@@ -80,7 +80,7 @@ export function mergeRules(content: string, incoming: readonly ProductRule[]): R
       continue;
     }
     if (known) replaced += 1;
-    rules = [...rules.flatMap((one) => without(one, keys)), rule];
+    rules = [...rules.flatMap((one) => without(one, rule)), rule];
   }
   const kept = warnings.length;
   const added = incoming.length - replaced - kept;
@@ -92,11 +92,20 @@ function keysOf({ agreement, target, part }: ProductRule): readonly string[] {
   return target.map((span) => `${agreement} ${printKind({ span, part })}`);
 }
 
-/** A rule less the spans that another one takes over. */
-function without(rule: ProductRule, taken: ReadonlySet<string>): readonly ProductRule[] {
+/** A rule less the spans that another takes over; of those it stays law until the day before. */
+function without(rule: ProductRule, taking: ProductRule): readonly ProductRule[] {
+  const taken = new Set(keysOf(taking));
   const keys = keysOf(rule);
-  const target = rule.target.filter((_, place) => !taken.has(keys[place] ?? ''));
-  return target.length === 0 ? [] : [{ ...rule, target }];
+  const isTaken = (place: number) => taken.has(keys[place] ?? '');
+  const { from, to } = rule.validity;
+  const last = addDays(taking.validity.from, -1);
+  const left = rule.target.filter((_, place) => !isTaken(place));
+  const ended = from > last ? [] : rule.target.filter((_, place) => isTaken(place));
+  const untilThen = { from, to: to !== null && to < last ? to : last };
+  return [
+    { ...rule, target: left },
+    { ...rule, target: ended, validity: untilThen },
+  ].filter(({ target }) => target.length > 0);
 }
 
 const COLUMNS = 'agreement,target,part,rule,from,to,verified,source';

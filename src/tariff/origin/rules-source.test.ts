@@ -112,6 +112,20 @@ describe('a table of rules', () => {
     expect(printAlternatives(rule?.alternatives ?? [])).toBe('CTSH');
   });
 
+  test('that begins later leaves what was held as law until the day before', () => {
+    const amended = { from: day('2026-07-01'), to: null };
+    const incoming = parseRulesSource(TABLE, 'usmca', amended);
+    const merged = mergeRules(writeRules(starterOrigin().rules), incoming.ok ? incoming.value : []);
+    const read = parseRules(merged.ok ? merged.value.content : '');
+    const spells = (read.ok ? read.value : []).filter(({ target }) => target[0]?.from === '840390');
+    expect(
+      spells.map(({ validity, alternatives }) => [validity, printAlternatives(alternatives)]),
+    ).toEqual([
+      [{ from: '2020-07-01', to: '2026-06-30' }, 'CTH'],
+      [{ from: '2026-07-01', to: null }, 'CTSH'],
+    ]);
+  });
+
   test('is written so that it is read back alike', () => {
     const { rules } = starterOrigin();
     expect(parseRules(writeRules(rules))).toEqual({ ok: true, value: rules, warnings: [] });
