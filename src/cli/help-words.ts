@@ -1,4 +1,5 @@
 import { COMMAND_WORDS, type HelpWords } from './command-words.ts';
+import { DUTY_HELP } from './duty-words.ts';
 import { OPTION_WORDS } from './option-words.ts';
 import { ORIGIN_HELP } from './origin-words.ts';
 import { PARCEL_HELP } from './parcel-words.ts';
@@ -11,6 +12,7 @@ export const HELP_WORDS: Readonly<Record<string, HelpWords>> = {
   ...COMMAND_WORDS,
   ...OPTION_WORDS,
   ...ORIGIN_HELP,
+  ...DUTY_HELP,
   ...PARCEL_HELP,
   ...QUOTA_HELP,
   ...REVENUE_HELP,

@@ -7,6 +7,7 @@ import { bookCommand } from './book-command.ts';
 import { bundleCommand } from './bundle-command.ts';
 import { criterionCommand } from './criterion-command.ts';
 import { decideCommand } from './decide-command.ts';
+import { dutyCommand } from './duty-command.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { throwUsage } from './exit.ts';
 import { fileCommand } from './file-command.ts';
@@ -20,8 +21,8 @@ import { packCommand } from './pack-command.ts';
 import { parcelCommand } from './parcel-command.ts';
 import { quotaCommand } from './quota-command.ts';
 import { replayCommand } from './replay-command.ts';
-import { scheduleCommand } from './schedule-command.ts';
 import { revenueCommand } from './revenue-command.ts';
+import { scheduleCommand } from './schedule-command.ts';
 import { simulateCommand } from './simulate-command.ts';
 import { startCommand } from './start-command.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -42,6 +43,7 @@ export function program(language: Language = TERMINAL): Command {
     .addCommand(bookCommand())
     .addCommand(scheduleCommand())
     .addCommand(originCommand())
+    .addCommand(dutyCommand())
     .addCommand(parcelCommand())
     .addCommand(quotaCommand())
     .addCommand(criterionCommand())
