@@ -76,6 +76,11 @@ export const BOOK_TOLD = {
     es: 'No se publicó nada: fue un ensayo, y el Libro se compilaría.',
     fr: 'Rien n’a été publié : c’était un essai, et le Livre se compilerait.',
   },
+  nothingOffered: {
+    en: 'Nothing was published: these sources hold no part of the Book.',
+    es: 'No se publicó nada: estas fuentes no contienen ninguna parte del Libro.',
+    fr: 'Rien n’a été publié : ces sources ne contiennent aucune partie du Livre.',
+  },
   published: {
     en: 'Published. The Book is {version} now.',
     es: 'Publicado. El Libro es ahora {version}.',
@@ -182,6 +187,16 @@ export const COUNTED: Readonly<Record<string, Words>> = {
     en: 'numbers in product lists',
     es: 'números en listas de productos',
     fr: 'numéros dans des listes de produits',
+  },
+  'headings like the Book': {
+    en: 'headings like the Book',
+    es: 'partidas como el Libro',
+    fr: 'positions comme le Livre',
+  },
+  'headings unlike the Book': {
+    en: 'headings unlike the Book',
+    es: 'partidas distintas del Libro',
+    fr: 'positions autres que le Livre',
   },
   'rows left out': { en: 'rows left out', es: 'filas fuera', fr: 'lignes écartées' },
   'other names without an entry': {

@@ -4,6 +4,7 @@ import { listBookParts } from '../ledger/book-part.store.ts';
 import type { BookPart } from '../ledger/book-part.ts';
 import type { House } from '../server/house.ts';
 import { parseCalendar } from '../tariff/calendar.parse.ts';
+import { isHeadingTable } from '../tariff/overlay/heading-source.parse.ts';
 import { type Day, dayAt } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { ok, type Result, refuse } from '../terms/result.ts';
@@ -24,7 +25,7 @@ import {
 } from './offer.ts';
 import { type Fetching, fetchOfficial, PUBLISHED, type Published } from './official.ts';
 import { offerOrigin } from './origin-offer.ts';
-import { findOverlayFiles, offerProductLists } from './overlay-offer.ts';
+import { findOverlayFiles, offerHeadings, offerProductLists } from './overlay-offer.ts';
 import { PATIENCE } from './publisher.ts';
 import { offerRemedies } from './remedy-offer.ts';
 import { offerSchedule, revisionOf } from './schedule-offer.ts';
@@ -149,12 +150,15 @@ function loadOverlays(): Command {
     .argument('<files...>', 'files, or folders with them')
     .option('--verified', 'somebody held them against the notes of chapter 99')
     .action((named: readonly string[], flags: LoadFlags & { verified?: true }) =>
-      load(flags, async ({ house }) => {
+      load(flags, async ({ house, parts }) => {
         const { paths, passedOver } = findOverlayFiles(named);
         const progress = showProgress(tell(BOOK_TOLD.readingLists), paths.length);
         const read = paths.map((path, n) => {
           progress.reach(n);
-          return offerProductLists(readSource(path), flags.verified === true, house.now());
+          const source = readSource(path);
+          return isHeadingTable(path)
+            ? offerHeadings(source, parts)
+            : offerProductLists(source, flags.verified === true, house.now());
         });
         progress.end();
         return all(read, passedOver);
@@ -258,9 +262,11 @@ async function load(
     const offers = demand(await prepare({ house, parts, today }));
     const lines = offers.flatMap(offerLines);
     const offered = offers.map(summaryOf);
-    if (signatures === null) {
+    const nothing = offers.every((offer) => offer.parts.length === 0);
+    if (signatures === null || nothing) {
       demand(tryOffers(parts, offers));
-      answer(flags, { published: false, offered }, [...lines, tell(BOOK_TOLD.dryRun)]);
+      const told = tell(nothing ? BOOK_TOLD.nothingOffered : BOOK_TOLD.dryRun);
+      answer(flags, { published: false, offered }, [...lines, told]);
       return;
     }
     demand(await publishOffers(house, offers, signatures));

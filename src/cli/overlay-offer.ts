@@ -2,7 +2,9 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BookPart } from '../ledger/book-part.ts';
 import { TARIFF_FAULTS } from '../tariff/faults.ts';
+import { compareHeadings, isHeadingTable } from '../tariff/overlay/heading-source.parse.ts';
 import type { ProductList } from '../tariff/overlay/measure.ts';
+import { compileOverlays, OVERLAY_PART_KINDS } from '../tariff/overlay/overlays.parse.ts';
 import { parseProductSource, printProductList } from '../tariff/overlay/product-source.parse.ts';
 import { PRODUCT_SOURCES, stemOf } from '../tariff/overlay/product-source.ts';
 import type { Day, Instant } from '../terms/day.ts';
@@ -32,7 +34,7 @@ export function findOverlayFiles(named: readonly string[]): OverlayFiles {
       continue;
     }
     for (const file of readdirSync(path).sort()) {
-      if (stemOf(file) in PRODUCT_SOURCES) paths.push(join(path, file));
+      if (stemOf(file) in PRODUCT_SOURCES || isHeadingTable(file)) paths.push(join(path, file));
       else passedOver.push(TARIFF_FAULTS.fault('overlay-file-passed-over', `/${file}`));
     }
   }
@@ -59,6 +61,25 @@ export function offerProductLists(source: Source, verified: boolean, at: Instant
     },
     warnings: parsed.warnings,
   });
+}
+
+/**
+ * A table of headings, held against the measures of the Book: it offers no part, and tells where it says otherwise.
+ *
+ * @faults those of `compareHeadings`, and of the overlays of the Book
+ */
+export function offerHeadings(source: Source, parts: readonly BookPart[]): Result<Offer> {
+  const overlays = compileOverlays(parts.filter(isOverlayPart));
+  if (!overlays.ok) return overlays;
+  const compared = compareHeadings(source.name, source.text, overlays.value.measures);
+  if (!compared.ok) return compared;
+  const { rows, alike } = compared.value;
+  const counts = { 'headings like the Book': alike, 'headings unlike the Book': rows - alike };
+  return ok({ parts: [], sources: [source], counts, warnings: compared.warnings });
+}
+
+function isOverlayPart({ kind }: BookPart): boolean {
+  return OVERLAY_PART_KINDS.some((known) => known === kind);
 }
 
 function partOf(list: ProductList, source: Source, verified: boolean, at: Instant): BookPart {

@@ -62,6 +62,12 @@ export const TARIFF_FAULTS = defineFaults({
     es: 'El archivo {at} se pasó por alto, pues por su nombre no es una lista de mercancías; si lo es, déle el nombre que le da su editor y cargue de nuevo.',
     fr: "Le fichier {at} a été passé, car d'après son nom ce n'est pas une liste de marchandises ; si c'en est une, donnez-lui le nom que lui donne son éditeur et chargez à nouveau.",
   },
+  'overlay-heading-unlike': {
+    severity: 'warning',
+    en: 'The row at {at} does not agree with the measures of the Book ({got}); read the heading in chapter 99 and correct whichever is wrong.',
+    es: 'La fila en {at} no concuerda con las medidas del Libro ({got}); lea la partida en el capítulo 99 y corrija la que esté mal.',
+    fr: "La ligne à {at} ne s'accorde pas avec les mesures du Livre ({got}) ; lisez la position au chapitre 99 et corrigez celle qui est fausse.",
+  },
   'overlay-columns-unknown': {
     severity: 'error',
     en: 'The columns of {at} are not those of that file ({got}); get the file again, and if its publisher changed it, describe the new columns in product-source.ts.',
