@@ -24,6 +24,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   replay: ['replay', 'replay_report'],
   'entry-event': ['entry_event', 'entry_account'],
   'importer-bond': ['importer_bond'],
+  'quota-event': ['quota_event'],
   publication: ['publication', 'book_part'],
 };
 
