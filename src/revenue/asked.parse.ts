@@ -8,6 +8,7 @@ import { EXTENSION_REASONS, RECONCILED } from './entry-event.ts';
 import type { NextEvent } from './entry-step.ts';
 import { REVENUE_FAULTS } from './faults.ts';
 import { BOND_KINDS } from './law.ts';
+import { BALANCE_ACCOUNTS } from './posting.ts';
 
 const day = z.string().transform((text, context) => {
   const value = parseDay(text);
@@ -26,7 +27,11 @@ const dollars = z.string().transform((amount, context) => {
 });
 const notNegative = dollars.refine((cents) => cents >= 0n, 'less than nothing');
 const positive = dollars.refine((cents) => cents > 0n, 'not more than nothing');
-const account = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+/** The account of a charge: what is owed and paid has accounts of its own, which no charge may name. */
+const account = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/)
+  .refine((name) => !BALANCE_ACCOUNTS.some((own) => own === name), 'not a charge');
 const charges = z.record(account, notNegative);
 const reason = z.string().trim().min(3).max(500);
 

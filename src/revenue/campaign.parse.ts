@@ -237,7 +237,7 @@ export function csvCell(text: string): string {
 }
 
 export const REFUND_COLUMNS =
-  'entry,importer,entry_date,lines,paid,paid_reckoned,owed,refund,interest,state,reasons,unverified';
+  'entry,importer,entry_date,lines,paid,paid_reckoned,owed,refund,interest,state,reasons,lacks,unverified';
 
 /** A refund as a row of the campaign's answer; what is not a number is blank. */
 export function writeRefund(refund: Refund): string {
@@ -254,6 +254,7 @@ export function writeRefund(refund: Refund): string {
     cents(refund.interest),
     refund.state,
     refund.reasons.join(' '),
+    csvCell(refund.lacks.join('; ')),
     refund.unverified ? 'unverified' : '',
   ].join(',');
 }

@@ -76,7 +76,7 @@ describe('an entry without the emergency headings', () => {
     const unknown = refundOf(entryOf(shirts(',900.00,,,').replace('6109.10.00', '9999.99.99')));
     expect(unknown).toMatchObject({ owed: null, refund: null, reasons: ['not-computable'] });
     expect(unknown && writeRefund(unknown)).toBe(
-      'E-1,"Calder, Imports",2026-01-15,1,900.00,,,,,unliquidated,not-computable,unverified',
+      'E-1,"Calder, Imports",2026-01-15,1,900.00,,,,,unliquidated,not-computable,line 1: tariff-unknown,unverified',
     );
   });
 });

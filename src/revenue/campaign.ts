@@ -44,6 +44,8 @@ export interface Refund {
   readonly state: RefundState;
   /** Why it is not taken up, or could not be reckoned; empty when it is refunded. */
   readonly reasons: readonly string[];
+  /** What it would need to be computed: `line 2: tariff-unknown`, `99038102:steel-content`. */
+  readonly lacks: readonly string[];
   readonly unverified: boolean;
 }
 
@@ -83,7 +85,8 @@ export function openCampaign(
     const paid = entry.paid ?? asked;
     const complete = bare.complete && (entry.paid !== null || full.complete);
     if (paid === owed && complete) return null;
-    return refundOf(entry, { paid, owed, complete }, lawIsRecalled(bare), reckoning);
+    const lacks = complete ? [] : lacksOf(bare.complete ? full : bare);
+    return refundOf(entry, { paid, owed, lacks }, lawIsRecalled(bare), reckoning);
   };
 }
 
@@ -98,12 +101,13 @@ interface Reckoning {
 interface Sums {
   readonly paid: Cents;
   readonly owed: Cents;
-  readonly complete: boolean;
+  /** Empty when both are numbers. */
+  readonly lacks: readonly string[];
 }
 
 function refundOf(
   entry: CampaignEntry,
-  { paid, owed, complete }: Sums,
+  { paid, owed, lacks }: Sums,
   recalled: boolean,
   reckoning: Reckoning,
 ): Refund {
@@ -118,8 +122,9 @@ function refundOf(
     paid,
     paidReckoned: entry.paid === null,
     state,
+    lacks,
   };
-  if (!complete) {
+  if (lacks.length > 0) {
     const reasons = [...grounds, 'not-computable'];
     return { ...base, owed: null, refund: null, interest: null, reasons, unverified: true };
   }
@@ -170,6 +175,15 @@ function ruleOn(revenue: RevenueLaw, ground: Ground, on: Day) {
   return (
     revenue.refunds.find((rule) => rule.ground === ground && holdsOn(rule.validity, on)) ?? null
   );
+}
+
+/** By name; never empty for an assessment that is not complete. */
+function lacksOf({ lines, leavesOut }: Assessment): readonly string[] {
+  const unknown = lines.flatMap(({ line, unknown }) =>
+    unknown ? [`line ${line}: ${unknown}`] : [],
+  );
+  const lacks = [...unknown, ...leavesOut];
+  return lacks.length > 0 ? lacks : ['not-complete'];
 }
 
 function totalOf({ totalDuty, totalFees }: Assessment): Cents {
