@@ -118,7 +118,9 @@ function differenceOf(row: HeadingRow, measures: readonly Measure[]): string | n
   return null;
 }
 
+/** A heading that owes nothing is at zero. */
 function isAt({ rate }: Measure, percent: Rational): boolean {
-  if (rate?.kind !== 'sum') return false;
+  if (rate === null) return percent.num === 0n;
+  if (rate.kind !== 'sum') return false;
   return rate.terms.some((term) => term.kind === 'percent' && compare(term.percent, percent) === 0);
 }
