@@ -35,6 +35,8 @@ export interface Overlays {
   readonly everywhere: readonly Measure[];
   /** What was found before, by day and window, then by origin: the same few come again and again. */
   readonly found: Map<string, Map<string, Reach>>;
+  /** How many numbers are remembered in all of `found`. */
+  remembered: number;
 }
 
 /** Measures whose days and origins take in what comes from one origin on one day. */
@@ -53,9 +55,8 @@ export interface Candidates {
 }
 
 const NONE: Candidates = { candidates: [], plain: null, unread: [] };
-/** Of each day and origin so many numbers are remembered before all are forgotten. */
-const MOST_NUMBERS = 20_000;
-const MOST_DAYS = 64;
+/** So many numbers are remembered before all are forgotten; about 2 kB each. */
+const MOST_REMEMBERED = 50_000;
 /** A list of the lines for which lists that are here in part tell all the same. */
 const READ_FOR = 'lists-read-for';
 
@@ -84,10 +85,8 @@ export function indexOverlays(
     }
     if (prefixes.length === 0 && ins.length === 0) everywhere.push(measure);
   }
-  return { measures, stacking, lists, absent, marks, everywhere, found: new Map() };
+  return { measures, stacking, lists, absent, marks, everywhere, found: new Map(), remembered: 0 };
 }
-
-export const NO_OVERLAYS: Overlays = indexOverlays([], [], new Map());
 
 /**
  * The measures whose days, origins and products take in a line, in the order in which they are filed.
@@ -105,9 +104,13 @@ export function findCandidates(
   const { byNumber, ...reach } = reachOf(overlays, origin, day, window);
   const known = byNumber.get(hts);
   if (known !== undefined) return known;
-  if (byNumber.size >= MOST_NUMBERS) byNumber.clear();
   const candidates = search(overlays, hts, day, reach);
   byNumber.set(hts, candidates);
+  overlays.remembered += 1;
+  if (overlays.remembered > MOST_REMEMBERED) {
+    overlays.found.clear();
+    overlays.remembered = 0;
+  }
   return candidates;
 }
 
@@ -116,7 +119,6 @@ function reachOf(overlays: Overlays, origin: string, day: Day, window: Window): 
   const key = window === 'law' ? `${day}*` : day;
   let byOrigin = found.get(key);
   if (byOrigin === undefined) {
-    if (found.size >= MOST_DAYS) found.clear();
     byOrigin = new Map();
     found.set(key, byOrigin);
   }
