@@ -14,6 +14,7 @@ import {
   recordSteps,
   type StepToRecord,
 } from './entry.store.ts';
+import type { EntryEvent } from './entry-event.ts';
 import { type Standing, standingOf } from './entry-life.ts';
 import { liquidateDue, openOf } from './entry-step.ts';
 import { growthBy } from './interest.ts';
@@ -40,7 +41,9 @@ export interface EntryShown {
   readonly entry: string;
   readonly entryDate: Day;
   readonly asserted: Charges;
+  readonly assertedTotal: Cents;
   readonly final: Charges | null;
+  readonly finalTotal: Cents | null;
   /** Billed and not paid; negative is to be refunded. */
   readonly open: Cents;
   readonly standing: Standing;
@@ -60,6 +63,55 @@ export interface ImporterAccount {
   readonly bond: BondSufficiency | null;
   /** Decided and not booked as decided, latest first. */
   readonly unbooked: readonly Unbooked[];
+}
+
+/** An importer with what it has not settled, over all its entries. */
+export interface ImporterRow {
+  readonly importer: string;
+  readonly entries: number;
+  /** The last day on which something happened to one of them. */
+  readonly lastOn: Day;
+  readonly deposits: Cents;
+  readonly bills: Cents;
+  /** Negative: the treasury owes it. */
+  readonly refunds: Cents;
+}
+
+/** Importers that are found at once. */
+const FOUND_MAX = 100;
+
+/**
+ * Importers whose name or number holds some text, who owe most first.
+ *
+ * @param sender of the entries that are looked at; null for those who work for the agency
+ */
+export async function listImporters(
+  tx: Transaction,
+  text: string,
+  sender: string | null,
+): Promise<readonly ImporterRow[]> {
+  const balance = (account: string) =>
+    sql`coalesce(sum(cents) filter (where account = ${account}), 0)`;
+  const rows = await tx.query(sql`
+    select entry_account.importer, count(distinct entry_account.entry)::int as entries,
+      max(on_day)::text as last_on, ${balance('deposits')}::text as deposits,
+      ${balance('bills')}::text as bills, ${balance('refunds-payable')}::text as refunds
+    from entry_account
+    join entry_event on entry_event.agency = entry_account.agency and entry_event.id = event
+    where entry_account.agency = ${tx.agency}
+      and strpos(lower(entry_account.importer), lower(${text})) > 0
+      and (${sender}::text is null or sender = ${sender})
+    group by entry_account.importer
+    order by ${balance('deposits')} + ${balance('bills')} desc, entry_account.importer
+    limit ${FOUND_MAX}`);
+  return rows.map((row) => ({
+    importer: String(row['importer']),
+    entries: Number(row['entries']),
+    lastOn: String(row['last_on']) as Day,
+    deposits: readCents(row, 'deposits'),
+    bills: readCents(row, 'bills'),
+    refunds: readCents(row, 'refunds'),
+  }));
 }
 
 export async function readAccount(
@@ -96,7 +148,20 @@ export function shown(
   const { booking, asserted, final } = life;
   const { entryDate, leavesOut } = booking;
   const standing = standingOf(life, law, on);
-  return { entry, entryDate, asserted, final, open: openOf(balances), standing, leavesOut };
+  const assertedTotal = totalOf(asserted);
+  const finalTotal = final && totalOf(final);
+  const open = openOf(balances);
+  return {
+    entry,
+    entryDate,
+    asserted,
+    assertedTotal,
+    final,
+    finalTotal,
+    open,
+    standing,
+    leavesOut,
+  };
 }
 
 async function readImporterBalances(
@@ -264,6 +329,12 @@ export async function liquidatePage(
   }
   await recordSteps(tx, steps);
   return { run: { liquidated: counts.scheduled, deemed: counts.deemed, refused }, last };
+}
+
+/** An entry with what happened to it, and every posting. */
+export interface EntryLedger extends EntryShown {
+  readonly events: readonly EntryEvent[];
+  readonly postings: readonly PostingShown[];
 }
 
 /** A posting as an account tells it: of which event, on which account, how much; debits positive. */

@@ -96,6 +96,12 @@ export function parseBond(sent: unknown): Result<Bond> {
   return ok({ ...rest, cents: amount, to, entry });
 }
 
+/** What an importer's name or number must hold; all when nothing is said. @faults revenue-asked-malformed */
+export function parseSought(query: unknown): Result<string> {
+  const read = parsed(z.object({ q: z.string().trim().max(100).default('') }), query);
+  return read.ok ? ok(read.value.q) : read;
+}
+
 /** The days of a query: `on`, or today; `month`, or that of the day. @faults revenue-asked-malformed */
 export function parseWhen(
   query: unknown,

@@ -45,8 +45,15 @@ export function differenceOf(before: Charges, after: Charges): Charges {
   return Object.fromEntries(changes.filter(([, cents]) => cents !== 0n));
 }
 
+/** What a value is when it is told to others: cents have become decimal text. */
+export type InDollars<T> = T extends bigint
+  ? string
+  : T extends string | number | boolean | null | undefined
+    ? T
+    : { readonly [Name in keyof T]: InDollars<T[Name]> };
+
 /** A value as it is told to others: cents become decimal text in dollars, whatever they are part of. */
-export function inDollars(value: unknown): unknown {
+export function inDollars<T>(value: T): InDollars<T> {
   return JSON.parse(
     JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? dollars(part) : part)),
   );

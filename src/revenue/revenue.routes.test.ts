@@ -45,6 +45,16 @@ describe('an importer’s account', () => {
     expect(account.bond).toMatchObject({ required: '50000.00', held: '0.00', sufficient: false });
   });
 
+  test('is found by a part of its name, with what it owes', async () => {
+    const found = await get('/v1/importers?q=CALDER');
+    expect(found.statusCode, found.body).toBe(200);
+    const account = (await get(`/v1/importers/${IMPORTER}/account`)).json();
+    expect(found.json().importers).toMatchObject([
+      { importer: account.importer, entries: 1, deposits: account.balances.deposits },
+    ]);
+    expect((await get('/v1/importers?q=nobody')).json().importers).toEqual([]);
+  });
+
   test('has bonds that an officer records, each number once, and they suffice then', async () => {
     const bond = { number: 'S-1', kind: 'continuous', amount: '50000.00', from: '2020-01-01' };
     const recorded = await post(`/v1/importers/${IMPORTER}/bonds`, bond);

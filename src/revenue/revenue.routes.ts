@@ -5,6 +5,8 @@ import { leaveFor } from '../ledger/leave.ts';
 import { type FaultTables, problem } from '../ledger/problem.ts';
 import { dayAt, type Instant } from '../terms/day.ts';
 import {
+  type EntryLedger,
+  listImporters,
   listPostings,
   readAccount,
   readSingleSufficiency,
@@ -12,7 +14,7 @@ import {
   recordBond,
   shown,
 } from './account.store.ts';
-import { OWN_STEPS, parseBond, parseStep, parseWhen } from './asked.parse.ts';
+import { OWN_STEPS, parseBond, parseSought, parseStep, parseWhen } from './asked.parse.ts';
 import { inDollars } from './cents.ts';
 import { type RecordedEntry, readEntries, takeStep } from './entry.store.ts';
 import { REVENUE_FAULTS } from './faults.ts';
@@ -54,6 +56,16 @@ export function revenueRoutes(app: FastifyInstance, counter: RevenueCounter): vo
     problem(reply, 503, [REVENUE_FAULTS.fault('revenue-law-absent', '')], tables);
     return null;
   }
+
+  app.get('/v1/importers', async (request, reply) => {
+    const admitted = admit(request, reply, 'revenue.read');
+    if (admitted === null) return reply;
+    const sought = parseSought(request.query);
+    if (!sought.ok) return problem(reply, 400, sought.faults, tables);
+    const { filer } = admitted.principal;
+    const importers = await database.as(agency.id, (tx) => listImporters(tx, sought.value, filer));
+    return inDollars({ asOf: now(), importers });
+  });
 
   app.get<OfImporter>('/v1/importers/:id/account', async (request, reply) => {
     const admitted = admit(request, reply, 'revenue.read');
@@ -112,7 +124,8 @@ export function revenueRoutes(app: FastifyInstance, counter: RevenueCounter): vo
 
   async function tell(found: RecordedEntry, { law }: Admitted) {
     const postings = await database.as(agency.id, (tx) => listPostings(tx, found.entry));
-    return inDollars({ ...shown(found, law, today()), events: found.events, postings });
+    const ledger: EntryLedger = { ...shown(found, law, today()), events: found.events, postings };
+    return inDollars(ledger);
   }
 
   app.get<OfEntry>('/v1/entries/:entry/ledger', async (request, reply) => {

@@ -50,6 +50,7 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'GET /v1/ports/:port/shifts/:shift': 'A shift of a port: what it has, and its last plan',
   'POST /v1/ports/:port/shifts/:shift/plan': 'Plan a shift by what waits now',
   'POST /v1/ports/:port/shifts/:shift/reorder': 'Order a shift anew, with a reason',
+  'GET /v1/importers': 'Importers with what they have not settled',
   'GET /v1/importers/:id/account':
     'What an importer owes and paid: accounts, entries with their periods, bonds',
   'GET /v1/importers/:id/statement': 'The periodic monthly statement of an importer',
