@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../filing/filing.ts';
+import type { Entry, EntryLine } from '../filing/filing.ts';
 import { LANES } from '../risk/criterion.ts';
 import { canonical } from '../terms/canonical.ts';
+import type { Day } from '../terms/day.ts';
 import type { Book, Layers } from './book.ts';
 import { asDecided, decide, STANDING } from './decide.ts';
 import type { Decision, Question } from './decision.ts';
@@ -46,6 +47,23 @@ describe('an ordinary consignment', () => {
       ['mpf', '142.72'],
       ['hmf', '51.50'],
     ]);
+  });
+
+  test('owes additional duties by its origin, and by what its filer declares of the goods', () => {
+    const plain = aPlainEntry('B76-0324527-8', { entryDate: '2026-05-01' as Day });
+    const owed = (but: Partial<EntryLine>) => {
+      const lines = plain.lines.map((line) => ({
+        ...line,
+        ...{ hts: '9506624040', origin: 'CN' },
+        ...but,
+      }));
+      const [assessment] = decideOne(aQuestion([{ ...plain, lines }], book), book).assessments;
+      return assessment?.lines.flatMap(({ charges }) =>
+        charges.flatMap((one) => one.heading ?? []),
+      );
+    };
+    expect(owed({})).toEqual(['99038815', '99030301']);
+    expect(owed({ states: ['humanitarian-donation'] })).toEqual(['99038815']);
   });
 
   test('names every list that was searched, so that "no match" says of what', () => {

@@ -182,6 +182,12 @@ export const FILING_FAULTS = defineFaults({
     es: '"{got}" no es un momento con su zona. Escríbalo como 2026-11-22T16:08:00Z o con una diferencia como -07:00.',
     fr: '« {got} » n’est pas un instant avec son fuseau. Écrivez-le comme 2026-11-22T16:08:00Z ou avec un décalage comme -07:00.',
   },
+  'json-fact-name': {
+    severity: 'error',
+    en: '"{got}" is not the name of a fact. Use small letters, digits and hyphens, as "steel-content".',
+    es: '"{got}" no es el nombre de un hecho. Use minúsculas, dígitos y guiones, como "steel-content".',
+    fr: '« {got} » n’est pas le nom d’un fait. Employez minuscules, chiffres et traits d’union, comme « steel-content ».',
+  },
   'json-hts': {
     severity: 'error',
     en: '"{got}" is not a tariff line. Use 8 or 10 digits, with or without dots.',

@@ -64,6 +64,18 @@ export interface EntryLine {
   /** Where the plant or animal was taken. */
   readonly harvestCountry: string | null;
   readonly permits: readonly Permit[];
+  /** Headings of chapters 98 and 99 that are declared with the line, digits without dots. */
+  readonly claims?: readonly string[];
+  /** Values of parts of the goods that some rates are taken of: "steel-content", "case", "repair-value". */
+  readonly values?: Readonly<Record<string, Money>>;
+  /** Other counts that some rates rest on: "degrees-of-polarity", "metal-weight-percent". */
+  readonly counts?: Readonly<Record<string, string>>;
+  /** What the filer states of the goods: "usmca-originating". */
+  readonly states?: readonly string[];
+  /** The invoice on which it stands. */
+  readonly invoice?: string;
+  /** The day on which the goods were loaded on what brings them here. */
+  readonly loadedDate?: Day;
 }
 
 /** A request for release of goods, with what is needed to assess them. */

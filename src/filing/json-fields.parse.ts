@@ -76,6 +76,14 @@ export const instant = notation(/^\d{4}-\d{2}-\d{2}T/, 'json-instant', parseInst
 
 /** 8 or 10 digits, dots where the schedule prints them. */
 export const hts = notation(/^\d{4}\.?\d{2}\.?\d{2}(\.?\d{2})?$/, 'json-hts', digitsOnly);
+/** A heading of chapters 98 and 99 as it is claimed. */
+export const claimHeading = notation(
+  /^9[89]\d{2}\.?\d{2}\.?\d{2}(\.?\d{2})?$/,
+  'json-hts',
+  digitsOnly,
+);
+/** The name of a fact that a rate or a measure asks for. */
+export const factName = notation(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'json-fact-name', verbatim);
 export const hts6 = notation(/^\d{4}\.?\d{2}$/, 'json-hts6', digitsOnly);
 /** As far as a carrier knows: 6, 8 or 10 digits. */
 export const htsKnown = notation(/^\d{4}\.?\d{2}(\.?\d{2}){0,2}$/, 'json-hts-known', digitsOnly);

@@ -15,6 +15,7 @@ import {
 import {
   bill,
   carrier,
+  claimHeading,
   container,
   country,
   currency,
@@ -22,6 +23,7 @@ import {
   decimal,
   entryReference,
   entryType,
+  factName,
   foreignPort,
   hts,
   hts6,
@@ -186,6 +188,12 @@ function entryLine(words: Vocabulary) {
       ),
       FEW_MAX,
     ),
+    claims: list(claimHeading, FEW_MAX).exactOptional(),
+    values: z.record(factName, words.money).exactOptional(),
+    counts: z.record(factName, decimal).exactOptional(),
+    states: list(factName, FEW_MAX).exactOptional(),
+    invoice: code.exactOptional(),
+    loadedDate: day.exactOptional(),
   });
 }
 

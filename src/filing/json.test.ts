@@ -66,6 +66,34 @@ describe('a filing', () => {
     deepStrictEqual([filing.broker, filing.lines[0]?.permits], [null, []]);
   });
 
+  test('declares what duties rest on, line by line, and leaves no trace where it does not', () => {
+    const declared = {
+      claims: ['9903.03.10'],
+      values: { 'steel-content': { amount: '500.00', currency: 'USD' } },
+      counts: { 'metal-weight-percent': 12 },
+      states: ['humanitarian-donation'],
+      invoice: 'INV-7',
+      loadedDate: '2026-07-20',
+    };
+    const result = read({ ...ENTRY, lines: [{ ...LINE, ...declared }] });
+    ok(result.ok && result.value.filing.kind === 'entry');
+    const [line] = result.value.filing.lines;
+    deepStrictEqual(line?.claims, ['99030310']);
+    deepStrictEqual(line?.counts, { 'metal-weight-percent': '12' });
+    const { claims: _, counts: __, ...verbatim } = declared;
+    for (const [name, value] of Object.entries(verbatim)) {
+      deepStrictEqual(Object.entries(line ?? {}).find(([key]) => key === name)?.[1], value);
+    }
+    const plain = read(ENTRY);
+    ok(plain.ok && plain.value.filing.kind === 'entry');
+    ok(!('claims' in (plain.value.filing.lines[0] ?? {})));
+    const wrong = { claims: ['0101'], states: ['So it is'], values: { x: 5 } };
+    deepStrictEqual(
+      told({ ...ENTRY, lines: [{ ...LINE, ...wrong }] }).map((one) => one.split(' ')[0]),
+      ['json-hts', 'json-member-type', 'json-fact-name'],
+    );
+  });
+
   test('takes its key from its sender, else from its exact text', () => {
     const raw = JSON.stringify(ENTRY);
     const keyOf = (result: Result<Received>) => (result.ok ? result.value.messageKey : null);
