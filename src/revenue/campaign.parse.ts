@@ -35,6 +35,7 @@ const OPTIONAL = [
   'claims',
   'states',
   'values',
+  'counts',
   'loaded_date',
   'paid',
   'paid_on',
@@ -125,6 +126,7 @@ function lineOf(row: Reader): DutyLine {
     claims: row.words('claims').map((heading) => heading.replaceAll('.', '')),
     states: row.words('states'),
     values: row.values(),
+    counts: row.counts(),
     loadedDate,
   };
 }
@@ -182,6 +184,14 @@ function rowReader(
     values: (): Readonly<Record<string, Money>> =>
       Object.fromEntries(
         pairs('values', '=').map(([name, amount]) => [name, moneyOf(amount, 'values')]),
+      ),
+    /** "degrees-of-polarity=98" */
+    counts: (): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        pairs('counts', '=').map(([name, count]) => {
+          if (parseDecimal(count) === null) wrong('counts');
+          return [name, count];
+        }),
       ),
     grounds: (): readonly Ground[] => {
       const cell = text('grounds');

@@ -73,10 +73,11 @@ function rowsOf({ entry, life, balances }: RecordedEntry, declared: Entry | unde
       value: line.value.amount,
       quantities: line.quantities.map(({ amount, unit }) => `${amount} ${unit}`).join('|'),
       program: line.program ?? '',
-      claims: '',
-      states: '',
-      values: '',
-      loaded_date: '',
+      claims: (line.claims ?? []).join(' '),
+      states: (line.states ?? []).join(' '),
+      values: pairs(line.values, ({ amount }) => amount),
+      counts: pairs(line.counts, (count) => count),
+      loaded_date: line.loadedDate ?? '',
       paid: dollars(balances['cash'] ?? 0n),
       paid_on:
         deposits
@@ -88,6 +89,13 @@ function rowsOf({ entry, life, balances }: RecordedEntry, declared: Entry | unde
     };
     return CAMPAIGN_COLUMNS.map((column) => csvCell(cells[column])).join(',');
   });
+}
+
+/** "steel-content=1200.00|repair-value=300" */
+function pairs<T>(named: Readonly<Record<string, T>> = {}, write: (value: T) => string): string {
+  return Object.entries(named)
+    .map(([name, value]) => `${name}=${write(value)}`)
+    .join('|');
 }
 
 /** What our books know that keeps an entry out. */

@@ -1,5 +1,6 @@
 import { type Day, holdsOn, type Validity } from '../terms/day.ts';
 import type { Rational } from '../terms/rational.ts';
+import type { GapRule } from './gap/gap-law.ts';
 
 /** What every row of revenue law carries: when it holds, where it was read, and whether it was. */
 export interface Provision {
@@ -104,6 +105,8 @@ export interface RevenueLaw {
   readonly suspensions: readonly SuspensionRule[];
   readonly holidays: readonly Holiday[];
   readonly refunds: readonly RefundRule[];
+  /** What the revenue gap is looked for by; empty where the Book has no such part, and nothing is looked for. */
+  readonly gap: readonly GapRule[];
 }
 
 /** The row of law that holds on a day; null when none does. */

@@ -3,6 +3,7 @@ import { day, decimal, openDay, openDecimal, parseTable, verified } from '../tar
 import type { Fault } from '../terms/fault.ts';
 import { ok, type Result, settle } from '../terms/result.ts';
 import { REVENUE_FAULTS } from './faults.ts';
+import { parseGapLaw } from './gap/gap-law.parse.ts';
 import {
   BOND_KINDS,
   type BondRule,
@@ -19,7 +20,7 @@ import {
   type SuspensionRule,
 } from './law.ts';
 
-/** The kinds of text that revenue law comes in; the Book has one of each, or none of any. */
+/** The kinds of text that revenue law comes in; the Book has one of each, or none of any. Only `revenue-gap` may lack. */
 export const REVENUE_PART_KINDS = [
   'revenue-clocks',
   'interest-rates',
@@ -27,6 +28,7 @@ export const REVENUE_PART_KINDS = [
   'liquidation-suspensions',
   'holidays',
   'refund-rules',
+  'revenue-gap',
 ] as const;
 export type RevenuePartKind = (typeof REVENUE_PART_KINDS)[number];
 
@@ -50,6 +52,7 @@ export function compileRevenue(parts: readonly RevenuePart[]): Result<RevenueLaw
     if (part === undefined) faults.push(REVENUE_FAULTS.fault('revenue-law-missing', '', kind));
     return part === undefined ? [] : kept(parse(part.content), part.name, faults);
   };
+  const gap = parts.find(({ kind }) => kind === 'revenue-gap');
   const law: RevenueLaw = {
     clocks: only('revenue-clocks', parseClocks),
     interest: only('interest-rates', parseInterest),
@@ -57,6 +60,7 @@ export function compileRevenue(parts: readonly RevenuePart[]): Result<RevenueLaw
     suspensions: only('liquidation-suspensions', parseSuspensions),
     holidays: only('holidays', parseHolidays),
     refunds: only('refund-rules', parseRefunds),
+    gap: gap === undefined ? [] : kept(parseGapLaw(gap.content), gap.name, faults),
   };
   return settle(law, faults);
 }

@@ -14,6 +14,7 @@ const FILES = [
   ['liquidation-suspensions', 'suspensions.csv'],
   ['holidays', 'holidays.csv'],
   ['refund-rules', 'refunds.csv'],
+  ['revenue-gap', 'gap.csv'],
 ] as const;
 
 export const REVENUE_PARTS: readonly RevenuePart[] = FILES.map(([kind, file]) => ({
