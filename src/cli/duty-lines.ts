@@ -1,9 +1,8 @@
 import type { Way } from '../tariff/overlay/resolve.ts';
 import type { ComparedPoint, Precheck } from '../tariff/precheck/precheck.ts';
-import type { Money } from '../terms/money.ts';
 import { DUTY_TOLD } from './duty-words.ts';
 import { tell } from './words.ts';
-import { worksheetLines } from './worksheet.ts';
+import { moneyText, worksheetLines } from './worksheet.ts';
 
 /** The worksheet as declared, then for each line the other ways and what would change the answer. */
 export function precheckLines({ assessment, lines }: Precheck): readonly string[] {
@@ -44,8 +43,4 @@ export function pointLines(points: readonly ComparedPoint[]): readonly string[] 
 
 function totalText({ total }: Way): string {
   return total === null ? tell(DUTY_TOLD.noNumber) : moneyText(total);
-}
-
-function moneyText({ amount, currency }: Money): string {
-  return `${amount} ${currency}`;
 }

@@ -13,14 +13,13 @@ import {
 } from '../tariff/low-value/parcel-question.parse.ts';
 import { BARRIER_SAYS } from '../tariff/low-value/words.ts';
 import { refusal } from '../terms/fault.ts';
-import type { Money } from '../terms/money.ts';
 import { demand, EXIT } from './exit.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
 import { PARCEL_TOLD } from './parcel-words.ts';
 import { readSource } from './source.ts';
 import { answer } from './terminal.ts';
 import { TOLD, tell } from './words.ts';
-import { worksheetLines } from './worksheet.ts';
+import { moneyText, worksheetLines } from './worksheet.ts';
 
 interface ParcelFlags extends HouseFlags {
   readonly book?: string;
@@ -111,8 +110,4 @@ function barrierText({ code, seen, citation, unverified }: LowValueBarrier): str
 
 function lawText(citation: string, unverified: boolean): string {
   return `  [${citation}${unverified ? `; ${tell(TOLD.unverified)}` : ''}]`;
-}
-
-function moneyText({ amount, currency }: Money): string {
-  return `${amount} ${currency}`;
 }

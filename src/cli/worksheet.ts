@@ -79,7 +79,8 @@ function lineName(line: number): string {
   return tell(TOLD.line, { line: String(line) });
 }
 
-function moneyText({ amount, currency }: Money): string {
+/** "750.00 USD" */
+export function moneyText({ amount, currency }: Money): string {
   return `${amount} ${currency}`;
 }
 
