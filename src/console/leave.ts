@@ -29,12 +29,24 @@ export interface Leave {
   /** Try a condition or a draft on the past. */
   readonly rehearse: boolean;
   readonly intelligence: boolean;
+  /** To read the schedule, and to ask what goods would owe. */
+  readonly tariff: boolean;
+  /** Importers' accounts; who files sees its own entries. */
+  readonly revenue: boolean;
+  /** To correct and protest. */
+  readonly revenueSteps: boolean;
+  /** Refund campaigns, which are over everybody's entries. */
+  readonly campaigns: boolean;
+  readonly campaignStart: boolean;
+  readonly quotas: boolean;
+  readonly quotaChange: boolean;
 }
 
 const FLOW: readonly string[] = ['officer', 'analyst', 'auditor', 'author', 'manager'];
 const HEALTH: readonly string[] = [...FLOW, 'approver', 'admin'];
 const BUNDLE: readonly string[] = ['officer', 'analyst', 'auditor', 'manager'];
 const DISPOSE: readonly string[] = ['officer', 'manager'];
+const COLLECT: readonly string[] = ['officer', 'manager'];
 const DRAFT: readonly string[] = ['analyst', 'author'];
 const REPLAYS: readonly string[] = [...DRAFT, 'auditor', 'approver', 'manager'];
 
@@ -65,6 +77,13 @@ export function leaveOf(roles: readonly string[]): Leave {
     replays: some(REPLAYS),
     rehearse: some(DRAFT),
     intelligence: some([...DRAFT, 'approver']),
+    tariff: some([...HEALTH, 'filer']),
+    revenue: some([...COLLECT, 'auditor', 'filer']),
+    revenueSteps: some([...COLLECT, 'filer']),
+    campaigns: some([...COLLECT, 'auditor']),
+    campaignStart: some(COLLECT),
+    quotas: some([...BUNDLE, 'filer']),
+    quotaChange: some(['manager']),
   };
 }
 

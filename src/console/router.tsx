@@ -9,16 +9,25 @@ import {
 } from '@tanstack/react-router';
 import { readAccuracyQuery } from './accuracy/accuracy-calls.ts';
 import { Problem } from './api.ts';
+import { readCampaignView } from './campaigns/address.parse.ts';
 import { readBoardFilter, readStudioStart } from './criteria/address.parse.ts';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { Unanswered } from './frame/unanswered.tsx';
 import { leaveOf } from './leave.ts';
 import { sessionQuery } from './queries.ts';
+import { readQuotaView } from './quotas/address.parse.ts';
+import { readAccountView, readImporters } from './revenue/address.parse.ts';
 import { readQuery } from './search/query.parse.ts';
 import { LinkPage } from './sign-in/link-page.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
 import { readTargets } from './targets/targets.parse.ts';
+import {
+  readAffectedQuestion,
+  readDiffQuestion,
+  readDutyQuestion,
+  readScheduleQuestion,
+} from './tariff/address.parse.ts';
 
 interface DeskContext {
   readonly queries: QueryClient;
@@ -162,6 +171,79 @@ const model = createRoute({
   component: lazyRouteComponent(() => import('./models/model-page.tsx'), 'ModelPage'),
 });
 
+const duty = createRoute({
+  getParentRoute: () => desk,
+  path: '/duty',
+  validateSearch: readDutyQuestion,
+  component: lazyRouteComponent(() => import('./tariff/duty-page.tsx'), 'DutyPage'),
+});
+
+const affected = createRoute({
+  getParentRoute: () => desk,
+  path: '/affected',
+  validateSearch: readAffectedQuestion,
+  component: lazyRouteComponent(() => import('./tariff/affected-page.tsx'), 'AffectedPage'),
+});
+
+const schedule = createRoute({
+  getParentRoute: () => desk,
+  path: '/schedule',
+  validateSearch: readScheduleQuestion,
+  component: lazyRouteComponent(() => import('./tariff/schedule-page.tsx'), 'SchedulePage'),
+});
+
+const scheduleDiff = createRoute({
+  getParentRoute: () => desk,
+  path: '/schedule/diff',
+  validateSearch: readDiffQuestion,
+  component: lazyRouteComponent(() => import('./tariff/diff-page.tsx'), 'DiffPage'),
+});
+
+const scheduleLine = createRoute({
+  getParentRoute: () => desk,
+  path: '/schedule/lines/$code',
+  validateSearch: readScheduleQuestion,
+  component: lazyRouteComponent(() => import('./tariff/line-page.tsx'), 'LinePage'),
+});
+
+const tariffPages = [duty, affected, schedule, scheduleDiff, scheduleLine] as const;
+
+const importers = createRoute({
+  getParentRoute: () => desk,
+  path: '/importers',
+  validateSearch: readImporters,
+  component: lazyRouteComponent(() => import('./revenue/importers-page.tsx'), 'ImportersPage'),
+});
+
+const importer = createRoute({
+  getParentRoute: () => desk,
+  path: '/importers/$id',
+  validateSearch: readAccountView,
+  component: lazyRouteComponent(() => import('./revenue/importer-page.tsx'), 'ImporterPage'),
+});
+
+const campaigns = createRoute({
+  getParentRoute: () => desk,
+  path: '/campaigns',
+  validateSearch: readCampaignView,
+  component: lazyRouteComponent(() => import('./campaigns/campaigns-page.tsx'), 'CampaignsPage'),
+});
+
+const quotas = createRoute({
+  getParentRoute: () => desk,
+  path: '/quotas',
+  validateSearch: readQuotaView,
+  component: lazyRouteComponent(() => import('./quotas/quotas-page.tsx'), 'QuotasPage'),
+});
+
+const origin = createRoute({
+  getParentRoute: () => desk,
+  path: '/origin',
+  component: lazyRouteComponent(() => import('./origin/origin-page.tsx'), 'OriginPage'),
+});
+
+const revenuePages = [importers, importer, campaigns, quotas, origin] as const;
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -193,6 +275,8 @@ const tree = root.addChildren([
     accuracy,
     models,
     model,
+    ...tariffPages,
+    ...revenuePages,
   ]),
   signIn,
   link,

@@ -66,6 +66,26 @@ export function Rail() {
           {say(FRAME.accuracy)}
         </Link>
       )}
+      {leave.tariff && (
+        <Link to="/duty" activeOptions={{ includeSearch: false }}>
+          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+            <path d="M5 2.5h10v15l-2.5-1.5-2.5 1.5-2.5-1.5L5 17.5zM8 6.5h4M8 10h4" />
+          </svg>
+          {say(FRAME.tariff)}
+        </Link>
+      )}
+      {(leave.revenue || leave.quotas) && (
+        <Link
+          to={leave.revenue ? '/importers' : '/quotas'}
+          activeOptions={{ includeSearch: false }}
+        >
+          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+            <ellipse cx="10" cy="5" rx="6.5" ry="2.5" />
+            <path d="M3.5 5v10c0 1.4 2.9 2.5 6.5 2.5s6.5-1.1 6.5-2.5V5M3.5 10c0 1.4 2.9 2.5 6.5 2.5s6.5-1.1 6.5-2.5" />
+          </svg>
+          {say(FRAME.revenue)}
+        </Link>
+      )}
       {leave.consignments && (
         <Link to="/search" activeOptions={{ includeSearch: false }}>
           <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">

@@ -14,6 +14,8 @@ export const FRAME = {
   models: { en: 'Models', es: 'Modelos', fr: 'Modèles' },
   accuracy: { en: 'Accuracy', es: 'Acierto', fr: 'Justesse' },
   criteria: { en: 'Criteria', es: 'Criterios', fr: 'Critères' },
+  tariff: { en: 'Tariff', es: 'Arancel', fr: 'Tarif' },
+  revenue: { en: 'Revenue', es: 'Ingresos', fr: 'Recettes' },
   search: { en: 'Search', es: 'Buscar', fr: 'Chercher' },
   searchFor: {
     en: 'Reference, party, tariff code',
