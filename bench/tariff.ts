@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { readConformanceLaw, SHARED } from '../scripts/conformance-law.ts';
-import { type AssessedLine, assessLine } from '../src/tariff/assess-line.ts';
+import type { AssessedLine } from '../src/tariff/assess-anew.ts';
+import { assessLine } from '../src/tariff/assess-line.ts';
 import type { DutyFacts, DutyLine } from '../src/tariff/assessment.ts';
 import { chooseBase, dutyBasis } from '../src/tariff/base-rate.ts';
 import { applyRate, footingOf } from '../src/tariff/duty.ts';

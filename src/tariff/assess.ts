@@ -36,7 +36,7 @@ export function assess(
     const { assessed, laid } = assessLine(law, line, then);
     const converted = conversions.get(line.number);
     lines.push(converted === undefined ? assessed : { ...assessed, converted });
-    const { missing, unread } = laid.overlaid;
+    const { missing, unread } = laid;
     incomplete ||= assessed.unknown !== null || missing.length > 0;
     for (const { measure, fact } of missing) leftOut.add(`${measure.heading}:${fact}`);
     for (const list of unread) leftOut.add(`list:${list}`);

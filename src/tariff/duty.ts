@@ -249,7 +249,7 @@ function shareOf(lender: LendingLine, basis: DutyBasis, rounding: Rounding): Rat
 }
 
 /** The percentage of a rate that takes nothing but a percentage of the whole value; 0 when it is free. */
-function percentOf(rate: Rate): Rational | null {
+export function percentOf(rate: Rate): Rational | null {
   if (rate.kind === 'free' && rate.condition === null) return ZERO;
   if (rate.kind !== 'sum' || rate.capped) return null;
   const [term, another] = rate.terms;

@@ -60,6 +60,20 @@ export interface RevisionOnDay {
  * schedule is unverified on days when another revision than its own was law.
  */
 export function revisionOn(schedule: Schedule, day: Day): RevisionOnDay | null {
+  const days = FOUND.get(schedule) ?? new Map<Day, RevisionOnDay | null>();
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  if (days.size >= MOST_DAYS) days.clear();
+  const found = findRevision(schedule, day);
+  FOUND.set(schedule, days.set(day, found));
+  return found;
+}
+
+/** Entries of few days are asked about again and again. */
+const FOUND = new WeakMap<Schedule, Map<Day, RevisionOnDay | null>>();
+const MOST_DAYS = 5_000;
+
+function findRevision(schedule: Schedule, day: Day): RevisionOnDay | null {
   const loaded = schedule.revisions.filter((revision) => holdsOn(revision.inForce, day));
   const revision = loaded.find(isWhole) ?? loaded[0];
   if (revision === undefined) return null;

@@ -198,7 +198,7 @@ class Laying {
       this.#missing.push({ measure, fact: 'base-duty' });
       return;
     }
-    const share = multiply(base, divide(value, basis.value));
+    const share = value === basis.value ? base : multiply(base, divide(value, basis.value));
     const isBelow = compare(share, due.amount) < 0;
     if (!isBelow && (headingAbove !== null || semantics === 'floor')) {
       this.#rows.push({ ...row, heading: headingAbove ?? heading, amount: ZERO });

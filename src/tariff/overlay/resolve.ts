@@ -1,7 +1,8 @@
 import type { Day } from '../../terms/day.ts';
 import { exactAmount, type Money, usd } from '../../terms/money.ts';
-import { add, compare, type Rational, toFixed, ZERO } from '../../terms/rational.ts';
-import { type AssessedLine, assessLine, type Then } from '../assess-line.ts';
+import { add, compare, type Rational, subtract, toFixed, ZERO } from '../../terms/rational.ts';
+import type { AssessedLine, Then } from '../assess-anew.ts';
+import { assessLine } from '../assess-line.ts';
 import type { Charge, DateFact, DutyFacts, DutyLine, LineAssessment } from '../assessment.ts';
 import { dutyBasis } from '../base-rate.ts';
 import { judgeClaim } from '../claim.ts';
@@ -55,6 +56,9 @@ export interface Undeclared {
   /** Dollars owed then instead of now: at least, and at most. */
   readonly least: Money;
   readonly most: Money;
+  /** Dollars less than now, and dollars more, when the fact does most; below nothing when it does the contrary. */
+  readonly saves: Money;
+  readonly costs: Money;
   readonly citation: string;
 }
 
@@ -109,7 +113,7 @@ export function resolveLine(
     options: listOptions(law, line, then, filed),
     claimable: whatIfs.filter(({ least }) => compare(exactAmount(least), owed(filed)) < 0),
     undeclared: whatIfs.filter(({ most }) => compare(exactAmount(most), owed(filed)) > 0),
-    unread: filed.laid.overlaid.unread,
+    unread: filed.laid.unread,
   };
 }
 
@@ -154,7 +158,7 @@ function wayOf(
   quota: QuotaOption | null = null,
 ): Way {
   const { column, unknown, because, charges } = assessed;
-  const { suppressed, missing: unmet } = laid.overlaid;
+  const { suppressed, missing: unmet } = laid;
   return {
     program: line.program,
     quota,
@@ -182,10 +186,13 @@ function wayOf(
   };
 }
 
-function filingSequence(line: DutyLine, { overlaid }: AssessedLine['laid']): readonly string[] {
+function filingSequence(
+  line: DutyLine,
+  { rows, suppressed }: AssessedLine['laid'],
+): readonly string[] {
   const filed = [
-    ...overlaid.rows.map(({ measure, heading }) => ({ at: measure.sequence, heading })),
-    ...overlaid.suppressed.flatMap(({ measure, claimedBy }) =>
+    ...rows.map(({ measure, heading }) => ({ at: measure.sequence, heading })),
+    ...suppressed.flatMap(({ measure, claimedBy }) =>
       claimedBy === null ? [] : [{ at: measure.sequence, heading: claimedBy }],
     ),
   ].toSorted((a, b) => a.at - b.at || (a.heading < b.heading ? -1 : 1));
@@ -223,7 +230,7 @@ function listWhatIfs(
   const { on, window } = then;
   const { candidates } = findCandidates(law.overlays, line.hts, line.origin, on, window);
   // Those that give way to a content wait for it too; the one that is taken of it speaks for all.
-  const waiting = filed.laid.overlaid.missing
+  const waiting = filed.laid.missing
     .filter(({ measure, fact }) => measure.basis === fact)
     .map(({ measure, fact }) => ({
       measure,
@@ -243,14 +250,16 @@ function listWhatIfs(
   });
   return [...waiting, ...asked].map(({ measure, needs, among, lines }) => {
     const totals = lines.map((changed) => owed(assessLine(law, changed, then)));
-    const [least, most] = totals.toSorted(compare);
+    const [least = ZERO, most = least] = totals.toSorted(compare);
     return {
       heading: measure.heading,
       authority: measure.authority,
       needs,
       among,
-      least: usd(least ?? ZERO),
-      most: usd(most ?? least ?? ZERO),
+      least: usd(least),
+      most: usd(most),
+      saves: usd(subtract(owed(filed), least)),
+      costs: usd(subtract(most, owed(filed))),
       citation: measure.citation,
     };
   });
