@@ -8,6 +8,7 @@ import { LEDGER_FAULTS } from '../ledger/faults.ts';
 import type { FaultTables } from '../ledger/problem.ts';
 import { PARTY_FAULTS } from '../party/faults.ts';
 import { REVENUE_FAULTS } from '../revenue/faults.ts';
+import { GAP_FAULTS } from '../revenue/gap/faults.ts';
 import { RISK_FAULTS } from '../risk/faults.ts';
 import { FEATURE_FAULTS } from '../risk/feature/faults.ts';
 import { LEARNING_FAULTS } from '../risk/learning/faults.ts';
@@ -34,6 +35,7 @@ export const FAULT_TABLES: FaultTables = [
   FILING_FAULTS,
   ediFaults,
   REVENUE_FAULTS,
+  GAP_FAULTS,
   RISK_FAULTS,
   FEATURE_FAULTS,
   LEARNING_FAULTS,
