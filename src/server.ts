@@ -28,7 +28,8 @@ import {
 } from './ledger/guard.routes.ts';
 import { problem } from './ledger/problem.ts';
 import { sessionRoutes } from './ledger/session.routes.ts';
-import { revenueRoutes } from './revenue/revenue.routes.ts';
+import { campaignRoutes } from './revenue/campaign.routes.ts';
+import { type RevenueCounter, revenueRoutes } from './revenue/revenue.routes.ts';
 import { criteriaRoutes } from './risk/life/criteria.routes.ts';
 import { intelligenceRoutes } from './risk/life/intelligence.routes.ts';
 import { packFileRoutes } from './risk/life/pack.routes.ts';
@@ -36,6 +37,7 @@ import { tallyDecisions } from './risk/life/tally.store.ts';
 import { studioRoutes } from './risk/studio/studio.routes.ts';
 import { accuracyRoutes } from './scorecard/accuracy.routes.ts';
 import { ROUTE_SUMMARIES } from './server/api-words.ts';
+import { openCampaigning } from './server/campaigning.ts';
 import { runClocks } from './server/clocks.ts';
 import { FAULT_TABLES } from './server/fault-tables.ts';
 import { watchHealth } from './server/health.ts';
@@ -148,13 +150,16 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     selectionRoutes(api, counter);
     partyRoutes(api, counter);
     accuracyRoutes(api, counter);
-    revenueRoutes(api, {
+    const revenue: RevenueCounter = {
       database,
       agency,
       now,
       law: () => house.book().revenue,
       tables: FAULT_TABLES,
-    });
+    };
+    revenueRoutes(api, revenue);
+    const campaigning = openCampaigning(house);
+    campaignRoutes(api, revenue, campaigning);
     shiftRoutes(api, counter, (problems) => runTask('plan-shifts', problems));
     const desk = lifeDesk(house);
     criteriaRoutes(api, desk);
@@ -192,7 +197,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     replayRoutes(api, counter, replaying);
     modelRoutes(api, counter, modelling);
     api.addHook('onClose', async () => {
-      await Promise.all([replaying.close(), modelling.close()]);
+      await Promise.all([replaying.close(), modelling.close(), campaigning.close()]);
     });
     await api.register(async (intake) => intakeRoutes(intake, counter));
   });

@@ -1,9 +1,6 @@
-import { createWriteStream, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
-import { listBookParts } from '../ledger/book-part.store.ts';
 import {
   type LiquidationRun,
   liquidatePage,
@@ -12,15 +9,13 @@ import {
   shown,
 } from '../revenue/account.store.ts';
 import { parseStep, parseWhen } from '../revenue/asked.parse.ts';
-import { CAMPAIGN_COLUMNS } from '../revenue/campaign.parse.ts';
-import { campaignRows } from '../revenue/campaign.store.ts';
 import { type Cents, dollars, inDollars } from '../revenue/cents.ts';
 import { takeStep } from '../revenue/entry.store.ts';
 import { REVENUE_FAULTS } from '../revenue/faults.ts';
 import type { RevenueLaw } from '../revenue/law.ts';
-import { type CampaignDone, runCampaign } from '../server/campaign.ts';
+import type { CampaignDone } from '../server/campaign.ts';
+import { campaignFolder, campaignId, campaignOnBooks } from '../server/campaign-books.ts';
 import type { House } from '../server/house.ts';
-import { canonical, sha256 } from '../terms/canonical.ts';
 import { type Day, dayAt } from '../terms/day.ts';
 import { refusal } from '../terms/fault.ts';
 import { readDay } from './arguments.ts';
@@ -228,42 +223,15 @@ function campaignCommand(): Command {
 }
 
 async function campaign(house: House, flags: CampaignFlags) {
-  const { from, to, without } = flags;
-  const on = flags.on ?? todayIn(house);
-  const { database, agency, config, now } = house;
-  const workFolder = join(config.dataFolder, 'campaigns');
-  mkdirSync(workFolder, { recursive: true });
-  const name = `refunds-${from}-${to}-${sha256(canonical([without, on])).slice(0, 8)}`;
-  const out = flags.csv ?? join(workFolder, `${name}.csv`);
-  const file = flags.entries ?? join(workFolder, `${name}.entries.csv`);
-  if (flags.entries === undefined) await writeBooks(house, { from, to }, file);
-  const parts = await database.as(agency.id, (tx) => listBookParts(tx, now()));
+  const { from, to, without, entries, on = todayIn(house) } = flags;
+  const asked = { from, to, without, on };
+  const name = `refunds-${from}-${to}-${campaignId(asked).slice(0, 8)}.csv`;
+  const out = flags.csv ?? join(campaignFolder(house), name);
   const percent = showProgress(tell(REVENUE_TOLD.recomputing), 100);
-  const done = await runCampaign(
-    { file, parts, terms: { without, on }, window: { from, to }, out, workFolder },
-    (share) => percent.reach(Math.floor(100 * share)),
+  const done = await campaignOnBooks(house, asked, { out, entries }, (share) =>
+    percent.reach(Math.floor(100 * share)),
   ).finally(percent.end);
-  if (flags.entries === undefined) rmSync(file);
   return { done: demand(done), out };
-}
-
-/** Our own books as a file of entries; whole, or not there. */
-async function writeBooks(
-  { database, agency }: House,
-  window: { readonly from: Day; readonly to: Day },
-  file: string,
-): Promise<void> {
-  async function* rows(): AsyncGenerator<string> {
-    yield `${CAMPAIGN_COLUMNS.join(',')}\n`;
-    for (let after = ''; ; ) {
-      const page = await database.as(agency.id, (tx) => campaignRows(tx, window, after));
-      if (page === null) return;
-      for (const row of page.rows) yield `${row}\n`;
-      after = page.last;
-    }
-  }
-  await pipeline(Readable.from(rows()), createWriteStream(`${file}.part`));
-  renameSync(`${file}.part`, file);
 }
 
 function campaignLines({ sums }: CampaignDone, out: string): readonly string[] {

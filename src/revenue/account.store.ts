@@ -1,6 +1,6 @@
 import { sql, type Transaction } from '../ledger/database.ts';
 import { recordEvents } from '../ledger/journal.store.ts';
-import { addDays, type Day, parseDay } from '../terms/day.ts';
+import { addDays, type Day, holdsOn, parseDay } from '../terms/day.ts';
 import { uuidOf } from '../terms/uuid.ts';
 import { type Bond, type BondSufficiency, bondRequired, bondSufficiency } from './bond.ts';
 import { listUnbooked, type Unbooked } from './booking.store.ts';
@@ -18,7 +18,7 @@ import type { EntryEvent } from './entry-event.ts';
 import { type Standing, standingOf } from './entry-life.ts';
 import { liquidateDue, openOf } from './entry-step.ts';
 import { growthBy } from './interest.ts';
-import { BOND_KINDS, clockOn, type RevenueLaw } from './law.ts';
+import { BOND_KINDS, type Clock, clockOn, type RevenueLaw } from './law.ts';
 import { BALANCE_ACCOUNTS } from './posting.ts';
 import { type Statement, statementOf } from './statement.ts';
 import { addMonths } from './working-day.ts';
@@ -63,6 +63,8 @@ export interface ImporterAccount {
   readonly bond: BondSufficiency | null;
   /** Decided and not booked as decided, latest first. */
   readonly unbooked: readonly Unbooked[];
+  /** The periods that are law on the day, each with its source. */
+  readonly clocks: readonly Clock[];
 }
 
 /** An importer with what it has not settled, over all its entries. */
@@ -137,6 +139,7 @@ export async function readAccount(
     bonds: within ? await listBonds(tx, importer) : [],
     bond: within ? await readSufficiency(tx, importer, on, law) : null,
     unbooked: within ? await listUnbooked(tx, importer, SHOWN) : [],
+    clocks: law.clocks.filter(({ validity }) => holdsOn(validity, on)),
   };
 }
 

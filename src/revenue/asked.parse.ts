@@ -3,6 +3,7 @@ import { type Day, parseDay } from '../terms/day.ts';
 import { USD } from '../terms/money.ts';
 import { ok, type Result, refuse } from '../terms/result.ts';
 import type { Bond } from './bond.ts';
+import type { CampaignAsked } from './campaigning.ts';
 import { centsOf } from './cents.ts';
 import { EXTENSION_REASONS, RECONCILED } from './entry-event.ts';
 import type { NextEvent } from './entry-step.ts';
@@ -100,6 +101,43 @@ export function parseBond(sent: unknown): Result<Bond> {
 export function parseSought(query: unknown): Result<string> {
   const read = parsed(z.object({ q: z.string().trim().max(100).default('') }), query);
   return read.ok ? ok(read.value.q) : read;
+}
+
+const HEADINGS_MAX = 100;
+const REFUNDS_MAX = 500;
+
+/** The first four to eight digits of a heading of chapter 99, with dots or without. */
+const heading = z.string().transform((text, context) => {
+  const digits = text.replaceAll('.', '').trim();
+  const fits = /^99\d{2,6}$/.test(digits);
+  if (!fits) context.addIssue({ code: 'custom', message: 'not a heading', input: text });
+  return fits ? digits : z.NEVER;
+});
+const campaign = z.strictObject({
+  without: z.array(heading).min(1).max(HEADINGS_MAX),
+  from: day,
+  to: day,
+  on: day.optional(),
+});
+
+/** A campaign as it is asked; interest runs to today when nothing is said. @faults revenue-asked-malformed */
+export function parseCampaign(sent: unknown, today: Day): Result<CampaignAsked> {
+  const read = parsed(campaign, sent);
+  if (!read.ok) return read;
+  const { without, from, to, on = today } = read.value;
+  if (to < from) return refuse(REVENUE_FAULTS.fault('revenue-asked-malformed', '/to', to));
+  return ok({ without: [...new Set(without)].sort(), from, to, on });
+}
+
+const refundPage = z.object({
+  reason: z.string().max(100).nullable().default(null),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(REFUNDS_MAX).default(100),
+});
+
+/** Which refunds of a campaign are asked for. @faults revenue-asked-malformed */
+export function parseRefundPage(query: unknown) {
+  return parsed(refundPage, query);
 }
 
 /** The days of a query: `on`, or today; `month`, or that of the day. @faults revenue-asked-malformed */

@@ -1,5 +1,5 @@
 import type { Refund, RefundState } from './campaign.ts';
-import type { Cents } from './cents.ts';
+import { type Cents, dollars } from './cents.ts';
 
 /** What a campaign comes to; cents as decimal text, so that it crosses threads and files unchanged. */
 export interface CampaignSums {
@@ -88,6 +88,17 @@ function addTo(sum: Running, { refund, interest }: Refund): void {
 
 function told({ entries, refund, interest }: Running): Sum {
   return { entries, refund: refund.toString(), interest: interest.toString() };
+}
+
+/** The same with dollars for cents, as it is told. */
+export function sumsInDollars(sums: CampaignSums): CampaignSums {
+  const told = ({ entries, refund, interest }: Sum): Sum => ({
+    entries,
+    refund: dollars(BigInt(refund)),
+    interest: dollars(BigInt(interest)),
+  });
+  const kept = Object.entries(sums.kept).map(([reason, sum]) => [reason, told(sum)]);
+  return { ...sums, refunded: told(sums.refunded), kept: Object.fromEntries(kept) };
 }
 
 /** What two parts of a campaign come to together. */

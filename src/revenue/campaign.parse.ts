@@ -246,8 +246,33 @@ export function csvCell(text: string): string {
   return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-export const REFUND_COLUMNS =
-  'entry,importer,entry_date,lines,paid,paid_reckoned,owed,refund,interest,state,reasons,lacks,unverified';
+const REFUND_ROW = [
+  'entry',
+  'importer',
+  'entry_date',
+  'lines',
+  'paid',
+  'paid_reckoned',
+  'owed',
+  'refund',
+  'interest',
+  'state',
+  'reasons',
+  'lacks',
+  'unverified',
+] as const;
+export const REFUND_COLUMNS = REFUND_ROW.join(',');
+
+/** A refund as its table has it, all cells as text. */
+export type RefundRow = Readonly<Record<(typeof REFUND_ROW)[number], string>>;
+
+/** A row that `writeRefund` wrote. */
+export function readRefundRow(line: string): RefundRow {
+  const cells = split(line);
+  return Object.fromEntries(
+    REFUND_ROW.map((column, place) => [column, cells[place] ?? '']),
+  ) as RefundRow;
+}
 
 /** A refund as a row of the campaign's answer; what is not a number is blank. */
 export function writeRefund(refund: Refund): string {

@@ -50,6 +50,11 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'GET /v1/ports/:port/shifts/:shift': 'A shift of a port: what it has, and its last plan',
   'POST /v1/ports/:port/shifts/:shift/plan': 'Plan a shift by what waits now',
   'POST /v1/ports/:port/shifts/:shift/reorder': 'Order a shift anew, with a reason',
+  'GET /v1/campaigns': 'Refund campaigns over our own books, latest first',
+  'POST /v1/campaigns': 'Recompute the entries of some days without some headings',
+  'GET /v1/campaigns/:id': 'How far a campaign is, and what it comes to',
+  'GET /v1/campaigns/:id/refunds': 'What each entry would get back, and why not, a page of it',
+  'GET /v1/campaigns/:id/refunds.csv': 'The same, all of it, as CSV',
   'GET /v1/importers': 'Importers with what they have not settled',
   'GET /v1/importers/:id/account':
     'What an importer owes and paid: accounts, entries with their periods, bonds',
