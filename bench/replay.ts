@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { compileBook } from '../src/decision/book.parse.ts';
+import { recordedFeatureInput } from '../src/decision/recorded-features.ts';
 import { literal } from '../src/decision/replay/fact-sql.ts';
 import {
   listFiles,
@@ -21,6 +22,7 @@ import { canonical } from '../src/terms/canonical.ts';
 import type { Day } from '../src/terms/day.ts';
 import type { Result } from '../src/terms/result.ts';
 import { criterionParts, starterParts } from './parts.ts';
+import { trainOnChance } from './scoring.ts';
 
 const CRITERIA = 10_000;
 const DISTINCT = 2_000;
@@ -45,6 +47,8 @@ export async function benchReplay(): Promise<string[]> {
   const past = await openPast(folder, SHARES);
   try {
     const decided = someDecided(book, DISTINCT, DAYS);
+    const inputs = decided.map((one) => recordedFeatureInput(one.question, one.decision, book));
+    parts.push(modelPart(trainOnChance(inputs).content));
     await writePast(past, decided, {}, book);
     await writeLabels(past, []);
     await multiply(past, Math.round(SIZE / DISTINCT));
@@ -53,6 +57,12 @@ export async function benchReplay(): Promise<string[]> {
     past.close();
     remove();
   }
+}
+
+function modelPart(content: string): BookPart {
+  const [like] = criterionParts(1);
+  if (like === undefined) throw new Error('no part to make one like');
+  return { ...like, kind: 'model', name: 'targeting', content };
 }
 
 /** Each decision many times over, under names of its own. */
@@ -87,7 +97,7 @@ async function timeReplay(past: Past, parts: readonly BookPart[]): Promise<strin
   const { decided } = report;
   const perMillion = (seconds / decided) * 1_000_000;
   return [
-    `replay: ${decided} filings by two Books of ${CRITERIA} criteria in ${seconds.toFixed(1)} s, compiling among it`,
+    `replay: ${decided} filings by two Books of ${CRITERIA} criteria and a model in ${seconds.toFixed(1)} s, compiling among it`,
     `  ${Math.round(decided / seconds)} filings a second in ${SHARES} threads; a million in ${perMillion.toFixed(0)} s (binding: 180)`,
     `  ${((user + system) / decided).toFixed(0)} µs of processor a filing, all threads and compiling among it`,
   ];

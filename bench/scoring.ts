@@ -61,7 +61,8 @@ function withTallies(questions: readonly Question[]): readonly Question[] {
   });
 }
 
-function someScorer(inputs: readonly FeatureInput[]) {
+/** A model of the usual size on labels of chance; what it says means nothing. */
+export function trainOnChance(inputs: readonly FeatureInput[]) {
   const rows = inputs.map((input) => featuresOf(input));
   const columns = FEATURES.map((_, feature) =>
     Float64Array.from({ length: ROWS }, (_row, row) => rows[row % rows.length]?.[feature] ?? NaN),
@@ -72,7 +73,7 @@ function someScorer(inputs: readonly FeatureInput[]) {
     return (Math.imul(row + 1, 2_654_435_761) >>> 8) % 1_000 < 40 + value * 8 ? 1 : 0;
   });
   const start = millisecondsOf(inputs[0]?.at ?? ('' as FeatureInput['at']));
-  const trained = trainModel({
+  return trainModel({
     name: 'bench',
     features: FEATURES,
     columns,
@@ -83,6 +84,10 @@ function someScorer(inputs: readonly FeatureInput[]) {
     moments: Float64Array.from({ length: ROWS }, (_, row) => start + row),
     settings: { ...DEFAULT_SETTINGS, violation: { ...DEFAULT_SETTINGS.violation, patience: 300 } },
   });
+}
+
+function someScorer(inputs: readonly FeatureInput[]) {
+  const trained = trainOnChance(inputs);
   const model = compileModel(trained.content);
   if (!model.ok) throw new Error(canonical(model.faults));
   const scorer = scorerOf(model.value, FEATURES, 'bench/1');
