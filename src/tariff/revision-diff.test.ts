@@ -140,7 +140,7 @@ function isRate(column: string): boolean {
 
 describe('what changed in one line', () => {
   const cotton = row('6109.10.00', 1, { description: 'Of cotton', general: '16.5%', other: '90%' });
-  const suffix = row('6109.10.00.12', 2, { description: "Men's", units: 'doz.' });
+  const suffix = row('6109.10.00.12', 2, { description: "Men's", general: '' });
   const editions = (...rows: readonly (readonly object[])[]) => {
     const press = createPress();
     return rows.map((one, at) => edition(`2026_rev_${at + 1}`, JSON.stringify(one), press));
@@ -148,7 +148,11 @@ describe('what changed in one line', () => {
 
   it('is told from revision to revision, the latest first, with the rates that it borrows', () => {
     const cheaper = { ...cotton, general: '16%' };
-    const loaded = editions([cotton], [cheaper, suffix], [cheaper, { ...suffix, units: 'kg' }]);
+    const loaded = editions(
+      [cotton],
+      [cheaper, suffix],
+      [cheaper, { ...suffix, description: 'Boys' }],
+    );
     const told = lineChanges(loaded, '6109100012').map(
       ({ code, change, from, to }) => `${code} ${change} ${from} ${to}`,
     );

@@ -40,14 +40,15 @@ export function readAffectedQuestion(search: Address): AffectedQuestion {
   );
 }
 
-/** What is looked for in the schedule, and of which day. */
+/** What is looked for in the schedule, of which day, and of which origin the additional duties are told. */
 export interface ScheduleQuestion {
   readonly q?: string;
   readonly on?: string;
+  readonly origin?: string;
 }
 
 export function readScheduleQuestion(search: Address): ScheduleQuestion {
-  return Object.fromEntries(['q', 'on'].flatMap((part) => stated(search, part)));
+  return Object.fromEntries(['q', 'on', 'origin'].flatMap((part) => stated(search, part)));
 }
 
 /** Two revisions between which it is told what changed, and the beginning of the numbers to show. */

@@ -79,7 +79,7 @@ export function Charges({ precheck, line, asOf }: ChargesProps) {
                     {charge.unverified && <span className="badge">{say(UNVERIFIED)}</span>}
                   </p>
                 </td>
-                <td>{charge.basis}</td>
+                <td className="basis">{charge.basis}</td>
                 <td className="number">
                   <Amount money={charge.amount} />
                 </td>

@@ -8,7 +8,7 @@ import { LAW_OF, UNKNOWN } from '../words.ts';
 import { Charges } from './charges.tsx';
 import type { DutyQuestion } from './duty-question.ts';
 import { Ways } from './ways.tsx';
-import { Missing, WhatElse } from './what-else.tsx';
+import { Claimable, Missing, SuppressedMeasures } from './what-else.tsx';
 import { DUTY } from './words.ts';
 
 const Comparison = lazy(() =>
@@ -37,10 +37,15 @@ export function DutyAnswer(props: DutyAnswerProps) {
       <Owed precheck={precheck} />
       <Missing question={question} line={line} onQuestion={onQuestion} />
       <div className="duty-columns">
-        <Ways question={question} line={line} onQuestion={onQuestion} />
-        <Charges precheck={precheck} line={line} asOf={asOf} />
+        <div className="duty-column">
+          <Ways question={question} line={line} onQuestion={onQuestion} />
+          <Claimable question={question} line={line} onQuestion={onQuestion} />
+        </div>
+        <div className="duty-column">
+          <Charges precheck={precheck} line={line} asOf={asOf} />
+          <SuppressedMeasures line={line} />
+        </div>
       </div>
-      <WhatElse question={question} line={line} onQuestion={onQuestion} />
       <Suspense fallback={<div className="skeleton" />}>
         <Comparison question={question} today={today} onQuestion={onQuestion} />
       </Suspense>

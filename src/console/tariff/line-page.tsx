@@ -6,6 +6,7 @@ import { useSay } from '../language.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { useTitle } from '../title.ts';
 import { UNVERIFIED } from '../words.ts';
+import { readScheduleQuestion, type ScheduleQuestion } from './address.parse.ts';
 import { ChangedColumns } from './changed-columns.tsx';
 import { FormField } from './form-field.tsx';
 import { lineNumber } from './line-number.ts';
@@ -24,10 +25,18 @@ export function LinePage() {
   const say = useSay();
   const today = useToday();
   const { code } = useParams({ from: '/desk/schedule/lines/$code' });
-  const { on } = useSearch({ from: '/desk/schedule/lines/$code' });
+  const asked = useSearch({ from: '/desk/schedule/lines/$code' });
   const navigate = useNavigate();
-  const { data: line, error } = useQuery(lineQuery(code, on));
+  const { data: line, error } = useQuery(lineQuery(code, asked.on));
   useTitle(lineNumber(code));
+  const ask = (next: ScheduleQuestion) =>
+    void navigate({
+      to: '/schedule/lines/$code',
+      params: { code },
+      search: readScheduleQuestion({ ...next }),
+      replace: true,
+      resetScroll: false,
+    });
   return (
     <main className="page">
       <TariffLinks />
@@ -37,24 +46,24 @@ export function LinePage() {
       {line !== undefined && (
         <>
           <Words line={line} />
-          <div className="line-day">
+          <form className="duty-form" onSubmit={(event) => event.preventDefault()}>
             <FormField
               type="date"
               label={say(SCHEDULE.on)}
-              value={on ?? today}
-              onValue={(day) =>
-                void navigate({
-                  to: '/schedule/lines/$code',
-                  params: { code },
-                  search: day === '' ? {} : { on: day },
-                  replace: true,
-                })
-              }
+              value={asked.on ?? today}
+              onValue={(on) => ask({ ...asked, on })}
             />
-          </div>
+            <FormField
+              id="origin"
+              label={say(SCHEDULE.origin)}
+              hint={say(SCHEDULE.originHint)}
+              value={asked.origin ?? ''}
+              onValue={(origin) => ask({ ...asked, origin: origin.toUpperCase() })}
+            />
+          </form>
           <Columns line={line} />
           <Suspense fallback={<div className="skeleton" />}>
-            <MeasuresOver code={line.code} on={line.on} />
+            <MeasuresOver code={line.code} on={line.on} origin={asked.origin} />
           </Suspense>
           <Changes line={line} />
         </>

@@ -1,6 +1,6 @@
 import { axisX, axisY, barX, gridX, plot, ruleX } from '@observablehq/plot';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { addDays, type Day, holdsOn, parseDay } from '../../terms/day.ts';
 import { useSay } from '../language.tsx';
 import { Figure } from '../now/picture.tsx';
@@ -12,31 +12,39 @@ import { SCHEDULE } from './schedule-words.ts';
 import { type MeasureSpell, spellsQuery } from './tariff-calls.ts';
 
 const ROW = 18;
+const CHARACTER = 6.4;
 const MARGINS = 44;
 const DAYS_BEYOND = 180;
+const HEADINGS_SHOWN = 4;
 const NO_SPELLS: readonly MeasureSpell[] = [];
 
 interface MeasuresOverProps {
   readonly code: string;
   readonly on: Day;
+  /** Of which origin the measures are told; of all, by their grounds, where none is given. */
+  readonly origin: string | undefined;
 }
 
 /** Additional duties that lie over a line: those of the day in a table, all of them over time. */
-export function MeasuresOver({ code, on }: MeasuresOverProps) {
+export function MeasuresOver({ code, on, origin }: MeasuresOverProps) {
   const say = useSay();
   const { data, error } = useQuery(spellsQuery(code));
-  const spells = data?.measures ?? NO_SPELLS;
+  const spells = useMemo(
+    () => (data?.measures ?? NO_SPELLS).filter((spell) => reaches(spell, origin)),
+    [data, origin],
+  );
   const held = spells.filter(({ days }) => holdsOn(days, on));
   if (error !== null) return <ProblemNotice error={error} />;
   return (
     <section className="sheet" aria-labelledby="measures">
       <h2 id="measures">{say(SCHEDULE.measures, { on, count: String(held.length) })}</h2>
       {spells.length === 0 && <p className="faint">{say(SCHEDULE.noMeasures)}</p>}
-      {held.length > 0 && <SpellRows spells={held} />}
+      {held.length > 0 && origin !== undefined && <SpellRows spells={held} />}
+      {held.length > 0 && origin === undefined && <GroundRows spells={held} />}
       {spells.length > 0 && (
         <>
           <h3 className="over-time">{say(SCHEDULE.overTime)}</h3>
-          <Timeline spells={spells} on={on} />
+          <Timeline spells={spells} on={on} byGround={origin === undefined} />
           <details className="unprinted">
             <summary>{say(AS_TABLE)}</summary>
             <SpellRows spells={spells} />
@@ -44,6 +52,56 @@ export function MeasuresOver({ code, on }: MeasuresOverProps) {
         </>
       )}
     </section>
+  );
+}
+
+function reaches({ origins, exceptOrigins }: MeasureSpell, origin: string | undefined): boolean {
+  if (origin === undefined) return true;
+  return (origins === null || origins.includes(origin)) && !exceptOrigins.includes(origin);
+}
+
+/** Measures of every origin are many: how many headings each ground has, and at which rates. */
+function GroundRows({ spells }: { readonly spells: readonly MeasureSpell[] }) {
+  const say = useSay();
+  const grounds = [...new Set(spells.map(({ authority }) => authority))].map((authority) => {
+    const these = spells.filter((spell) => spell.authority === authority);
+    return {
+      authority,
+      headings: [...new Set(these.map(({ heading }) => lineNumber(heading)))],
+      rates: [...new Set(these.map(({ rate }) => rate ?? say(SCHEDULE.nothingOwed)))],
+    };
+  });
+  return (
+    <>
+      <p className="faint">{say(SCHEDULE.byGround)}</p>
+      <div className="scroller">
+        <table className="board told">
+          <thead>
+            <tr>
+              <th scope="col">{say(SCHEDULE.ground)}</th>
+              <th scope="col">{say(SCHEDULE.heading)}</th>
+              <th scope="col">{say(SCHEDULE.rate)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {grounds.map(({ authority, headings, rates }) => (
+              <tr key={authority}>
+                <th scope="row">{authority}</th>
+                <td className="code">
+                  {headings.length > HEADINGS_SHOWN
+                    ? say(SCHEDULE.headingsOf, {
+                        first: headings[0] ?? '',
+                        count: String(headings.length),
+                      })
+                    : headings.join(' ')}
+                </td>
+                <td>{rates.join(', ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 
@@ -103,34 +161,49 @@ function SpellRows({ spells }: { readonly spells: readonly MeasureSpell[] }) {
   );
 }
 
-function Timeline({ spells, on }: { readonly spells: readonly MeasureSpell[]; readonly on: Day }) {
+interface TimelineProps {
+  readonly spells: readonly MeasureSpell[];
+  readonly on: Day;
+  /** One row for each ground instead of each heading. */
+  readonly byGround: boolean;
+}
+
+function Timeline({ spells, on, byGround }: TimelineProps) {
   const say = useSay();
   const draw = useCallback(
     (width: number) => {
       const end = lastDay(spells, on);
-      const bars = spells.map(({ heading, days, semantics }) => ({
-        heading: lineNumber(heading),
+      const bars = spells.map(({ heading, authority, days, semantics }) => ({
+        name: byGround ? authority : lineNumber(heading),
         from: new Date(days.from),
         to: new Date(days.to === null ? end : addDays(days.to, 1)),
         owes: semantics !== 'none',
       }));
-      const headings = [...new Set(bars.map(({ heading }) => heading))];
+      const names = [...new Set(bars.map(({ name }) => name))];
+      const longest = Math.max(...names.map((name) => name.length));
+      const marginLeft = Math.min(width * 0.45, 12 + CHARACTER * longest);
+      const ticks = Math.max(2, Math.floor(width / 100));
       return plot({
         width,
-        height: MARGINS + ROW * headings.length,
-        marginLeft: 80,
+        height: MARGINS + ROW * names.length,
+        marginLeft,
         marginRight: 12,
         x: { type: 'utc', label: null },
-        y: { type: 'band', domain: headings, label: null, padding: 0.3 },
+        y: { type: 'band', domain: names, label: null, padding: 0.3 },
         marks: [
-          gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),
-          axisX({ ticks: Math.max(2, Math.floor(width / 100)), tickSize: 0, fill: 'var(--faint)' }),
-          axisY({ tickSize: 0, fill: 'var(--ink)' }),
+          gridX({ ticks, stroke: 'var(--line)', strokeOpacity: 1 }),
+          axisX({ ticks, tickSize: 0, fill: 'var(--faint)' }),
+          axisY({
+            tickSize: 0,
+            fill: 'var(--ink)',
+            lineWidth: marginLeft / 13,
+            textOverflow: 'ellipsis',
+          }),
           // What owes nothing, and takes goods out of others, is drawn hollow.
           barX(bars, {
             x1: 'from',
             x2: 'to',
-            y: 'heading',
+            y: 'name',
             fill: (bar: (typeof bars)[number]) => (bar.owes ? 'var(--accent)' : 'var(--sheet)'),
             stroke: 'var(--accent)',
           }),
@@ -138,7 +211,7 @@ function Timeline({ spells, on }: { readonly spells: readonly MeasureSpell[]; re
         ],
       });
     },
-    [spells, on],
+    [spells, on, byGround],
   );
   return <Figure label={say(SCHEDULE.timelineLabel)} draw={draw} />;
 }

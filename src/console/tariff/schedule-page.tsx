@@ -106,7 +106,7 @@ function FoundRows({ found, on, listRef }: FoundRowsProps) {
       {lines.length === 0 ? (
         <p className="faint">{say(SCHEDULE.nothingNext)}</p>
       ) : (
-        <section className="scroller" aria-labelledby="found">
+        <div className="scroller">
           <table className="board told schedule-rows" ref={listRef}>
             <thead>
               <tr>
@@ -140,7 +140,7 @@ function FoundRows({ found, on, listRef }: FoundRowsProps) {
               ))}
             </tbody>
           </table>
-        </section>
+        </div>
       )}
     </>
   );

@@ -1,6 +1,4 @@
 import type { Resolution, Suppressed, Undeclared } from '../../tariff/overlay/resolve.ts';
-import { exactAmount, type Money, usd } from '../../terms/money.ts';
-import { subtract } from '../../terms/rational.ts';
 import { Amount } from '../amount.tsx';
 import { useSay } from '../language.tsx';
 import { type Among, type DutyQuestion, declaring } from './duty-question.ts';
@@ -111,32 +109,38 @@ function Declare({ question, onQuestion, among, name, hint }: DeclareProps) {
   );
 }
 
-/** What would lower the sum and what would raise it, and what the goods are taken out of, and by what. */
-export function WhatElse(props: AskingProps) {
+/** What would lower the sum, and what would raise it. */
+export function Claimable(props: AskingProps) {
   const say = useSay();
-  const { claimable, undeclared, filed } = props.line;
+  const { claimable, undeclared } = props.line;
   return (
-    <div className="duty-columns">
-      <section className="sheet" aria-labelledby="claimable">
-        <h2 id="claimable">{say(DUTY.claimable)}</h2>
-        {claimable.length === 0 && <p className="faint">{say(DUTY.nothingClaimable)}</p>}
-        {claimable.length > 0 && <Changes {...props} changes={claimable} lower />}
-        {undeclared.length > 0 && (
-          <>
-            <h3>{say(DUTY.undeclared)}</h3>
-            <Changes {...props} changes={undeclared} lower={false} />
-          </>
-        )}
-      </section>
-      <section className="sheet" aria-labelledby="suppressed">
-        <h2 id="suppressed">{say(DUTY.suppressed)}</h2>
-        {filed.suppressed.length === 0 ? (
-          <p className="faint">{say(DUTY.nothingSuppressed)}</p>
-        ) : (
-          <SuppressedRows suppressed={filed.suppressed} />
-        )}
-      </section>
-    </div>
+    <section className="sheet" aria-labelledby="claimable">
+      <h2 id="claimable">{say(DUTY.claimable)}</h2>
+      {claimable.length === 0 && <p className="faint">{say(DUTY.nothingClaimable)}</p>}
+      {claimable.length > 0 && <Changes {...props} changes={claimable} lower />}
+      {undeclared.length > 0 && (
+        <>
+          <h3 className="raises">{say(DUTY.undeclared)}</h3>
+          <Changes {...props} changes={undeclared} lower={false} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What takes in the goods and is not owed on them, and what it gives way to. */
+export function SuppressedMeasures({ line }: Pick<AskingProps, 'line'>) {
+  const say = useSay();
+  const { suppressed } = line.filed;
+  return (
+    <section className="sheet" aria-labelledby="suppressed">
+      <h2 id="suppressed">{say(DUTY.suppressed)}</h2>
+      {suppressed.length === 0 ? (
+        <p className="faint">{say(DUTY.nothingSuppressed)}</p>
+      ) : (
+        <SuppressedRows suppressed={suppressed} />
+      )}
+    </section>
   );
 }
 
@@ -146,9 +150,8 @@ interface ChangesProps extends AskingProps {
   readonly lower: boolean;
 }
 
-function Changes({ changes, lower, line, question, onQuestion }: ChangesProps) {
+function Changes({ changes, lower, question, onQuestion }: ChangesProps) {
   const say = useSay();
-  const now = line.filed.total;
   return (
     <div className="scroller">
       <table className="board told changes">
@@ -183,11 +186,7 @@ function Changes({ changes, lower, line, question, onQuestion }: ChangesProps) {
                   <Amount money={then} />
                 </td>
                 <td className="number">
-                  {now === null ? (
-                    '–'
-                  ) : (
-                    <Amount money={lower ? less(now, then) : less(then, now)} />
-                  )}
+                  <Amount money={lower ? change.saves : change.costs} />
                 </td>
                 <td>
                   <Declare {...{ question, onQuestion, among }} name={needs} />
@@ -199,11 +198,6 @@ function Changes({ changes, lower, line, question, onQuestion }: ChangesProps) {
       </table>
     </div>
   );
-}
-
-/** The difference of two sums of the server, exact. */
-function less(from: Money, amount: Money): Money {
-  return usd(subtract(exactAmount(from), exactAmount(amount)));
 }
 
 function SuppressedRows({ suppressed }: { readonly suppressed: readonly Suppressed[] }) {
