@@ -29,6 +29,7 @@ import {
 import { problem } from './ledger/problem.ts';
 import { sessionRoutes } from './ledger/session.routes.ts';
 import { campaignRoutes } from './revenue/campaign.routes.ts';
+import { gapRoutes } from './revenue/gap/gap.routes.ts';
 import { type RevenueCounter, revenueRoutes } from './revenue/revenue.routes.ts';
 import { criteriaRoutes } from './risk/life/criteria.routes.ts';
 import { intelligenceRoutes } from './risk/life/intelligence.routes.ts';
@@ -158,6 +159,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
       tables: FAULT_TABLES,
     };
     revenueRoutes(api, revenue);
+    gapRoutes(api, revenue);
     const campaigning = openCampaigning(house);
     campaignRoutes(api, revenue, campaigning);
     shiftRoutes(api, counter, (problems) => runTask('plan-shifts', problems));

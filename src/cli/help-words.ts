@@ -1,5 +1,6 @@
 import { COMMAND_WORDS, type HelpWords } from './command-words.ts';
 import { DUTY_HELP } from './duty-words.ts';
+import { GAP_HELP } from './gap-words.ts';
 import { OPTION_WORDS } from './option-words.ts';
 import { ORIGIN_HELP } from './origin-words.ts';
 import { PARCEL_HELP } from './parcel-words.ts';
@@ -13,6 +14,7 @@ export const HELP_WORDS: Readonly<Record<string, HelpWords>> = {
   ...OPTION_WORDS,
   ...ORIGIN_HELP,
   ...DUTY_HELP,
+  ...GAP_HELP,
   ...PARCEL_HELP,
   ...QUOTA_HELP,
   ...REVENUE_HELP,

@@ -12,6 +12,7 @@ import { evaluateCommand } from './evaluate-command.ts';
 import { throwUsage } from './exit.ts';
 import { fileCommand } from './file-command.ts';
 import { findingCommand } from './finding-command.ts';
+import { gapsCommand } from './gap-command.ts';
 import { speak } from './help-language.ts';
 import { journalCommand } from './journal-command.ts';
 import { loadCommand } from './load-command.ts';
@@ -50,7 +51,7 @@ export function program(language: Language = TERMINAL): Command {
     .addCommand(packCommand())
     .addCommand(replayCommand())
     .addCommand(modelCommand())
-    .addCommand(revenueCommand())
+    .addCommand(revenueCommand().addCommand(gapsCommand()))
     .addCommand(simulateCommand())
     .addCommand(verifyCommand())
     .addCommand(bundleCommand())

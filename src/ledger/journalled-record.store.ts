@@ -93,6 +93,10 @@ const RECORDS: Readonly<Record<string, Fragment>> = {
     select importer, number, kind, cents, valid_from, valid_to, importer_bond.entry, actor,
       at at time zone 'UTC' as at
     from importer_bond where agency = entry.agency and id = entry.subject`,
+  'revenue-gap-step': sql`
+    select gap, step, state, by_whom, reason, at at time zone 'UTC' as at
+    from revenue_gap_step where agency = entry.agency and gap = entry.subject
+      and step = (entry.facts ->> 'step')::int`,
   'quota-event': sql`
     select order_number, period, seq, at at time zone 'UTC' as at, actor, kind, claim, event
     from quota_event where agency = entry.agency and id = entry.subject`,

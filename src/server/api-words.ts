@@ -64,6 +64,10 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'POST /v1/entries/:entry/steps': 'Take a step of an entry: deposit, liquidation, extension, …',
   'POST /v1/entries/:entry/corrections': 'Correct an entry summary before it is liquidated',
   'POST /v1/entries/:entry/protests': 'Protest a liquidation',
+  'GET /v1/revenue/gaps':
+    'What recomputing decided entries found, what is worth most first, by pages',
+  'POST /v1/revenue/gaps/:id/steps':
+    'Take a finding of the revenue gap, dismiss it, or say that it was followed',
   'GET /v1/decisions': 'What some decisions are of, by their names',
   'GET /v1/decisions/:id/bundle':
     'A decision with all that it was decided from, to decide it again',

@@ -2,6 +2,7 @@ import type { Book } from '../decision/book.ts';
 import type { Answer } from '../decision/intake.store.ts';
 import type { Database } from '../ledger/database.ts';
 import { bookNews } from '../revenue/booking.store.ts';
+import { surveyNews } from '../revenue/gap/survey.store.ts';
 
 /** What booking needs of the house. */
 export interface Booked {
@@ -20,7 +21,7 @@ const LAG_MILLISECONDS_MAX = 60_000;
 
 /**
  * Books what was decided, behind the intake and never in its way. Without revenue law nothing is booked;
- * when it is published, all that was decided before is.
+ * when it is published, all that was decided before is. What was booked is then looked through for the revenue gap.
  *
  * @returns ends it, when the page under way is written
  */
@@ -37,8 +38,18 @@ export function keepBooks({ database, agency, book, watch, failed }: Booked): ()
       more = (await database.as(id, (tx) => bookNews(tx, { law, zone }))) > 0;
     }
   };
+  // After all is booked, for a gap is looked for at leisure and money is not.
+  const surveyAll = async () => {
+    for (let more = true; more && !ended; ) {
+      const { tariff, revenue } = book();
+      if (tariff === null || revenue === null || revenue.gap.length === 0) return;
+      const ground = { tariff, rules: revenue.gap };
+      more = (await database.as(agency.id, (tx) => surveyNews(tx, ground))) > 0;
+    }
+  };
   const begin = () => {
     underWay ??= bookAll()
+      .then(surveyAll)
       .catch(failed)
       .then(() => {
         underWay = null;
