@@ -1,12 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Action } from '../../ledger/authorize.ts';
 import { leaveFor } from '../../ledger/leave.ts';
-import { problem } from '../../ledger/problem.ts';
+import { languageOf, problem, sayAll } from '../../ledger/problem.ts';
+import type { Language } from '../../terms/words.ts';
 import { inDollars } from '../cents.ts';
 import type { RevenueCounter } from '../revenue.routes.ts';
 import { GAP_FAULTS } from './faults.ts';
 import { isGapId, parseGapStep, parseGapsAsked } from './worklist.parse.ts';
-import { listGaps, takeGapStep } from './worklist.store.ts';
+import { type GapRow, listGaps, takeGapStep } from './worklist.store.ts';
+
+/** A row with its sentence, in the language of whoever asked. */
+export interface SaidGap extends GapRow {
+  readonly says: string;
+}
 
 /** The worklist of the revenue gap, for officers: who files sees none of it. */
 export function gapRoutes(app: FastifyInstance, counter: RevenueCounter): void {
@@ -19,11 +25,19 @@ export function gapRoutes(app: FastifyInstance, counter: RevenueCounter): void {
     return null;
   }
 
+  function says({ code, about }: GapRow, language: Language): string {
+    const [said] = sayAll([{ code, severity: 'warning', at: '', got: about }], tables, language);
+    return said?.says ?? code;
+  }
+
   app.get('/v1/revenue/gaps', async (request, reply) => {
     if (admit(request, reply, 'revenue.read') === null) return reply;
     const asked = parseGapsAsked(request.query);
     if (!asked.ok) return problem(reply, 400, asked.faults, tables);
-    return inDollars(await database.as(agency.id, (tx) => listGaps(tx, asked.value)));
+    const { gaps, next } = await database.as(agency.id, (tx) => listGaps(tx, asked.value));
+    const language = languageOf(request);
+    const told = gaps.map((gap): SaidGap => ({ ...gap, says: says(gap, language) }));
+    return inDollars({ gaps: told, next });
   });
 
   app.post<{ Params: { id: string } }>('/v1/revenue/gaps/:id/steps', async (request, reply) => {
