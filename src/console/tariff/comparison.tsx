@@ -214,7 +214,7 @@ function PointRows({ points }: { readonly points: readonly ComparedPoint[] }) {
               <td>
                 <span title={countryName(origin, language)}>{origin}</span>
               </td>
-              <td>{on}</td>
+              <td className="day">{on}</td>
               <td className="number">
                 {!complete && (
                   <span className="badge hatched" title={say(DUTY.leavesOut)}>

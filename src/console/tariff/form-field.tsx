@@ -12,6 +12,8 @@ interface FormFieldProps {
   readonly id?: string;
 }
 
+const EARLIEST = '1900-01-01';
+
 /** One fact with its name; what is typed counts when it is finished. */
 export function FormField(props: FormFieldProps) {
   const { label, value, onValue, hint, type = 'text' } = props;
@@ -19,8 +21,8 @@ export function FormField(props: FormFieldProps) {
   const id = props.id ?? own;
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
-  const finish = () => {
-    const written = text.trim();
+  const finish = (typed: string) => {
+    const written = typed.trim();
     if (written !== value) onValue(written);
   };
   return (
@@ -37,10 +39,14 @@ export function FormField(props: FormFieldProps) {
         autoComplete="off"
         value={text}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={finish}
+        onChange={({ target }) => {
+          setText(target.value);
+          // A day that is chosen is finished; one that is typed passes through the first years of our era.
+          if (type === 'date' && target.value >= EARLIEST) finish(target.value);
+        }}
+        onBlur={() => finish(text)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') finish();
+          if (event.key === 'Enter') finish(text);
         }}
       />
       {hint !== undefined && <small id={`${id}-hint`}>{hint}</small>}

@@ -1,4 +1,4 @@
-import type { Resolution, Suppressed, Undeclared } from '../../tariff/overlay/resolve.ts';
+import type { Resolution } from '../../tariff/overlay/resolve.ts';
 import { Amount } from '../amount.tsx';
 import { useSay } from '../language.tsx';
 import { type Among, type DutyQuestion, declaring } from './duty-question.ts';
@@ -145,7 +145,7 @@ export function SuppressedMeasures({ line }: Pick<AskingProps, 'line'>) {
 }
 
 interface ChangesProps extends AskingProps {
-  readonly changes: readonly Undeclared[];
+  readonly changes: Resolution['claimable'];
   /** True for what lowers the sum. */
   readonly lower: boolean;
 }
@@ -200,7 +200,7 @@ function Changes({ changes, lower, question, onQuestion }: ChangesProps) {
   );
 }
 
-function SuppressedRows({ suppressed }: { readonly suppressed: readonly Suppressed[] }) {
+function SuppressedRows({ suppressed }: Pick<Resolution['filed'], 'suppressed'>) {
   const say = useSay();
   return (
     <div className="scroller">
