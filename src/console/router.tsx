@@ -14,6 +14,7 @@ import { readBoardFilter, readStudioStart } from './criteria/address.parse.ts';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { Unanswered } from './frame/unanswered.tsx';
+import { readGaps } from './gaps/address.parse.ts';
 import { leaveOf } from './leave.ts';
 import { sessionQuery } from './queries.ts';
 import { readQuotaView } from './quotas/address.parse.ts';
@@ -222,6 +223,13 @@ const importer = createRoute({
   component: lazyRouteComponent(() => import('./revenue/importer-page.tsx'), 'ImporterPage'),
 });
 
+const revenueGap = createRoute({
+  getParentRoute: () => desk,
+  path: '/revenue',
+  validateSearch: readGaps,
+  component: lazyRouteComponent(() => import('./gaps/gaps-page.tsx'), 'GapsPage'),
+});
+
 const campaigns = createRoute({
   getParentRoute: () => desk,
   path: '/campaigns',
@@ -242,7 +250,7 @@ const origin = createRoute({
   component: lazyRouteComponent(() => import('./origin/origin-page.tsx'), 'OriginPage'),
 });
 
-const revenuePages = [importers, importer, campaigns, quotas, origin] as const;
+const revenuePages = [importers, importer, revenueGap, campaigns, quotas, origin] as const;
 
 const signIn = createRoute({
   getParentRoute: () => root,

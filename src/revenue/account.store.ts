@@ -44,6 +44,8 @@ export interface EntryShown {
   readonly assertedTotal: Cents;
   readonly final: Charges | null;
   readonly finalTotal: Cents | null;
+  /** Owed at entry and not deposited; negative when too much was. */
+  readonly toDeposit: Cents;
   /** Billed and not paid; negative is to be refunded. */
   readonly open: Cents;
   readonly standing: Standing;
@@ -161,6 +163,7 @@ export function shown(
     assertedTotal,
     final,
     finalTotal,
+    toDeposit: balances['deposits'] ?? 0n,
     open,
     standing,
     leavesOut,

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { moveAmongRows, useKeys } from '../keyboard.ts';
 import { useSay } from '../language.tsx';
 import { InUsd } from '../revenue/dollars.tsx';
+import { lineNumber } from '../tariff/line-number.ts';
 import { When } from '../when.tsx';
 import type { Campaign } from './campaigns-calls.ts';
 import { CAMPAIGN_STATE, CAMPAIGNS } from './words.ts';
@@ -32,7 +33,7 @@ export function CampaignList({ campaigns, open }: CampaignListProps) {
             data-row={id}
             aria-current={id === open || undefined}
           >
-            {asked.without.join(' ')} · {asked.from} – {asked.to}
+            {asked.without.map(lineNumber).join(' ')} · {asked.from} – {asked.to}
           </Link>
           <span>
             {state === 'running' ? (

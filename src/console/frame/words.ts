@@ -109,6 +109,22 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly does: W
     },
   },
   {
+    keys: ['c', 'p'],
+    does: {
+      en: 'correct, protest the entry (importer’s account)',
+      es: 'corregir, impugnar la entrada (cuenta)',
+      fr: 'corriger, contester la déclaration (compte)',
+    },
+  },
+  {
+    keys: ['t', 'd', 'f', 'o'],
+    does: {
+      en: 'take, dismiss, follow up, open again (revenue gap)',
+      es: 'tomar, descartar, resolver, reabrir (brecha)',
+      fr: 'prendre, écarter, suivre, rouvrir (écart)',
+    },
+  },
+  {
     keys: ['p'],
     does: { en: 'pause what streams in', es: 'pausar lo que llega', fr: 'suspendre l’arrivée' },
   },

@@ -1,4 +1,5 @@
 import { useSay } from '../language.tsx';
+import { lineNumber } from '../tariff/line-number.ts';
 import { UNVERIFIED } from '../words.ts';
 import type { OriginAnswer } from './origin-calls.ts';
 import { OriginRoutes } from './origin-routes.tsx';
@@ -31,9 +32,9 @@ function Verdict({ answer }: OfAnswer) {
       <h2 id="verdict">{say(ORIGIN.verdict)}</h2>
       <p className="verdict-said">
         <TruthMark truth={TRUTH_OF[verdict]} says={says} />{' '}
-        {criterion !== null && say(ORIGIN.criterion, { criterion })}{' '}
+        {criterion !== null && <>· {say(ORIGIN.criterion, { criterion })}</>}{' '}
         <small>
-          {hts} · {agreement} · {on}
+          {lineNumber(hts)} · {agreement} · {on}
         </small>
       </p>
       {rule !== null && (
@@ -87,7 +88,7 @@ function Materials({ answer: { materials } }: OfAnswer) {
           {materials.map(({ at, name, hts, outcome, says, because }) => (
             <tr key={at}>
               <td>
-                {name} <small>{hts}</small>
+                {name} <small>{lineNumber(hts ?? '')}</small>
               </td>
               <td data-outcome={outcome}>{says}</td>
               <td>

@@ -8,6 +8,7 @@ import { useLanguage, useSay } from '../language.tsx';
 import { useLeave } from '../leave.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { sessionQuery } from '../queries.ts';
+import { lineNumber } from '../tariff/line-number.ts';
 import { When } from '../when.tsx';
 import { CLOSE, UNVERIFIED } from '../words.ts';
 import { Gauge } from './gauge.tsx';
@@ -122,7 +123,10 @@ function Terms({ quota }: OfQuota) {
   const say = useSay();
   const { lines, origins, exceptOrigins, countries, needs, opensAt, citation, verified } = quota;
   const headings = lines.map(({ inHeading, overHeading }) =>
-    say(QUOTAS.inAndOver, { in: inHeading, over: overHeading ?? '–' }),
+    say(QUOTAS.inAndOver, {
+      in: lineNumber(inHeading),
+      over: overHeading === null ? '–' : lineNumber(overHeading),
+    }),
   );
   return (
     <dl className="facts-list">

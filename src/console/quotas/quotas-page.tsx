@@ -61,7 +61,7 @@ export function QuotasPage() {
       {error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <div className="skeleton" />}
       {data !== undefined && (
-        <div className={order === undefined ? undefined : 'with-aside'}>
+        <div className="with-aside">
           <section className="sheet" aria-labelledby="quotas">
             <div className="titled">
               <h2 id="quotas">

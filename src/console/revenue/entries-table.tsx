@@ -53,7 +53,10 @@ export function EntriesTable({ account, open, onOpen, onClose }: EntriesTablePro
                     {say(REVENUE.final)}
                   </th>
                   <th scope="col" className="number">
-                    {say(REVENUE.open)}
+                    {say(REVENUE.toDeposit)}
+                  </th>
+                  <th scope="col" className="number">
+                    {say(REVENUE.billed)}
                   </th>
                 </tr>
               </thead>
@@ -81,7 +84,7 @@ interface EntryCellsProps {
 
 function EntryCells({ entry: row, on, onOpen }: EntryCellsProps) {
   const say = useSay();
-  const { entry, entryDate, standing, assertedTotal, finalTotal, open, leavesOut } = row;
+  const { entry, entryDate, standing, assertedTotal, finalTotal, toDeposit, open, leavesOut } = row;
   const next = nextWindow(row, on);
   return (
     <>
@@ -118,6 +121,9 @@ function EntryCells({ entry: row, on, onOpen }: EntryCellsProps) {
         )}
       </td>
       <td className="number">{finalTotal === null ? '–' : <InUsd amount={finalTotal} />}</td>
+      <td className="number">
+        <InUsd amount={toDeposit} />
+      </td>
       <td className="number">
         <InUsd amount={open} />
       </td>

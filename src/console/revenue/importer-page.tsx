@@ -50,7 +50,7 @@ export function ImporterPage() {
             <Balances account={account} />
             <Bonds account={account} />
           </div>
-          <div className={view.entry === undefined ? undefined : 'with-aside'}>
+          <div className="with-aside">
             <EntriesTable
               account={account}
               open={view.entry ?? null}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useSay } from '../language.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { Deadline } from './deadline.tsx';
@@ -37,52 +38,58 @@ export function MonthStatement({ importer, on, month, onMonth }: MonthStatementP
       {statement === undefined && error === null && <div className="skeleton" />}
       {statement?.entries.length === 0 && <p className="faint">{say(REVENUE.noMonth)}</p>}
       {statement !== undefined && statement.entries.length > 0 && (
-        <table className="board statement">
-          <thead>
-            <tr>
-              <th scope="col">{say(REVENUE.entry)}</th>
-              <th scope="col">{say(REVENUE.entryDate)}</th>
-              <th scope="col" className="number">
-                {say(REVENUE.total)}
-              </th>
-              <th scope="col" className="number">
-                {say(REVENUE.open)}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {statement.entries.map(({ entry, entryDate, total, open }) => (
-              <tr key={entry}>
-                <td>{entry}</td>
-                <td>{entryDate}</td>
-                <td className="number">
-                  <InUsd amount={total} />
+        <div className="scroller">
+          <table className="board statement">
+            <thead>
+              <tr>
+                <th scope="col">{say(REVENUE.entry)}</th>
+                <th scope="col">{say(REVENUE.entryDate)}</th>
+                <th scope="col" className="number">
+                  {say(REVENUE.total)}
+                </th>
+                <th scope="col" className="number">
+                  {say(REVENUE.open)}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {statement.entries.map(({ entry, entryDate, total, open }) => (
+                <tr key={entry}>
+                  <td>
+                    <Link to="/importers/$id" params={{ id: importer }} search={{ entry, month }}>
+                      {entry}
+                    </Link>
+                  </td>
+                  <td>{entryDate}</td>
+                  <td className="number">
+                    <InUsd amount={total} />
+                  </td>
+                  <td className="number">
+                    <InUsd amount={open} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr>
+                <th scope="row">{say(REVENUE.total)}</th>
+                <td>
+                  <Deadline day={statement.due} on={on} />
                 </td>
                 <td className="number">
-                  <InUsd amount={open} />
+                  <strong>
+                    <InUsd amount={statement.total} />
+                  </strong>
+                </td>
+                <td className="number">
+                  <strong>
+                    <InUsd amount={statement.open} />
+                  </strong>
                 </td>
               </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{say(REVENUE.total)}</th>
-              <td>
-                <Deadline day={statement.due} on={on} />
-              </td>
-              <td className="number">
-                <strong>
-                  <InUsd amount={statement.total} />
-                </strong>
-              </td>
-              <td className="number">
-                <strong>
-                  <InUsd amount={statement.open} />
-                </strong>
-              </td>
-            </tr>
-          </tfoot>
-        </table>
+            </tfoot>
+          </table>
+        </div>
       )}
     </section>
   );

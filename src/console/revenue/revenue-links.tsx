@@ -16,6 +16,11 @@ export function RevenueLinks() {
         </Link>
       )}
       {leave.campaigns && (
+        <Link to="/revenue" activeOptions={{ includeSearch: false }}>
+          {say(REVENUE.gaps)}
+        </Link>
+      )}
+      {leave.campaigns && (
         <Link to="/campaigns" activeOptions={{ includeSearch: false }}>
           {say(REVENUE.campaigns)}
         </Link>

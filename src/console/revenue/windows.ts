@@ -18,8 +18,8 @@ export function windowsOf(standing: AccountEntry['standing']): readonly OpenWind
 }
 
 /** The window that ends next; null when none is left. The day of deposit counts only while money is owed. */
-export function nextWindow({ standing, open }: AccountEntry, on: string): OpenWindow | null {
-  const settled = /^-?0\.00$/.test(open);
+export function nextWindow({ standing, toDeposit }: AccountEntry, on: string): OpenWindow | null {
+  const settled = /^-?0\.00$/.test(toDeposit);
   return (
     windowsOf(standing).find(({ name, day }) => day >= on && !(name === 'summaryDue' && settled)) ??
     null

@@ -89,6 +89,8 @@ export const REVENUE = {
   next: { en: 'Ends next', es: 'Vence primero', fr: 'Prochaine échéance' },
   asserted: { en: 'Asserted', es: 'Declarado', fr: 'Déclaré' },
   final: { en: 'Liquidated', es: 'Liquidado', fr: 'Liquidé' },
+  toDeposit: { en: 'To deposit', es: 'Por depositar', fr: 'À déposer' },
+  billed: { en: 'Billed', es: 'Cobrado', fr: 'Facturé' },
   open: { en: 'Open', es: 'Abierto', fr: 'Ouvert' },
   entriesTotal: {
     en: '{shown} of {total} entries, latest first',
@@ -175,6 +177,7 @@ export const REVENUE = {
   },
   quotas: { en: 'Quotas', es: 'Cupos', fr: 'Contingents' },
   origin: { en: 'Origin', es: 'Origen', fr: 'Origine' },
+  gaps: { en: 'Revenue gap', es: 'Brecha de ingresos', fr: 'Écart de recettes' },
   campaigns: {
     en: 'Refund campaigns',
     es: 'Campañas de devolución',

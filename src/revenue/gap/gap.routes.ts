@@ -7,12 +7,7 @@ import { inDollars } from '../cents.ts';
 import type { RevenueCounter } from '../revenue.routes.ts';
 import { GAP_FAULTS } from './faults.ts';
 import { isGapId, parseGapStep, parseGapsAsked } from './worklist.parse.ts';
-import { type GapRow, listGaps, takeGapStep } from './worklist.store.ts';
-
-/** A row with its sentence, in the language of whoever asked. */
-export interface SaidGap extends GapRow {
-  readonly says: string;
-}
+import { type GapRow, listGaps, type SaidGap, takeGapStep } from './worklist.store.ts';
 
 /** The worklist of the revenue gap, for officers: who files sees none of it. */
 export function gapRoutes(app: FastifyInstance, counter: RevenueCounter): void {

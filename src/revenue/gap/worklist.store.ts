@@ -27,6 +27,11 @@ export interface GapRow {
   readonly reason: string | null;
 }
 
+/** A row with its sentence, in the language of whoever asked. */
+export interface SaidGap extends GapRow {
+  readonly says: string;
+}
+
 export interface GapPage {
   readonly gaps: readonly GapRow[];
   /** What `after` is to be for the next page; null when this is the last. */
