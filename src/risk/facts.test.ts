@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { EntryLine, ManifestBill, Parcel, SecurityFiling } from '../filing/filing.ts';
 import { instantOf } from '../terms/day.ts';
 import type { Money } from '../terms/money.ts';
+import { compileTest } from './evaluation.ts';
 import type { History } from './history.ts';
-import { TODAY } from './test-criteria.ts';
+import { LISTS, readCondition, TODAY } from './test-criteria.ts';
 import {
   BILL,
   dollars,
@@ -44,10 +45,51 @@ describe('the facts of a consignment', () => {
     const { subjects } = factsFor({ entries: [ENTRY] }, { assessments: [assessment] });
     expect(unknownNames(subjects.line[0], ['consignment', 'declaration', 'line'])).toEqual([]);
     expect(named(subjects.line[0])['line.orders']).toEqual(['undeclared']);
+    expect(named(subjects.line[0])['line.gaps']).toEqual(['gap-order-suggested']);
     for (const { name, term } of listNames()) {
       const fact = named(subjects.line[0])[name];
       if (fact === null) expect(term.optional, name).toBe(true);
     }
+  });
+
+  it('tell a criterion what a refused claim would have saved, and leave it silent of an assessment that failed', () => {
+    const lapsed = {
+      line: 1,
+      hts: LINE.hts,
+      column: 'general',
+      charges: [
+        {
+          kind: 'duty',
+          rate: '16.5%',
+          basis: '10000 USD',
+          amount: dollars('1650.00'),
+          citation: '',
+          unverified: false,
+        },
+      ],
+      unknown: null,
+      claimRefused: 'program-lapsed',
+      because: null,
+    } as const;
+    const assessment = {
+      on: TODAY,
+      onBecause: 'received',
+      revision: 'r1',
+      lines: [lapsed],
+      fees: [],
+      totalDuty: dollars('1650.00'),
+      totalFees: dollars('0.00'),
+      complete: true,
+      leavesOut: [],
+    } as const;
+    const { expression } = readCondition(
+      '"gap-program-lapsed" in line.gaps && has(line.gapDuty) && line.gapDuty > 1000.0',
+    );
+    const asked = compileTest(expression, LISTS);
+    const [line] = factsFor({ entries: [ENTRY] }, { assessments: [assessment] }).subjects.line;
+    expect(asked(line?.record ?? [])).toBe(true);
+    const [silent] = factsFor({ entries: [ENTRY] }).subjects.line;
+    expect(asked(silent?.record ?? [])).not.toBe(true);
   });
 
   it('stay unknown where a layer did not answer', () => {
@@ -66,6 +108,8 @@ describe('the facts of a consignment', () => {
       'line.dutyRate',
       'line.tariffKnown',
       'line.orders',
+      'line.gaps',
+      'line.gapDuty',
       'line.catch.use',
       'line.cites.use',
       'line.quota.use',

@@ -1,4 +1,5 @@
 import type { EntryLine, Parcel, Permit, Quantity } from '../filing/filing.ts';
+import { gapFactsOf } from '../revenue/gap/gap-facts.ts';
 import type { LineAssessment, Unknown } from '../tariff/assessment.ts';
 import { countIn } from '../tariff/unit.ts';
 import { countryOfManufacturerId, hasLettersOf } from '../terms/manufacturer-id.ts';
@@ -128,6 +129,9 @@ function netKilograms(quantities: readonly Quantity[]): number | null {
 const NOT_IN_SCHEDULE: readonly (Unknown | null)[] = ['tariff-unknown', 'revision-not-loaded'];
 
 function writeAssessment(record: Draft, assessed: LineAssessment): void {
+  const gap = gapFactsOf(assessed);
+  record[SLOTS['line.gaps']] = gap.codes;
+  record[SLOTS['line.gapDuty']] = gap.duty;
   record[SLOTS['line.tariffKnown']] = !NOT_IN_SCHEDULE.includes(assessed.unknown);
   record[SLOTS['line.orders']] = unique((assessed.remedies ?? []).map(({ code }) => code));
   const value = record[SLOTS['line.value']];

@@ -107,6 +107,16 @@ export const LINE_TERMS = {
     'Qué cabe decir de órdenes antidumping y compensatorias: undeclared, entry-type, other-company…',
     'Ce qu’il y a à dire d’ordres antidumping et compensateurs : undeclared, entry-type, other-company…',
   ]),
+  'line.gaps': term('line', 'strings', assessed, [
+    'What recomputing the line finds: gap-program-lapsed, gap-order-suggested, gap-inputs-missing…',
+    'Qué encuentra el recálculo de la línea: gap-program-lapsed, gap-order-suggested, gap-inputs-missing…',
+    'Ce que trouve le recalcul de la ligne : gap-program-lapsed, gap-order-suggested, gap-inputs-missing…',
+  ]),
+  'line.gapDuty': term('line', 'double', { ...assessed, optional: true }, [
+    'Dollars of duty that a refused claim would have saved at most; absent when not computable',
+    'Dólares de derechos que una solicitud denegada habría ahorrado como mucho; ausente si no se calculan',
+    'Dollars de droits qu’une demande refusée aurait épargnés au plus ; absent s’ils ne sont pas calculables',
+  ]),
   'line.heading': term('line', 'string', entered, [
     'First four digits of the tariff code',
     'Cuatro primeros dígitos del código arancelario',

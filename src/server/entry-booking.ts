@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Book } from '../decision/book.ts';
 import type { Answer } from '../decision/intake.store.ts';
 import type { Database } from '../ledger/database.ts';
@@ -18,6 +19,8 @@ export interface Booked {
 const REST_MILLISECONDS = 1_500;
 /** However much is filed, what was decided is booked after so long. */
 const LAG_MILLISECONDS_MAX = 60_000;
+/** While something is filed, looking for the revenue gap takes no more than one part in so many of the time. */
+const SURVEY_PARTS = 20;
 
 /**
  * Books what was decided, behind the intake and never in its way. Without revenue law nothing is booked;
@@ -29,6 +32,8 @@ export function keepBooks({ database, agency, book, watch, failed }: Booked): ()
   let resting: NodeJS.Timeout | undefined;
   let underWay: Promise<void> | null = null;
   let ended = false;
+  let filing = false;
+  const stopped = new AbortController();
 
   const bookAll = async () => {
     for (let more = true; more && !ended; ) {
@@ -38,13 +43,18 @@ export function keepBooks({ database, agency, book, watch, failed }: Booked): ()
       more = (await database.as(id, (tx) => bookNews(tx, { law, zone }))) > 0;
     }
   };
+  const leaveWay = (milliseconds: number) =>
+    pause(milliseconds, undefined, { signal: stopped.signal }).catch(() => undefined);
   // After all is booked, for a gap is looked for at leisure and money is not.
   const surveyAll = async () => {
     for (let more = true; more && !ended; ) {
       const { tariff, revenue } = book();
       if (tariff === null || revenue === null || revenue.gap.length === 0) return;
       const ground = { tariff, rules: revenue.gap };
+      const began = performance.now();
       more = (await database.as(agency.id, (tx) => surveyNews(tx, ground))) > 0;
+      if (filing) await leaveWay((performance.now() - began) * (SURVEY_PARTS - 1));
+      await bookAll();
     }
   };
   const begin = () => {
@@ -55,13 +65,19 @@ export function keepBooks({ database, agency, book, watch, failed }: Booked): ()
         underWay = null;
       });
   };
+  const rest = () => {
+    filing = false;
+    begin();
+  };
   const leave = watch(() => {
     clearTimeout(resting);
-    resting = setTimeout(begin, REST_MILLISECONDS);
+    filing = true;
+    resting = setTimeout(rest, REST_MILLISECONDS);
   });
   const regularly = setInterval(begin, LAG_MILLISECONDS_MAX);
   return async () => {
     ended = true;
+    stopped.abort();
     leave();
     clearTimeout(resting);
     clearInterval(regularly);

@@ -1,3 +1,4 @@
+import type { ClaimRefusal } from '../../tariff/assessment.ts';
 import type { Way } from '../../tariff/overlay/resolve.ts';
 import { type Cents, centsOf } from '../cents.ts';
 import type { Gap, GapCode } from './gap.ts';
@@ -9,7 +10,12 @@ const REFUSED = {
   'program-lapsed': 'gap-program-lapsed',
   'origin-not-eligible': 'gap-program-origin',
   'not-printed': 'gap-program-not-printed',
-} as const satisfies Readonly<Record<string, GapCode>>;
+} as const satisfies Readonly<Record<ClaimRefusal, GapCode>>;
+
+/** The finding that a refused claim is. */
+export function claimGapOf(refusal: ClaimRefusal): GapCode {
+  return REFUSED[refusal];
+}
 
 /** Special programs that are claimed and do not hold, claimed without proof, or open and not claimed. */
 export function claimGaps(ground: Ground): readonly Gap[] {
@@ -26,7 +32,7 @@ function refusedClaim({ line, assessed, declared }: Ground): readonly Gap[] {
   const owed = sumOf(charges);
   const cents = declared.duty === null ? sumOf(base) : owed - declared.duty;
   return [
-    found(REFUSED[claimRefused], line.number, line.program, {
+    found(claimGapOf(claimRefused), line.number, line.program, {
       cents: assessed.unknown === null ? cents : null,
       atMost: declared.duty === null,
       evidence: { because: because ?? '' },

@@ -63,7 +63,7 @@ test('what cannot be read is refused with every fault, and a row that is not the
 });
 
 test('who files, and who is not signed in, see none of it', async () => {
-  const broker = await enrol(house, 'ruiz', ['broker'], 'ruiz-vale');
-  expect((await get('/v1/revenue/gaps', broker)).statusCode).toBe(403);
+  const filer = await enrol(house, 'ruiz', ['filer'], 'ruiz-vale');
+  expect((await get('/v1/revenue/gaps', filer)).statusCode).toBe(403);
   expect((await app.inject({ url: '/v1/revenue/gaps' })).statusCode).toBe(401);
 });
