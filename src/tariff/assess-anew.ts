@@ -90,8 +90,7 @@ function assessKnownLine(
       : layOver(law, line, { on, window, choice, base: isUnknown ? null : due.amount });
   const answer = { line: line.number, hts: line.hts, column, claimRefused };
   if (isUnknown) {
-    const because = join(due.because, choice.because);
-    const assessed = { ...answer, charges: additional, unknown: due.unknown, because };
+    const assessed = { ...answer, charges: additional, ...whyUnknown(due, base) };
     return { assessed, laid, missing: due.missing.map(({ fact }) => fact), base };
   }
   const charges = laid.replacesBase
@@ -100,6 +99,13 @@ function assessKnownLine(
   const assessed = { ...answer, charges, unknown: null, because: choice.because };
   return { assessed, laid, missing: [], base };
 }
+
+/** Why the base duty has no number. */
+export function whyUnknown({ unknown, because }: Unreckoned, { choice }: BaseRate) {
+  return { unknown, because: join(because, choice.because) };
+}
+
+export type Unreckoned = Extract<Due, { unknown: unknown }>;
 
 /** The base duty as it is charged. */
 export function chargeOfBase(

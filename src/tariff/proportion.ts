@@ -7,6 +7,7 @@ import {
   chargeOfBase,
   type Laid,
   type Then,
+  whyUnknown,
 } from './assess-anew.ts';
 import type { Charge, DutyLine, LineAssessment } from './assessment.ts';
 import { type BaseRate, dutyBasis } from './base-rate.ts';
@@ -15,13 +16,21 @@ import { HUNDREDTH } from './duty-terms.ts';
 import type { TariffLaw } from './law.ts';
 import { findCandidates } from './overlay/overlays.ts';
 import type { RevisionOnDay } from './schedule.ts';
-import { type CentsOnDollar, centsOnDollar, owedOn, wholeDollars } from './whole-dollars.ts';
+import {
+  type CentsOnDollar,
+  centsOf,
+  centsOnDollar,
+  centsOwed,
+  centsToUsd,
+  MOST_CENTS,
+  wholeDollars,
+} from './whole-dollars.ts';
 
 /**
  * What all lines of one number, origin, day and claim owe on each dollar, with everything that is told of them: where
  * every rate is a plain percentage of the whole value, the answer for one dollar is that for any.
  */
-interface Proportion {
+export interface Proportion {
   readonly answer: Omit<LineAssessment, 'line' | 'charges'>;
   /** As one dollar is charged. */
   readonly charges: readonly Charge[];
@@ -34,56 +43,77 @@ interface Proportion {
 }
 
 /**
- * The answer for a line that states no values and counts, from what is remembered of lines like it; null for one that
- * must be assessed anew. Both ways give the same answer.
+ * What is remembered of lines like this one; null for one that must be assessed anew, because it declares values of
+ * parts or because something that it owes is not in proportion to its value.
  */
-export function assessInProportion(
+export function proportionOf(law: TariffLaw, line: DutyLine, then: Then): Proportion | null {
+  return line.values === undefined ? recall(law, line, then) : null;
+}
+
+/**
+ * The answer for a line, the same as if it were assessed anew; null where its numbers are too large, or lack.
+ *
+ * @param known of lines like it
+ */
+export function inProportion(
   law: TariffLaw,
+  known: Proportion,
   line: DutyLine,
-  then: Then,
+  found: RevisionOnDay | null,
 ): AssessedLine | null {
-  if (line.values !== undefined || line.counts !== undefined) return null;
+  const { answer, shares, counted, laid, missing } = known;
   const dollars = wholeDollars(line.value);
   if (dollars === null) return null;
-  const known = recall(law, line, then);
-  return known === null ? null : scale(law, known, line, dollars, then.found);
-}
-
-function scale(
-  law: TariffLaw,
-  { answer, charges: ofOne, shares, counted, laid, missing }: Proportion,
-  line: DutyLine,
-  dollars: number,
-  found: RevisionOnDay | null,
-): AssessedLine | null {
   const charges: Charge[] = [];
-  if (counted !== null) {
-    const base = chargeCounted(law, counted, line, found);
-    if (base === null) return null;
-    charges.push(base);
-  }
   const basis = `${dollars} USD`;
-  for (const [place, share] of shares.entries()) {
-    const charge = ofOne[place];
-    const amount = owedOn(share, dollars);
-    if (charge === undefined || amount === null) return null;
-    charges.push({ ...charge, basis, amount });
+  for (const [place, charge] of known.charges.entries()) {
+    const share = shares[place];
+    const cents = share === undefined ? null : centsOwed(share, dollars);
+    if (cents === null) return null;
+    charges.push(chargeLike(charge, basis, centsToUsd(cents)));
   }
   const { hts, column, claimRefused, unknown, because } = answer;
-  const assessed = { line: line.number, hts, column, claimRefused, charges, unknown, because };
-  return { assessed, laid, missing };
+  const told = { line: line.number, hts, column, claimRefused, charges };
+  if (counted === null || found === null || counted.choice.rate === null) {
+    return { assessed: { ...told, unknown, because }, laid, missing };
+  }
+  const { rounding } = law.computation;
+  const due = applyRate(counted.choice.rate, dutyBasis(line, counted.others), rounding);
+  if ('unknown' in due) {
+    const lacking = due.missing.map(({ fact }) => fact);
+    return { assessed: { ...told, ...whyUnknown(due, counted) }, laid, missing: lacking };
+  }
+  charges.unshift(chargeOfBase(law, counted, due, found));
+  return { assessed: { ...told, unknown, because }, laid, missing };
 }
 
-function chargeCounted(
-  law: TariffLaw,
-  base: BaseRate,
-  line: DutyLine,
-  found: RevisionOnDay | null,
-): Charge | null {
-  const { rate } = base.choice;
-  if (rate === null || found === null) return null;
-  const due = applyRate(rate, dutyBasis(line, base.others), law.computation.rounding);
-  return 'unknown' in due ? null : chargeOfBase(law, base, due, found);
+/**
+ * All that a line owes, without its charges one by one; null where they must be asked for.
+ *
+ * @param base duty of a line whose base rate counts quantities, where it is known
+ */
+export function totalInProportion(
+  { shares, counted }: Proportion,
+  value: Money,
+  base: Money | null,
+): Money | null {
+  const dollars = counted === null || base !== null ? wholeDollars(value) : null;
+  if (dollars === null) return null;
+  let sum = counted === null || base === null ? 0 : centsOf(base);
+  for (const share of shares) {
+    const cents = centsOwed(share, dollars);
+    if (cents === null) return null;
+    sum += cents;
+  }
+  return sum > MOST_CENTS ? null : centsToUsd(sum);
+}
+
+/** Written out, for copying an object by its own names takes several times as long. */
+function chargeLike(like: Charge, basis: string, amount: Money): Charge {
+  const { kind, heading, rate, citation, unverified } = like;
+  return heading === undefined
+    ? { kind, rate, basis, amount, citation, unverified }
+    : { kind, heading, rate, basis, amount, citation, unverified };
 }
 
 /** What is remembered under one law, day, edition and window. */
@@ -117,7 +147,7 @@ function recall(law: TariffLaw, line: DutyLine, then: Then): Proportion | null {
     memory.count = 0;
   }
   memory.count += 1;
-  const proportion = proportionOf(law, line, then);
+  const proportion = reduceToOneDollar(law, line, then);
   by.set(key, proportion);
   return proportion;
 }
@@ -147,24 +177,25 @@ function byOriginOf({ plain }: Shelf, origin: string): Map<string, Proportion | 
   return byNumber;
 }
 
-function isPlain({ program, claims, states, loadedDate }: DutyLine): boolean {
+function isPlain({ program, claims, counts, states, loadedDate }: DutyLine): boolean {
   return (
     program === null &&
+    counts === undefined &&
     (claims === undefined || claims.length === 0) &&
     (states === undefined || states.length === 0) &&
     (loadedDate === undefined || loadedDate === null)
   );
 }
 
-function claimKey({ hts, origin, program, claims, states, loadedDate }: DutyLine): string {
-  return JSON.stringify([hts, origin, program, claims, states, loadedDate]);
+function claimKey({ hts, origin, program, claims, counts, states, loadedDate }: DutyLine): string {
+  return JSON.stringify([hts, origin, program, claims, counts, states, loadedDate]);
 }
 
 const ONE_DOLLAR: Money = { amount: '1', currency: USD };
 const OF_ONE_DOLLAR = '1 USD';
 
 /** Null where what is owed is not in proportion to the value. */
-function proportionOf(law: TariffLaw, line: DutyLine, then: Then): Proportion | null {
+function reduceToOneDollar(law: TariffLaw, line: DutyLine, then: Then): Proportion | null {
   if (!law.computation.rounding.wholeDollars) return null;
   const one = assessAnew(law, { ...line, value: ONE_DOLLAR }, then);
   const base = baseOf(line, one);

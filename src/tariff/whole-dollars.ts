@@ -1,5 +1,5 @@
 import { exactAmount, type Money, USD, usd } from '../terms/money.ts';
-import { add, type Rational, ZERO } from '../terms/rational.ts';
+import { add, type Rational, subtract, ZERO } from '../terms/rational.ts';
 
 /*
  * Arithmetic in floating-point numbers where it is exact: whole numbers under 2^53, whose quotient rounded down
@@ -39,23 +39,48 @@ export function wholeDollars({ amount, currency }: Money): number | null {
   return dollars === 0 ? null : dollars;
 }
 
-/** What is owed on so many dollars, rounded once to cents, halves up. */
-export function owedOn({ num, den }: CentsOnDollar, dollars: number): Money | null {
+/** Cents that are owed on so many dollars, halves up; null where they are too many. */
+export function centsOwed({ num, den }: CentsOnDollar, dollars: number): number | null {
   const doubled = 2 * num * dollars + den;
-  if (!isExact(doubled)) return null;
-  return { amount: printCents(Math.floor(doubled / (2 * den))), currency: USD };
+  return isExact(doubled) ? Math.floor(doubled / (2 * den)) : null;
+}
+
+export function centsToUsd(cents: number): Money {
+  return { amount: cents < 0 ? `-${printCents(-cents)}` : printCents(cents), currency: USD };
 }
 
 /** The sum of amounts in dollars and cents. */
 export function sumOfCents(amounts: readonly { readonly amount: Money }[]): Money {
   let cents = 0;
-  for (const { amount } of amounts) cents += Math.round(Number(amount.amount) * 100);
-  if (cents > MOST_CENTS) return usd(exactSum(amounts));
-  return { amount: printCents(cents), currency: USD };
+  for (const { amount } of amounts) cents += centsOf(amount);
+  return cents > MOST_CENTS ? usd(exactSum(amounts)) : centsToUsd(cents);
+}
+
+/** Exact as long as there are no more than `MOST_CENTS`. */
+export function centsOf({ amount }: Money): number {
+  return Math.round(Number(amount) * 100);
+}
+
+/** As `compare`, of sums in dollars and cents, none of them negative: the longer text is more. */
+export function compareUsd({ amount: a }: Money, { amount: b }: Money): number {
+  return a.length - b.length || (a < b ? -1 : Number(a > b));
 }
 
 /** A sum of so few cents has no part whose floating-point product was rounded to another cent. */
-const MOST_CENTS = 2 ** 50;
+export const MOST_CENTS = 2 ** 50;
+
+/** How much more the first is than the second, below nothing where it is less. */
+export function lessUsd(a: Money, b: Money): Money {
+  if (a.amount === b.amount) return NOTHING;
+  if (Math.max(a.amount.length, b.amount.length) > MOST_TEXT) {
+    return usd(subtract(exactAmount(a), exactAmount(b)));
+  }
+  return centsToUsd(centsOf(a) - centsOf(b));
+}
+
+const NOTHING = usd(ZERO);
+/** "123456789012.34": fewer cents than `MOST_CENTS`. */
+const MOST_TEXT = 15;
 
 function exactSum(amounts: readonly { readonly amount: Money }[]): Rational {
   return amounts.reduce((sum: Rational, { amount }) => add(sum, exactAmount(amount)), ZERO);

@@ -1,19 +1,29 @@
 import type { Day } from '../../terms/day.ts';
-import { exactAmount, type Money, usd } from '../../terms/money.ts';
-import { add, compare, type Rational, subtract, toFixed, ZERO } from '../../terms/rational.ts';
-import type { AssessedLine, Then } from '../assess-anew.ts';
+import type { Money } from '../../terms/money.ts';
+import type { AssessedLine, Laid, Then } from '../assess-anew.ts';
 import { assessLine } from '../assess-line.ts';
 import type { Charge, DateFact, DutyFacts, DutyLine, LineAssessment } from '../assessment.ts';
-import { dutyBasis } from '../base-rate.ts';
 import { judgeClaim } from '../claim.ts';
 import { governingDate, type TariffLaw } from '../law.ts';
 import { settleValues } from '../money/settled.ts';
+import { type Proportion, proportionOf } from '../proportion.ts';
 import { type QuotaOption, quotaOptions } from '../quota/quota.ts';
+import type { RemedyFinding } from '../remedy/assess-remedies.ts';
 import { entryRemedies } from '../remedy/entry-remedies.ts';
 import { findLine, printRevision, revisionOn } from '../schedule.ts';
-import type { Measure } from './measure.ts';
+import { compareUsd, sumOfCents } from '../whole-dollars.ts';
 import { findCandidates } from './overlays.ts';
-import { type Barred, barred } from './standing.ts';
+import {
+  assessVariant,
+  claiming,
+  owedNow,
+  type Question,
+  questionsOf,
+  type Undeclared,
+  type Variant,
+  variantOf,
+  weigh,
+} from './what-if.ts';
 
 /** A heading that takes in the goods and is not owed on them, and what takes them out. */
 export interface Suppressed {
@@ -43,23 +53,6 @@ export interface Way extends Pick<LineAssessment, 'column' | 'unknown' | 'becaus
   readonly suppressed: readonly Suppressed[];
   /** Facts that the line does not declare and that its own rate or an owed heading rests on. */
   readonly missing: readonly { readonly heading: string; readonly fact: string }[];
-}
-
-/** What a fact would change that the line does not declare. */
-export interface Undeclared {
-  readonly heading: string;
-  readonly authority: string;
-  /** A statement, a count or a value that the line would declare; the heading itself where it is claimed. */
-  readonly needs: string;
-  /** Where the line would declare it. */
-  readonly among: keyof Pick<DutyLine, 'claims' | 'states' | 'counts' | 'values'>;
-  /** Dollars owed then instead of now: at least, and at most. */
-  readonly least: Money;
-  readonly most: Money;
-  /** Dollars less than now, and dollars more, when the fact does most; below nothing when it does the contrary. */
-  readonly saves: Money;
-  readonly costs: Money;
-  readonly citation: string;
 }
 
 /** Everything that the law of a day says of one line. */
@@ -100,76 +93,153 @@ export function resolveLine(
   const found = revisionOn(law.schedule, on);
   const remedies = entryRemedies(law, entry).answers;
   const then: Then = { on, window: 'collection', found, remedies };
-  const filed = assessLine(law, line, then);
-  const whatIfs = listWhatIfs(law, line, then, filed);
+  const known = proportionOf(law, line, then);
+  const filed = assessLine(law, line, then, known);
+  const asked =
+    known === null ? askAll(law, line, then, filed) : recall(law, line, then, known, filed);
+  const owed = owedNow(filed, known);
+  const { now } = owed;
+  const whatIfs = asked.questions.map((question) => weigh(law, line, then, question, owed));
+  const way = wayOf(line, filed, asked.filed);
   return {
     line: line.number,
     hts: line.hts,
     on,
     onBecause,
     revision: found === null ? null : printRevision(found.revision),
-    filed: wayOf(line, filed),
-    byLaw: wayByLaw(law, line, then, filed),
-    options: listOptions(law, line, then, filed),
-    claimable: whatIfs.filter(({ least }) => compare(exactAmount(least), owed(filed)) < 0),
-    undeclared: whatIfs.filter(({ most }) => compare(exactAmount(most), owed(filed)) > 0),
+    filed: way,
+    byLaw: asked.isLaw ? null : wayByLaw(law, line, then, way),
+    options: asked.options
+      .map((option) =>
+        option.isFiled
+          ? way
+          : wayOf(option.of(line), assessVariant(law, line, then, option), option),
+      )
+      .sort(byTotal),
+    claimable: whatIfs.filter(({ least }) => compareUsd(least, now) < 0),
+    undeclared: whatIfs.filter(({ most }) => compareUsd(most, now) > 0),
     unread: filed.laid.unread,
   };
 }
 
-/** The filed way by what was law; null where the same measures were collected. */
-function wayByLaw(law: TariffLaw, line: DutyLine, then: Then, filed: AssessedLine): Way | null {
-  const { hts, origin } = line;
-  const [collected, lawful] = (['collection', 'law'] as const).map((window) =>
-    findCandidates(law.overlays, hts, origin, then.on, window).candidates.map(
-      ({ measure }) => measure,
-    ),
-  );
-  if (collected?.every((measure, place) => measure === lawful?.[place])) {
-    if (collected.length === lawful?.length) return null;
-  }
-  const way = wayOf(line, assessLine(law, line, { ...then, window: 'law' }));
-  return isSame(way, wayOf(line, filed)) ? null : way;
+/** A way to enter lines like one. */
+interface Option extends Variant {
+  readonly quota: QuotaOption | null;
+  /** True of the way in which they are filed. */
+  readonly isFiled: boolean;
+  /** What is told of it beside dollars, as long as measures have the same to say. */
+  readonly told: Told;
+  readonly laid: Laid;
 }
 
-/** The general way, one under every program that the origin may claim for the line, and one in every quota. */
-function listOptions(
+/** All that is asked of lines like one, before dollars are looked at. */
+interface Asked {
+  readonly filed: Option;
+  readonly options: readonly Option[];
+  readonly questions: readonly Question[];
+  /** True when what was collected on the day is what was law. */
+  readonly isLaw: boolean;
+}
+
+/** What was asked of lines like those of a proportion: it is forgotten with it. */
+const ASKED = new WeakMap<Proportion, Asked>();
+
+function recall(
   law: TariffLaw,
   line: DutyLine,
   then: Then,
+  known: Proportion,
   filed: AssessedLine,
-): readonly Way[] {
-  const ways: Way[] = [];
-  for (const program of [null, ...programsOf(law, line, then)]) {
-    const claiming = { ...line, program };
-    const assessed = program === line.program ? filed : assessLine(law, claiming, then);
-    if (assessed.assessed.claimRefused === null) ways.push(wayOf(claiming, assessed));
-  }
-  for (const quota of quotaOptions(law.quotas, line, then.on)) {
-    const within = inQuota(line, quota);
-    ways.push(wayOf(within, assessLine(law, within, then), quota));
-  }
-  return ways.toSorted(byTotal);
+): Asked {
+  const before = ASKED.get(known);
+  if (before !== undefined) return before;
+  const asked = askAll(law, line, then, filed);
+  ASKED.set(known, asked);
+  return asked;
 }
 
-function wayOf(
+function askAll(law: TariffLaw, line: DutyLine, then: Then, filed: AssessedLine): Asked {
+  return {
+    filed: optionOf(law, line, then, { of: same, quota: null, isFiled: true }),
+    options: listOptions(law, line, then),
+    questions: questionsOf(law, line, then, filed),
+    isLaw: isLaw(law, line, then),
+  };
+}
+
+function same(line: DutyLine): DutyLine {
+  return line;
+}
+
+/** True when the measures that were collected are those that were law. */
+function isLaw({ overlays }: TariffLaw, { hts, origin }: DutyLine, { on }: Then): boolean {
+  const collected = findCandidates(overlays, hts, origin, on, 'collection').candidates;
+  const lawful = findCandidates(overlays, hts, origin, on, 'law').candidates;
+  return (
+    collected.length === lawful.length &&
+    collected.every(({ measure }, place) => measure === lawful[place]?.measure)
+  );
+}
+
+/** The filed way by what was law; null where it comes to the same. */
+function wayByLaw(law: TariffLaw, line: DutyLine, then: Then, filed: Way): Way | null {
+  const way = wayOf(line, assessLine(law, line, { ...then, window: 'law' }));
+  return isSame(way, filed) ? null : way;
+}
+
+/** The general way, one under every program that the origin may claim for the line, and one in every quota. */
+function listOptions(law: TariffLaw, line: DutyLine, then: Then): readonly Option[] {
+  const options: Option[] = [];
+  for (const program of [null, ...programsOf(law, line, then)]) {
+    const of = (declared: DutyLine) => ({ ...declared, program });
+    const { claimRefused } = assessLine(law, of(line), then).assessed;
+    if (claimRefused === null)
+      options.push(
+        optionOf(law, line, then, { of, quota: null, isFiled: program === line.program }),
+      );
+  }
+  for (const quota of quotaOptions(law.quotas, line, then.on)) {
+    options.push(optionOf(law, line, then, { of: inQuota(line, quota), quota, isFiled: false }));
+  }
+  return options;
+}
+
+function optionOf(
+  law: TariffLaw,
   line: DutyLine,
-  { assessed, laid, missing }: AssessedLine,
-  quota: QuotaOption | null = null,
-): Way {
-  const { column, unknown, because, charges } = assessed;
-  const { suppressed, missing: unmet } = laid;
+  then: Then,
+  { of, quota, isFiled }: Pick<Option, 'of' | 'quota' | 'isFiled'>,
+): Option {
+  const variant = variantOf(law, line, then, of);
+  const { laid, missing } = assessVariant(law, line, then, variant);
+  return { ...variant, quota, isFiled, laid, told: toldOf(of(line), laid, missing) };
+}
+
+type Told = Pick<Way, 'sequence' | 'suppressed' | 'missing'>;
+
+function wayOf(line: DutyLine, { assessed, laid, missing }: AssessedLine, option?: Option): Way {
+  const { column, unknown, because, charges, remedies } = assessed;
+  const told = option?.laid === laid ? option.told : toldOf(line, laid, missing);
   return {
     program: line.program,
-    quota,
+    quota: option?.quota ?? null,
     hts: line.hts,
     column,
     unknown,
     because,
     charges,
-    total: unknown === null && unmet.length === 0 ? usd(sum(charges)) : null,
+    total: unknown === null && laid.missing.length === 0 ? sumOfCents(charges) : null,
+    sequence: told.sequence,
+    suppressed: told.suppressed,
+    missing:
+      remedies === undefined ? told.missing : [...told.missing, ...undeclaredCases(remedies)],
+  };
+}
+
+function toldOf(line: DutyLine, laid: Laid, missing: readonly string[]): Told {
+  return {
     sequence: filingSequence(line, laid),
-    suppressed: suppressed.map(({ measure, by, claimedBy, citation }) => ({
+    suppressed: laid.suppressed.map(({ measure, by, claimedBy, citation }) => ({
       heading: measure.heading,
       authority: measure.authority,
       by,
@@ -178,18 +248,18 @@ function wayOf(
     })),
     missing: [
       ...missing.map((fact) => ({ heading: line.hts, fact })),
-      ...unmet.map(({ measure, fact }) => ({ heading: measure.heading, fact })),
-      ...(assessed.remedies ?? [])
-        .filter(({ code }) => code === 'undeclared')
-        .map((order) => ({ heading: order.case, fact: 'cases' })),
+      ...laid.missing.map(({ measure, fact }) => ({ heading: measure.heading, fact })),
     ],
   };
 }
 
-function filingSequence(
-  line: DutyLine,
-  { rows, suppressed }: AssessedLine['laid'],
-): readonly string[] {
+function undeclaredCases(findings: readonly RemedyFinding[]): Way['missing'] {
+  return findings
+    .filter(({ code }) => code === 'undeclared')
+    .map((order) => ({ heading: order.case, fact: 'cases' }));
+}
+
+function filingSequence(line: DutyLine, { rows, suppressed }: Laid): readonly string[] {
   const filed = [
     ...rows.map(({ measure, heading }) => ({ at: measure.sequence, heading })),
     ...suppressed.flatMap(({ measure, claimedBy }) =>
@@ -200,9 +270,9 @@ function filingSequence(
 }
 
 /** In-quota headings of chapters 1 to 97 stand in lieu of the line's number, those of 98 and 99 are claimed with it. */
-function inQuota(line: DutyLine, { inHeading }: QuotaOption): DutyLine {
-  if (line.hts.startsWith(inHeading)) return line;
-  return inHeading >= '98' ? claiming(line, inHeading) : { ...line, hts: inHeading };
+function inQuota({ hts }: DutyLine, { inHeading }: QuotaOption): Variant['of'] {
+  if (hts.startsWith(inHeading)) return same;
+  return inHeading >= '98' ? claiming(inHeading) : (line) => ({ ...line, hts: inHeading });
 }
 
 /** Programs that hold for the origin: those that name it, and those that the line prints. */
@@ -220,112 +290,11 @@ function programsOf(law: TariffLaw, line: DutyLine, then: Then): readonly string
     .toSorted();
 }
 
-/** What each measure that the line's facts leave open would make of what is owed. */
-function listWhatIfs(
-  law: TariffLaw,
-  line: DutyLine,
-  then: Then,
-  filed: AssessedLine,
-): readonly Undeclared[] {
-  const { on, window } = then;
-  const { candidates } = findCandidates(law.overlays, line.hts, line.origin, on, window);
-  // Those that give way to a content wait for it too; the one that is taken of it speaks for all.
-  const waiting = filed.laid.missing
-    .filter(({ measure, fact }) => measure.basis === fact)
-    .map(({ measure, fact }) => ({
-      measure,
-      needs: fact,
-      among: 'values' as const,
-      lines: [withValue(line, fact, ZERO), withValue(line, fact, exactAmount(line.value))],
-    }));
-  const stated = {
-    claims: line.claims ?? [],
-    loadedDate: line.loadedDate ?? null,
-    basis: dutyBasis(line, []),
-  };
-  const statements = new Set(line.states);
-  const asked = candidates.flatMap(({ measure }) => {
-    const fact = whatItAsks(measure, line, barred(measure, stated, statements, on));
-    return fact === null ? [] : [{ measure, ...fact }];
-  });
-  return [...waiting, ...asked].map(({ measure, needs, among, lines }) => {
-    const totals = lines.map((changed) => owed(assessLine(law, changed, then)));
-    const [least = ZERO, most = least] = totals.toSorted(compare);
-    return {
-      heading: measure.heading,
-      authority: measure.authority,
-      needs,
-      among,
-      least: usd(least),
-      most: usd(most),
-      saves: usd(subtract(owed(filed), least)),
-      costs: usd(subtract(most, owed(filed))),
-      citation: measure.citation,
-    };
-  });
-}
-
-interface Asked extends Pick<Undeclared, 'needs' | 'among'> {
-  /** The line with the fact declared, in each of the ways that bound its effect. */
-  readonly lines: readonly DutyLine[];
-}
-
-/** The fact that keeps a measure from holding; null when it holds, or when facts that are declared rule it out. */
-function whatItAsks(measure: Measure, line: DutyLine, bar: Barred | null): Asked | null {
-  switch (bar?.why) {
-    case 'not-claimed':
-      return { needs: measure.heading, among: 'claims', lines: [claiming(line, measure.heading)] };
-    case 'not-stated': {
-      const [statement] = bar.statements;
-      if (statement === undefined || bar.statements.some(isOfProgram)) return null;
-      return { needs: statement, among: 'states', lines: [stating(line, statement)] };
-    }
-    case 'not-counted':
-      return { needs: bar.fact, among: 'counts', lines: [counting(line, measure)] };
-    default:
-      return null;
-  }
-}
-
-/** What follows from a program is told by the way under that program. */
-function isOfProgram(statement: string): boolean {
-  return /^(?:program|free-under)-/.test(statement);
-}
-
-function claiming(line: DutyLine, heading: string): DutyLine {
-  return { ...line, claims: [...(line.claims ?? []), heading] };
-}
-
-function stating(line: DutyLine, statement: string): DutyLine {
-  return { ...line, states: [...(line.states ?? []), statement] };
-}
-
-/** The line within the measure's limits, and its basis the whole value: the most that it could change. */
-function counting(line: DutyLine, { limits, basis }: Measure): DutyLine {
-  const counts = Object.fromEntries(
-    limits.map(({ count, atLeast }) => [count, atLeast === null ? '0' : toFixed(atLeast, 6)]),
-  );
-  const counted = { ...line, counts: { ...line.counts, ...counts } };
-  return basis === 'customs-value' ? counted : withValue(counted, basis, exactAmount(line.value));
-}
-
-function withValue(line: DutyLine, name: string, value: Rational): DutyLine {
-  return { ...line, values: { ...line.values, [name]: usd(value) } };
-}
-
-function owed({ assessed }: AssessedLine): Rational {
-  return sum(assessed.charges);
-}
-
-function sum(charges: readonly Charge[]): Rational {
-  return charges.reduce((total: Rational, { amount }) => add(total, exactAmount(amount)), ZERO);
-}
-
 /** Ways without a total come last; of equals, the one without a program first. */
 function byTotal(a: Way, b: Way): number {
   if (a.total === null || b.total === null)
     return Number(a.total === null) - Number(b.total === null);
-  return compare(exactAmount(a.total), exactAmount(b.total));
+  return compareUsd(a.total, b.total);
 }
 
 function isSame(a: Way, b: Way): boolean {
