@@ -29,7 +29,9 @@ export function GapPanel({ row, acts, onAct, onClose }: GapPanelProps) {
   const say = useSay();
   const dots = peerDots(row);
   const { entry, line, code, says, evidence, citation, unverified, state, by, reason } = row;
-  const facts = Object.entries(evidence).filter(([name]) => dots === null || name !== 'peers');
+  const facts = Object.entries(evidence).filter(
+    ([name, value]) => value !== '' && (dots === null || name !== 'peers'),
+  );
   return (
     <aside className="why-panel sheet" aria-label={says}>
       <div className="titled">
