@@ -8,6 +8,7 @@ import { useSay } from '../language.tsx';
 import { CsvLink } from '../now/picture.tsx';
 import { UNVERIFIED } from '../words.ts';
 import { lineNumber } from './line-number.ts';
+import { Scroller } from './scroller.tsx';
 import { DUTY } from './words.ts';
 
 interface ChargesProps {
@@ -54,7 +55,7 @@ export function Charges({ precheck, line, asOf }: ChargesProps) {
           ])}
         />
       </div>
-      <div className="scroller">
+      <Scroller label={say(DUTY.charges)}>
         <table className="worksheet-rows">
           <thead>
             <tr>
@@ -87,7 +88,7 @@ export function Charges({ precheck, line, asOf }: ChargesProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
       {line.filed.charges.length === 0 && line.filed.unknown === null && <p>{say(FILING.free)}</p>}
     </section>
   );

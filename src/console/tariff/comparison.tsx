@@ -18,6 +18,7 @@ import {
 } from './duty-question.ts';
 import { FormField } from './form-field.tsx';
 import { lineNumber } from './line-number.ts';
+import { Scroller } from './scroller.tsx';
 import { comparisonQuery } from './tariff-calls.ts';
 import { DUTY } from './words.ts';
 
@@ -196,7 +197,7 @@ function PointRows({ points }: { readonly points: readonly ComparedPoint[] }) {
   const say = useSay();
   const { language } = useLanguage();
   return (
-    <section className="scroller" aria-label={say(DUTY.comparedTable)}>
+    <Scroller label={say(DUTY.comparedTable)}>
       <table className="board told compared-rows">
         <thead>
           <tr>
@@ -228,6 +229,6 @@ function PointRows({ points }: { readonly points: readonly ComparedPoint[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   );
 }

@@ -11,6 +11,7 @@ import { ChangedColumns } from './changed-columns.tsx';
 import { FormField } from './form-field.tsx';
 import { lineNumber } from './line-number.ts';
 import { SCHEDULE } from './schedule-words.ts';
+import { Scroller } from './scroller.tsx';
 import { type LineView, lineQuery } from './tariff-calls.ts';
 import { TariffLinks } from './tariff-links.tsx';
 import '../now/now.css';
@@ -133,7 +134,7 @@ function Columns({ line }: { readonly line: LineView }) {
         )}
       </p>
       {rows.length === 0 && <p className="faint">{say(SCHEDULE.noRates)}</p>}
-      <div className="scroller">
+      <Scroller label={say(SCHEDULE.ratesTable)}>
         <table className="board told">
           <thead>
             <tr>
@@ -154,7 +155,7 @@ function Columns({ line }: { readonly line: LineView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
     </section>
   );
 }

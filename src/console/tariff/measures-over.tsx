@@ -9,6 +9,7 @@ import { AS_TABLE, UNVERIFIED } from '../words.ts';
 import { factName } from './fact-name.ts';
 import { lineNumber } from './line-number.ts';
 import { SCHEDULE } from './schedule-words.ts';
+import { Scroller } from './scroller.tsx';
 import { type MeasureSpell, spellsQuery } from './tariff-calls.ts';
 
 const ROW = 18;
@@ -39,7 +40,9 @@ export function MeasuresOver({ code, on, origin }: MeasuresOverProps) {
     <section className="sheet" aria-labelledby="measures">
       <h2 id="measures">{say(SCHEDULE.measures, { on, count: String(held.length) })}</h2>
       {spells.length === 0 && <p className="faint">{say(SCHEDULE.noMeasures)}</p>}
-      {held.length > 0 && origin !== undefined && <SpellRows spells={held} />}
+      {held.length > 0 && origin !== undefined && (
+        <SpellRows label={say(SCHEDULE.heading)} spells={held} />
+      )}
       {held.length > 0 && origin === undefined && <GroundRows spells={held} />}
       {spells.length > 0 && (
         <>
@@ -47,7 +50,7 @@ export function MeasuresOver({ code, on, origin }: MeasuresOverProps) {
           <Timeline spells={spells} on={on} byGround={origin === undefined} />
           <details className="unprinted">
             <summary>{say(AS_TABLE)}</summary>
-            <SpellRows spells={spells} />
+            <SpellRows label={say(SCHEDULE.timelineLabel)} spells={spells} />
           </details>
         </>
       )}
@@ -74,7 +77,7 @@ function GroundRows({ spells }: { readonly spells: readonly MeasureSpell[] }) {
   return (
     <>
       <p className="faint">{say(SCHEDULE.byGround)}</p>
-      <div className="scroller">
+      <Scroller label={say(SCHEDULE.byGround)}>
         <table className="board told">
           <thead>
             <tr>
@@ -100,15 +103,20 @@ function GroundRows({ spells }: { readonly spells: readonly MeasureSpell[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
     </>
   );
 }
 
-function SpellRows({ spells }: { readonly spells: readonly MeasureSpell[] }) {
+interface SpellRowsProps {
+  readonly label: string;
+  readonly spells: readonly MeasureSpell[];
+}
+
+function SpellRows({ label, spells }: SpellRowsProps) {
   const say = useSay();
   return (
-    <div className="scroller">
+    <Scroller label={label}>
       <table className="board told spell-rows">
         <thead>
           <tr>
@@ -157,7 +165,7 @@ function SpellRows({ spells }: { readonly spells: readonly MeasureSpell[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
 

@@ -87,6 +87,7 @@ export const SCHEDULE = {
     fr: 'Combien devraient ces marchandises ?',
   },
   rates: { en: 'The three columns', es: 'Las tres columnas', fr: 'Les trois colonnes' },
+  ratesTable: { en: 'Rates', es: 'Tasas', fr: 'Taux' },
   printedAt: {
     en: 'rates printed at {number}',
     es: 'tasas impresas en {number}',

@@ -5,6 +5,7 @@ import { type Among, type DutyQuestion, declaring } from './duty-question.ts';
 import { factName } from './fact-name.ts';
 import { FormField } from './form-field.tsx';
 import { lineNumber } from './line-number.ts';
+import { Scroller } from './scroller.tsx';
 import { DUTY } from './words.ts';
 
 interface AskingProps {
@@ -203,7 +204,7 @@ function Changes({ changes, lower, question, onQuestion }: ChangesProps) {
 function SuppressedRows({ suppressed }: Pick<Resolution['filed'], 'suppressed'>) {
   const say = useSay();
   return (
-    <div className="scroller">
+    <Scroller label={say(DUTY.givenWay)}>
       <table className="board told">
         <thead>
           <tr>
@@ -227,6 +228,6 @@ function SuppressedRows({ suppressed }: Pick<Resolution['filed'], 'suppressed'>)
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }

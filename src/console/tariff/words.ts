@@ -123,6 +123,12 @@ export const DUTY = {
     es: '¿Qué se debe y por qué ley?',
     fr: 'Qu’est-ce qui est dû, et par quelle loi ?',
   },
+  charges: { en: 'Charges', es: 'Cargos', fr: 'Charges' },
+  givenWay: {
+    en: 'Measures that give way',
+    es: 'Medidas que ceden',
+    fr: 'Mesures qui cèdent',
+  },
   heading: { en: 'Heading', es: 'Partida', fr: 'Position' },
   ground: { en: 'Ground', es: 'Fundamento', fr: 'Fondement' },
   law: { en: 'Law', es: 'Ley', fr: 'Loi' },
