@@ -34,7 +34,7 @@ export interface RefundPage {
 
 /** Refund campaigns that run behind the requests which ask for them. */
 export interface Campaigning {
-  /** Starts a campaign; one that was asked already and runs or is done is that one. */
+  /** Starts a campaign; the same question while it runs is that one, and after it is asked anew. */
   readonly start: (asked: CampaignAsked, by: string) => CampaignRow;
   /** Latest first. */
   readonly list: () => readonly CampaignRow[];

@@ -38,8 +38,6 @@ export const CAMPAIGNS = {
     es: 'Aún no se pidió ninguna campaña. Pida una arriba.',
     fr: 'Aucune campagne demandée. Demandez-en une ci-dessus.',
   },
-  window: { en: 'Entries of', es: 'Entradas de', fr: 'Déclarations de' },
-  state: { en: 'State', es: 'Estado', fr: 'État' },
   refund: { en: 'Refund', es: 'Devolución', fr: 'Remboursement' },
   interest: { en: 'Interest', es: 'Intereses', fr: 'Intérêts' },
   by: { en: 'Asked by', es: 'Pedida por', fr: 'Demandée par' },

@@ -27,7 +27,6 @@ export const QUOTAS = {
   status: { en: 'Status', es: 'Estado', fr: 'État' },
   left: { en: 'Left', es: 'Queda', fr: 'Reste' },
   used: { en: 'Used', es: 'Usado', fr: 'Utilisé' },
-  volume: { en: 'Volume', es: 'Volumen', fr: 'Volume' },
   period: { en: 'Period', es: 'Período', fr: 'Période' },
   waiting: { en: 'Waiting', es: 'En espera', fr: 'En attente' },
   of: {

@@ -119,7 +119,6 @@ export const REVENUE = {
     fr: 'Qu’est-il arrivé à {entry} ?',
   },
   windows: { en: 'Until when?', es: '¿Hasta cuándo?', fr: 'Jusqu’à quand ?' },
-  unverified: { en: 'unverified', es: 'sin verificar', fr: 'non vérifié' },
   ledger: { en: 'Ledger', es: 'Libro mayor', fr: 'Grand livre' },
   debit: { en: 'Debit', es: 'Debe', fr: 'Débit' },
   credit: { en: 'Credit', es: 'Haber', fr: 'Crédit' },
