@@ -3,14 +3,8 @@ import { holdsOn } from '../../terms/day.ts';
 import type { Rational } from '../../terms/rational.ts';
 import type { Provision } from '../law.ts';
 
-/** What a row of the law of the gap may speak of. */
-export const GAP_RULES = [
-  /** Headings of which duties are given back to whoever asks. */
-  'refundable',
-  /** Program symbols whose claim rests on a certification of origin. */
-  'certified',
-  /** How often a finding of a code was confirmed where it was looked into by chance, 0 to 1. */
-  'probability',
+/** Figures without which a check is not made. */
+export const THRESHOLDS = [
   'peer-minimum',
   'peer-deviation',
   'peer-spread-percent',
@@ -20,6 +14,17 @@ export const GAP_RULES = [
   'neighbor-percent',
   'neighbor-shown',
   'quantity-percent',
+] as const;
+
+/** What a row of the law of the gap may speak of. */
+export const GAP_RULES = [
+  /** Headings of which duties are given back to whoever asks. */
+  'refundable',
+  /** Program symbols whose claim rests on a certification of origin. */
+  'certified',
+  /** How often a finding of a code was confirmed where it was looked into by chance, 0 to 1. */
+  'probability',
+  ...THRESHOLDS,
 ] as const;
 export type GapRuleName = (typeof GAP_RULES)[number];
 

@@ -9,7 +9,7 @@ import { centsOf, dollars } from '../cents.ts';
 import { claimGaps } from './claim-gaps.ts';
 import { feeGaps } from './fee-gaps.ts';
 import { type DeclaredEntry, type Gap, UNDECLARED } from './gap.ts';
-import { figureOn, GAP_RULES, type GapRule, ruleFor } from './gap-law.ts';
+import { figureOn, type GapRule, ruleFor, THRESHOLDS } from './gap-law.ts';
 import { found, type Ground } from './ground.ts';
 import { headingGaps } from './heading-gaps.ts';
 import { neighborGaps } from './neighbor-gaps.ts';
@@ -62,8 +62,7 @@ export function gapsOf(
     );
   }
   gaps.push(...feeGaps(tariff, declared, assessment));
-  const figures = GAP_RULES.filter((rule) => rule.includes('-'));
-  const unasked = figures.filter((rule) => figureOn(rules, rule, assessment.on) === null);
+  const unasked = THRESHOLDS.filter((rule) => figureOn(rules, rule, assessment.on) === null);
   return { on: assessment.on, gaps, unasked };
 }
 
