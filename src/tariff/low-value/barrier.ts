@@ -14,6 +14,8 @@ export interface AskedParcel {
   readonly sameDay: Rational;
   /** Dollars of the parcel; null when the currency of its value has no rate. */
   readonly dollars: Rational | null;
+  /** Roughly the dollars of the parcel and of those other goods; infinite where the currency has no rate. */
+  readonly about: number;
 }
 
 export const LOW_VALUE_BARRIERS = [
@@ -60,18 +62,34 @@ export function barsOf(
   );
 }
 
-/** Every condition of a program that the parcel does not meet. */
-export function barriersOf(
-  asked: AskedParcel,
+/** Conditions of origin and mode that the parcel does not meet. */
+export function reachBarriers(
+  { parcel: { origin, mode } }: AskedParcel,
   program: LowValueProgram,
 ): readonly LowValueBarrier[] {
-  const { origin, mode } = asked.parcel;
   const barriers: Barrier[] = [];
   if (!reaches(program, origin)) barriers.push({ code: 'origin-not-eligible', seen: origin });
   if (!includes(program.modes, mode)) barriers.push({ code: 'mode-not-eligible', seen: mode });
+  return barriers.map((barrier) => ({ ...barrier, ...behind(program) }));
+}
+
+/** A value over the program's limit, or one that is not known in dollars. */
+export function limitBarriers(
+  asked: AskedParcel,
+  program: LowValueProgram,
+): readonly LowValueBarrier[] {
   const over = overLimit(asked, program);
-  if (over !== null) barriers.push(over);
-  barriers.push(...goodsBarriers(asked, program));
+  return over === null ? NO_BARRIERS : [{ ...over, ...behind(program) }];
+}
+
+const NO_BARRIERS: readonly LowValueBarrier[] = [];
+
+/** Conditions of the goods, and of the rates for their origin, that the parcel does not meet. */
+export function goodsBarriers(
+  asked: AskedParcel,
+  program: LowValueProgram,
+): readonly LowValueBarrier[] {
+  const barriers = statedBarriers(asked, program);
   const tier = tierBarrier(asked, program);
   if (tier !== null) barriers.push(tier);
   return barriers.map((barrier) => ({ ...barrier, ...behind(program) }));
@@ -96,7 +114,7 @@ function overLimit({ parcel, dollars, sameDay }: AskedParcel, program: LowValueP
   return { code: 'over-limit-together' as const, seen: seen(sum) };
 }
 
-function goodsBarriers(
+function statedBarriers(
   { parcel }: AskedParcel,
   { requires, excludes }: LowValueProgram,
 ): Barrier[] {

@@ -1,13 +1,12 @@
-import assert from 'node:assert/strict';
-import { type Day, holdsOn } from '../../terms/day.ts';
+import type { Day } from '../../terms/day.ts';
 import { exactAmount, type Money, USD } from '../../terms/money.ts';
 import { type Rational, ZERO } from '../../terms/rational.ts';
 import type { TariffLaw } from '../law.ts';
 import { exchange, findRate } from '../money/exchange.ts';
 import type { StatedQuantity } from '../unit.ts';
-import { type AskedParcel, barriersOf, barsOf, type LowValueBarrier } from './barrier.ts';
+import type { AskedParcel, LowValueBarrier } from './barrier.ts';
 import { type LowValueOwed, owedBy } from './low-value-owed.ts';
-import type { LowValueProgram } from './low-value-rule.ts';
+import { type Judged, judgeProgram, programsOn, roughly } from './programs-on.ts';
 
 /** What must be known of a parcel to say how it may come in. */
 export interface LowValueParcel {
@@ -56,9 +55,9 @@ export function lowValueWays(
   sameDay: Rational = ZERO,
 ): readonly LowValueWay[] {
   const asked = askedOf(law, parcel, day, sameDay);
-  return [...law.lowValue.programs].map(([name, spells]) => {
-    const judged = programOn(asked, name, spells);
-    const answer = answerOf(name, judged);
+  return programsOn(asked).map((standing) => {
+    const judged = judgeProgram(asked, standing);
+    const answer = answerOf(standing.name, judged);
     return { ...answer, owes: answer.lawful ? owedBy(asked, judged.program) : null };
   });
 }
@@ -82,8 +81,8 @@ export function programsTried(
 ): readonly LowValueProgramAsked[] {
   const asked = askedOf(law, parcel, day, sameDay);
   const tried: LowValueProgramAsked[] = [];
-  for (const [name, spells] of law.lowValue.programs) {
-    const answer = answerOf(name, programOn(asked, name, spells));
+  for (const standing of programsOn(asked)) {
+    const answer = answerOf(standing.name, judgeProgram(asked, standing));
     tried.push(answer);
     if (answer.lawful) break;
   }
@@ -91,7 +90,9 @@ export function programsTried(
 }
 
 function askedOf(law: TariffLaw, parcel: LowValueParcel, day: Day, sameDay: Rational): AskedParcel {
-  return { law, parcel, day, sameDay, dollars: dollarsOn(law, parcel.value, day) };
+  const dollars = dollarsOn(law, parcel.value, day);
+  const about = dollars === null ? Number.POSITIVE_INFINITY : roughly(dollars) + roughly(sameDay);
+  return { law, parcel, day, sameDay, dollars, about };
 }
 
 /** Dollars of a value on a day; null when its currency has no rate. */
@@ -99,11 +100,6 @@ export function dollarsOn(law: TariffLaw, value: Money, day: Day): Rational | nu
   if (value.currency === USD) return exactAmount(value);
   const rate = findRate(law, value.currency, day);
   return rate === null ? null : exactAmount(exchange(value, rate));
-}
-
-interface Judged {
-  readonly program: LowValueProgram;
-  readonly why: readonly LowValueBarrier[];
 }
 
 function answerOf(program: string, { program: row, why }: Judged): LowValueProgramAsked {
@@ -116,25 +112,4 @@ function answerOf(program: string, { program: row, why }: Judged): LowValueProgr
     citation: row.citation,
     unverified: !row.verified,
   };
-}
-
-/** Of a program's rows on the day the one that least speaks against; else the nearest in time, which does not hold. */
-function programOn(asked: AskedParcel, name: string, spells: readonly LowValueProgram[]): Judged {
-  const bars = barsOf(asked, name);
-  let least: Judged | null = null;
-  for (const program of spells) {
-    if (!holdsOn(program.validity, asked.day)) continue;
-    const why = [...bars, ...barriersOf(asked, program)];
-    if (least === null || why.length < least.why.length) least = { program, why };
-  }
-  if (least !== null) return least;
-  const nearest = spells.findLast(({ validity }) => validity.from <= asked.day) ?? spells[0];
-  assert(nearest !== undefined, `no row names ${name}`);
-  const past = { citation: citeSpell(nearest), unverified: !nearest.verified };
-  return { program: nearest, why: [...bars, { code: 'not-in-force', seen: asked.day, ...past }] };
-}
-
-/** "EO 14324 s. 3(c); 2025-08-29 to 2026-02-19". */
-function citeSpell({ citation, validity: { from, to } }: LowValueProgram): string {
-  return `${citation}; ${from} to ${to ?? '…'}`;
 }
