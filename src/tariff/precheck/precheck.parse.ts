@@ -31,6 +31,14 @@ const origin = z.string().regex(/^[A-Z]{2}$/);
 const words = z.array(z.string().trim().min(1).max(80)).max(50);
 const openDay = day.nullable().default(null);
 
+const declaredCase = z.strictObject({
+  case: z.string().regex(/^[AC]-?\d{3}-?\d{3}(?:-?\d{3})?$/),
+  declares: z.enum(['covered', 'not-covered']),
+  producer: z.string().trim().min(1).max(200).nullable().default(null),
+  exporter: z.string().trim().min(1).max(200).nullable().default(null),
+  by: z.enum(['cash', 'bond']).default('cash'),
+});
+
 const line = z.strictObject({
   hts,
   origin,
@@ -46,6 +54,7 @@ const line = z.strictObject({
   counts: z.record(z.string(), amount).default({}),
   states: words.default([]),
   loadedDate: openDay,
+  cases: z.array(declaredCase).max(20).default([]),
 });
 
 const entry = z.strictObject({

@@ -50,6 +50,20 @@ describe('a precheck', () => {
     expect(filed.json().rows).toEqual([]);
   });
 
+  test('takes an order that the goods are declared under, and its deposit into the sum', async () => {
+    const lumber = { hts: '4407.11.00', origin: 'CA', value: '10000' };
+    const named = async (line: object) => {
+      const { assessment } = (await post('', { on: '2026-05-01', lines: [line] })).json();
+      return assessment.lines[0].charges.map(({ kind }: { kind: string }) => kind);
+    };
+    const [order] = (await post('', { on: '2026-05-01', lines: [lumber] })).json().lines[0].filed
+      .missing;
+    expect(order).toMatchObject({ heading: expect.stringMatching(/^[AC]-122-/), fact: 'cases' });
+    expect(await named(lumber)).not.toContain('ad');
+    const cases = [{ case: 'A-122-857', declares: 'covered' }];
+    expect(await named({ ...lumber, cases })).toContain('ad');
+  });
+
   test('tells all that is wrong with a question at once', async () => {
     const asked = { on: '2026-02-30', lines: [{ ...FOOTBALLS, hts: '95', value: 'much' }], who: 1 };
     const answer = await post('', asked);
