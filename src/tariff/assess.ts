@@ -1,13 +1,12 @@
-import { exactAmount, type Money, usd } from '../terms/money.ts';
-import { add, type Rational, ZERO } from '../terms/rational.ts';
 import { assessLine } from './assess-line.ts';
-import type { Assessment, Charge, DutyFacts, LineAssessment } from './assessment.ts';
+import type { Assessment, DutyFacts, LineAssessment } from './assessment.ts';
 import { assessFees } from './fee.ts';
 import { governingDate, type TariffLaw } from './law.ts';
 import { settleValues } from './money/settled.ts';
 import type { Window } from './overlay/overlays.ts';
 import { entryRemedies } from './remedy/entry-remedies.ts';
 import { printRevision, revisionOn } from './schedule.ts';
+import { sumOfCents } from './whole-dollars.ts';
 
 /**
  * What an entry owes: the base duty of each line, the additional duties laid over it, and the fees on the whole.
@@ -48,13 +47,9 @@ export function assess(
     revision: found === null ? null : printRevision(found.revision),
     lines,
     fees,
-    totalDuty: total(lines.flatMap((line) => line.charges)),
-    totalFees: total(fees),
+    totalDuty: sumOfCents(lines.flatMap(({ charges }) => charges)),
+    totalFees: sumOfCents(fees),
     complete: leavesOut.length === 0 && !incomplete,
     leavesOut: [...leftOut, ...leavesOut],
   };
-}
-
-function total(charges: readonly Charge[]): Money {
-  return usd(charges.reduce((sum: Rational, { amount }) => add(sum, exactAmount(amount)), ZERO));
 }

@@ -15,6 +15,7 @@ import {
 } from './law.ts';
 import { apportion } from './money/apportion.ts';
 import { printRate } from './rate.ts';
+import { wholeDollars } from './whole-dollars.ts';
 
 export interface FeesAssessed {
   readonly fees: readonly Charge[];
@@ -151,7 +152,10 @@ function isAmong(prefixes: readonly string[], { hts, claims }: DutyLine): boolea
 
 function dollarsOf(law: TariffLaw, value: Money): Rational | null {
   if (value.currency !== USD) return null;
-  return dutiableDollars(exactAmount(value), law.computation.rounding);
+  const { rounding } = law.computation;
+  const whole = rounding.wholeDollars ? wholeDollars(value) : null;
+  if (whole !== null) return { num: BigInt(whole), den: 1n };
+  return dutiableDollars(exactAmount(value), rounding);
 }
 
 interface FeeGround {
@@ -193,6 +197,16 @@ function between(minimum: Rational | null, amount: Rational, maximum: Rational |
 
 /** "0.3464% (33.58 to 651.50 USD)". */
 function printFeeRate(fee: Fee): string {
+  const known = PRINTED.get(fee);
+  if (known !== undefined) return known;
+  const printed = writeFeeRate(fee);
+  PRINTED.set(fee, printed);
+  return printed;
+}
+
+const PRINTED = new WeakMap<Fee, string>();
+
+function writeFeeRate(fee: Fee): string {
   const rate = printRate(fee.rate);
   if (fee.minimum === null || fee.maximum === null) return rate;
   return `${rate} (${toFixed(fee.minimum, 2)} to ${toFixed(fee.maximum, 2)} USD)`;
