@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { readConformanceLaw, SHARED } from '../scripts/conformance-law.ts';
+import { assess } from '../src/tariff/assess.ts';
 import type { AssessedLine } from '../src/tariff/assess-anew.ts';
 import { assessLine } from '../src/tariff/assess-line.ts';
 import type { DutyFacts, DutyLine } from '../src/tariff/assessment.ts';
@@ -18,6 +19,9 @@ const REVISION = '2026_rev_10';
 const ON = '2026-06-10' as Day;
 const LINES = 20_000;
 const LOADS = 5;
+const ROUNDS = 5;
+/** Lines of an entry. */
+const ENTRY_LINES = 20;
 /** Revisions published from 2025 basic to 2026 revision 10. */
 const PUBLISHED = 44;
 const SEARCHES = ['cotton shirts', 'lithium batteries', 'parts of pumps', 'cheese', '8471.30'];
@@ -71,22 +75,32 @@ function benchLines(law: TariffLaw): readonly string[] {
   const base = fastest(() => {
     for (const line of declared) baseOf(law, found.revision, line);
   });
-  const whole = fastest(() => {
+  const laid = fastest(() => {
     let last: AssessedLine | null = null;
     for (const line of declared) last = assessLine(law, line, then);
     return last;
   });
-  const entries = declared.slice(0, 4000).map(entryOf);
-  const took: number[] = [];
-  for (let round = 0; round < 3; round += 1) {
-    took.length = 0;
-    for (const entry of entries) took.push(timed(() => resolveLine(law, entry, 1))[1] * 1000);
+  const whole = Array.from({ length: LINES / ENTRY_LINES }, (_, n) =>
+    entryOf(declared.slice(n * ENTRY_LINES, (n + 1) * ENTRY_LINES)),
+  );
+  const assessed = fastest(() => {
+    for (const entry of whole) assess(law, entry);
+  });
+  const entries = declared.slice(0, 4000).map((line) => entryOf([line]));
+  // Of each line the best of some rounds: on a shared machine the rest is other people's work.
+  const took = entries.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [place, entry] of entries.entries()) {
+      const micros = timed(() => resolveLine(law, entry, 1))[1] * 1000;
+      took[place] = Math.min(took[place] ?? micros, micros);
+    }
   }
   took.sort((a, b) => a - b);
   return [
     `  base rate: ${perSecond(base)} lines a second`,
-    `  base rate and every additional duty: ${perSecond(whole)} lines a second`,
-    `  every way to enter a line: ${at(took, 0.5)} µs in the middle, ${at(took, 0.99)} µs p99`,
+    `  base rate and every additional duty: ${perSecond(laid)} lines a second`,
+    `  entries of ${ENTRY_LINES} lines with fees and orders: ${perSecond(assessed)} lines a second`,
+    `  every way to enter a line: ${at(took, 0.5)} µs in the middle, ${at(took, 0.99)} µs p99, each the best of ${ROUNDS}`,
   ];
 }
 
@@ -131,7 +145,7 @@ function someLine(lines: readonly TariffLine[], n: number): DutyLine {
   };
 }
 
-function entryOf(line: DutyLine): DutyFacts {
+function entryOf(lines: readonly DutyLine[]): DutyFacts {
   return {
     entryType: '01',
     mode: 'vessel',
@@ -140,7 +154,7 @@ function entryOf(line: DutyLine): DutyFacts {
     arrivalDate: null,
     importationDate: null,
     receivedDate: ON,
-    lines: [line],
+    lines: lines.map((line, place) => ({ ...line, number: place + 1 })),
   };
 }
 
