@@ -24,6 +24,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   replay: ['replay', 'replay_report'],
   'entry-event': ['entry_event', 'entry_account'],
   'importer-bond': ['importer_bond'],
+  'revenue-gap-step': ['revenue_gap_step'],
   'quota-event': ['quota_event'],
   publication: ['publication', 'book_part'],
 };
@@ -88,7 +89,7 @@ beforeAll(async () => {
     );
     await admin(`${UNBOUND}; insert into ${table} values (${values.join()})`);
   }
-  const facts = { edition: 2, criterion: 'a0', state: 'a0', publicKey: 'a0' };
+  const facts = { edition: 2, step: 2, criterion: 'a0', state: 'a0', publicKey: 'a0' };
   const events = RECORD_KINDS.map((kind) => {
     return { kind, subject: SUBJECT, at: AT, actor: 'a0', facts };
   });

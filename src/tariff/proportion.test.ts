@@ -98,6 +98,16 @@ describe('what lines like one owe on each dollar', () => {
     );
   });
 
+  it('lets no line lack what another one lacked', () => {
+    const shoes = lineOf('64029120', { quantities: [{ amount: '100', unit: 'prs.' }] });
+    const law = { ...LAW };
+    const ask = (line: DutyLine) => resolveLine(law, entryOf([line]), 1)?.filed.missing;
+    expect(ask({ ...shoes, quantities: [] })).toEqual([
+      { heading: '64029120', fact: 'quantities.pr.' },
+    ]);
+    expect(ask(shoes)).toEqual([]);
+  });
+
   it('counts the quantities of each line anew, and names those that lack', () => {
     const shoes = lineOf('64029120', { quantities: [{ amount: '100', unit: 'prs.' }] });
     const { lines } = { lines: [shoes, { ...shoes, quantities: [] }, shoes].map(assessToday) };

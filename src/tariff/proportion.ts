@@ -84,7 +84,8 @@ export function inProportion(
     return { assessed: { ...told, ...whyUnknown(due, counted) }, laid, missing: lacking };
   }
   charges.unshift(chargeOfBase(law, counted, due, found));
-  return { assessed: { ...told, unknown, because }, laid, missing };
+  // What lines before this one lacked says nothing of it.
+  return { assessed: { ...told, unknown, because }, laid, missing: [] };
 }
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { BookPart } from '../../ledger/book-part.ts';
 import { type Day, type Instant, instantOf, millisecondsOf } from '../../terms/day.ts';
+import type { Result } from '../../terms/result.ts';
 import { type LifePolicy, UNDECLARED } from './criteria-life.ts';
 import type { Bench, Draft, Edition } from './draft.ts';
 import type { NewProduct } from './product.ts';
@@ -107,9 +108,7 @@ export const TIP: NewProduct = {
 };
 
 /** The value of a result that must be one. */
-export function settled<T>(
-  result: { readonly ok: true; readonly value: T } | { readonly ok: false },
-): T {
-  assert(result.ok, JSON.stringify(result));
+export function settled<T>(result: Result<T>): T {
+  assert(result.ok, JSON.stringify(result.ok || result.faults));
   return result.value;
 }

@@ -211,15 +211,15 @@ function optionOf(
   { of, quota, isFiled }: Pick<Option, 'of' | 'quota' | 'isFiled'>,
 ): Option {
   const variant = variantOf(law, line, then, of);
-  const { laid, missing } = assessVariant(law, line, then, variant);
-  return { ...variant, quota, isFiled, laid, told: toldOf(of(line), laid, missing) };
+  const { laid } = assessVariant(law, line, then, variant);
+  return { ...variant, quota, isFiled, laid, told: toldOf(of(line), laid) };
 }
 
-type Told = Pick<Way, 'sequence' | 'suppressed' | 'missing'>;
+type Told = Pick<Way, 'sequence' | 'suppressed'>;
 
 function wayOf(line: DutyLine, { assessed, laid, missing }: AssessedLine, option?: Option): Way {
   const { column, unknown, because, charges, remedies } = assessed;
-  const told = option?.laid === laid ? option.told : toldOf(line, laid, missing);
+  const told = option?.laid === laid ? option.told : toldOf(line, laid);
   return {
     program: line.program,
     quota: option?.quota ?? null,
@@ -231,12 +231,15 @@ function wayOf(line: DutyLine, { assessed, laid, missing }: AssessedLine, option
     total: unknown === null && laid.missing.length === 0 ? sumOfCents(charges) : null,
     sequence: told.sequence,
     suppressed: told.suppressed,
-    missing:
-      remedies === undefined ? told.missing : [...told.missing, ...undeclaredCases(remedies)],
+    missing: [
+      ...missing.map((fact) => ({ heading: line.hts, fact })),
+      ...laid.missing.map(({ measure, fact }) => ({ heading: measure.heading, fact })),
+      ...(remedies === undefined ? [] : undeclaredCases(remedies)),
+    ],
   };
 }
 
-function toldOf(line: DutyLine, laid: Laid, missing: readonly string[]): Told {
+function toldOf(line: DutyLine, laid: Laid): Told {
   return {
     sequence: filingSequence(line, laid),
     suppressed: laid.suppressed.map(({ measure, by, claimedBy, citation }) => ({
@@ -246,10 +249,6 @@ function toldOf(line: DutyLine, laid: Laid, missing: readonly string[]): Told {
       claimedBy,
       citation,
     })),
-    missing: [
-      ...missing.map((fact) => ({ heading: line.hts, fact })),
-      ...laid.missing.map(({ measure, fact }) => ({ heading: measure.heading, fact })),
-    ],
   };
 }
 
