@@ -17,7 +17,8 @@ import {
   type Term,
   VALUE_BASES,
 } from './rate.ts';
-import { accepted, faultsOf, officialText } from './test-tariff.ts';
+import { officialText } from './test-official.ts';
+import { accepted, faultsOf } from './test-tariff.ts';
 
 const EXPORTS = '../shared/data/hts/usitc';
 const exported = z.array(z.object({ general: z.string(), special: z.string(), other: z.string() }));

@@ -7,7 +7,8 @@ import { parseRate, parseSpecial } from './rate.parse.ts';
 import { diffRevisions, lineChanges } from './revision-diff.ts';
 import { createPress, type Press, parseSchedule } from './schedule.parse.ts';
 import type { ScheduleRevision } from './schedule.ts';
-import { accepted, dayOf, officialText, row } from './test-tariff.ts';
+import { officialText } from './test-official.ts';
+import { accepted, dayOf, row } from './test-tariff.ts';
 
 const HISTORY = '../shared/data/hts/rate_line_history_2025_2026.csv';
 

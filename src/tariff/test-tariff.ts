@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import { type Day, parseDay } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { type Currency, USD } from '../terms/money.ts';
@@ -72,12 +71,6 @@ export function row(
 
 export function schedulePart(rows: readonly object[], name = '2026_rev_10'): TariffPart {
   return part('schedule', JSON.stringify(rows), name);
-}
-
-/** The USITC's export of one revision: "2026_rev_10". Only where the public data is at hand. */
-export function officialText(revision: string): string {
-  const packed = readFileSync(`../shared/data/hts/usitc/hts_${revision}.json.gz`);
-  return gunzipSync(packed).toString();
 }
 
 export function accepted<T>(result: Result<T>): T {

@@ -4,7 +4,8 @@ import { readLawPack, STARTER_FOLDER } from '../../server/law-pack.ts';
 import { instantOf } from '../../terms/day.ts';
 import type { TariffLaw } from '../law.ts';
 import { compileTariff, TARIFF_PART_KINDS, type TariffPart } from '../tariff-part.parse.ts';
-import { accepted, dayOf, dollars, officialText, part } from '../test-tariff.ts';
+import { officialText } from '../test-official.ts';
+import { accepted, dayOf, dollars, part } from '../test-tariff.ts';
 import { lawfulWay, lowValueWays } from './low-value.ts';
 
 const AT_HAND = existsSync('../shared/data/hts/usitc/hts_2026_rev_10.json.gz');
