@@ -138,3 +138,28 @@ export async function barriersOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(`window.axe.run(document).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ': ' + nodes[0]?.html))`);
 }
+
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/**
+ * Barriers of the open page, light and dark, at the desk and on a phone, and where it scrolls sideways; leaves it
+ * light and at the desk.
+ */
+export async function barriersEverywhere(page: Page): Promise<readonly string[]> {
+  const met: string[] = [];
+  for (const [colorScheme, size] of [
+    ['dark', DESK],
+    ['dark', PHONE],
+    ['light', PHONE],
+    ['light', DESK],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(size);
+    const at = `${colorScheme} ${size.width}`;
+    for (const barrier of await barriersOf(page)) met.push(`${at} ${barrier}`);
+    const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    if (wider !== 0) met.push(`${at} scrolls sideways by ${wider}`);
+  }
+  return met;
+}
