@@ -20,6 +20,8 @@ export function benchPacks(): string[] {
     importers: new Map(),
     permits: new Map(),
     tallies: null,
+    parties: new Map(),
+    lots: new Map(),
     merges: [],
   };
   const latest = new Map<string, Decision>();

@@ -66,6 +66,8 @@ export function preCheckOffline(
     importers: new Map(),
     permits: new Map(),
     tallies: null,
+    parties: new Map(),
+    lots: new Map(),
     merges: [],
   };
   return checkAll(empty, arrivals, { ...agency, book, outages: [NO_HISTORY] });

@@ -1,6 +1,3 @@
-import type { Consignment } from '../filing/consignment.ts';
-import type { Party, Role } from '../party/party.ts';
-import type { NamedParty } from '../party/screen.ts';
 import type { Screening } from '../party/screening.ts';
 import type { Fired, Matching } from '../risk/criterion.ts';
 import { factsOf } from '../risk/facts.ts';
@@ -12,6 +9,7 @@ import { type Day, dayAt, holdsOn } from '../terms/day.ts';
 import { compareText } from '../terms/words.ts';
 import type { Book } from './book.ts';
 import { LAYERS, type Layer, type Outage, type Question } from './decision.ts';
+import { partiesOf } from './named.ts';
 import type { ParcelWays } from './parcel-ways.ts';
 
 /** Tells milliseconds that passed, from any start. An argument, so that a rule reads no clock. */
@@ -200,51 +198,4 @@ function gapsOf(assessment: Assessment): readonly string[] {
     (code) => code !== NOT_YET_ASSESSED && !code.startsWith(UNREAD_LIST),
   );
   return [...lines, ...uncomputed.map((code) => `${code} not computed`)];
-}
-
-/** Every party that anybody named, each with the role in which it was named. */
-export function partiesOf(consignment: Consignment): readonly NamedParty[] {
-  const named: NamedParty[] = [];
-  const add = (role: Role, party: Party | null) => {
-    if (party !== null) named.push({ role, party });
-  };
-  for (const entry of consignment.entries) {
-    add('importer', entry.importer);
-    add('consignee', entry.consignee);
-    for (const line of entry.lines) {
-      add('manufacturer', line.manufacturer);
-      add('seller', line.seller);
-    }
-  }
-  for (const bill of consignment.bills) {
-    add('shipper', bill.shipper);
-    add('consignee', bill.consignee);
-    for (const party of bill.notify) add('notify', party);
-  }
-  for (const filing of consignment.securityFilings) {
-    add('importer', filing.importer);
-    add('consignee', filing.consignee);
-    add('seller', filing.seller);
-    add('buyer', filing.buyer);
-    add('ship-to', filing.shipTo);
-    add('consolidator', filing.consolidator);
-    for (const goods of filing.goods) add('manufacturer', goods.manufacturer);
-  }
-  for (const parcel of consignment.parcels) {
-    add('platform', parcel.platform);
-    add('seller', parcel.seller);
-    add('consignee', parcel.consignee);
-  }
-  return distinct(named);
-}
-
-/** A party named twice alike in one role is screened once. */
-function distinct(named: readonly NamedParty[]): readonly NamedParty[] {
-  const seen = new Set<string>();
-  return named.filter(({ role, party }) => {
-    const key = `${role}\n${party.name}\n${party.identifiers.map((id) => id.value).join()}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

@@ -6,8 +6,8 @@ import type { Instant } from '../terms/day.ts';
 import { USD } from '../terms/money.ts';
 import { add, parseDecimal, type Rational, toFixed, ZERO } from '../terms/rational.ts';
 import type { Decision, Question } from './decision.ts';
-import { partiesOf } from './evidence.ts';
 import { reasonToTell } from './judge.ts';
+import { partiesOf } from './named.ts';
 import type { ConsignmentRow } from './view.ts';
 import { REASONS } from './words.ts';
 

@@ -3,12 +3,15 @@ import { joiningKeys } from '../filing/consignment.ts';
 import type { Filing } from '../filing/filing.ts';
 import { type Row, sql, type Transaction } from '../ledger/database.ts';
 import { type Party, partyKey } from '../party/party.ts';
+import { readStandings } from '../party/standing.store.ts';
 import { LANES, type Lane } from '../risk/criterion.ts';
 import { type Key, keysOfFiling } from '../risk/feature/standing.ts';
 import { readTallies, type TallyReader } from '../risk/feature/tally.store.ts';
 import { instantOf } from '../terms/day.ts';
 import { parseDecimal } from '../terms/rational.ts';
+import { readLotStandings } from '../tracing/lot-standing.store.ts';
 import type { Outage } from './decision.ts';
+import { lotsOfFiling, partyKeysOf } from './named.ts';
 import { type Permits, permitNames } from './permit-use.ts';
 import {
   type Arrival,
@@ -37,8 +40,11 @@ export type HistoryReader = (
     readonly permits: readonly string[];
     /** Of which tallies are kept. */
     readonly subjects: readonly Key[];
+    /** Of every party that anybody names. */
+    readonly parties: readonly string[];
+    readonly lots: readonly string[];
   },
-) => Promise<Pick<Workspace, 'importers' | 'permits' | 'tallies'>>;
+) => Promise<Pick<Workspace, 'importers' | 'permits' | 'tallies' | 'parties' | 'lots'>>;
 
 const QUERY_CANCELED = '57014';
 /** Merging may reveal further keys to lock; each round reads on from what the last one locked. */
@@ -73,10 +79,18 @@ export async function openWorkspace(
     importers: [...new Set([...filings, ...parts].flatMap(importerKeysOf))],
     permits: [...new Set([...permits, ...parts.flatMap(permitNamesOf)])],
     subjects: subjectsOf([...filings, ...parts]),
+    parties: [...new Set([...filings, ...parts].flatMap(partyKeysOf))],
+    lots: [...new Set([...filings, ...parts].flatMap(lotsOfFiling))],
   };
   const known =
     history === null
-      ? { importers: new Map(), permits: new Map(), tallies: null }
+      ? {
+          importers: new Map(),
+          permits: new Map(),
+          tallies: null,
+          parties: new Map(),
+          lots: new Map(),
+        }
       : await readInTime(tx, () => history(tx, named), millisecondsMax);
   return { keys: assigned, consignments, ...known, merges: [] };
 }
@@ -248,7 +262,9 @@ export function historyReader(tallyReader: TallyReader): HistoryReader {
       });
     }
     const tallies = await tallyReader(tx, named.subjects);
-    if (named.permits.length === 0) return { importers, permits, tallies };
+    const parties = await readStandings(tx, named.parties);
+    const lots = await readLotStandings(tx, named.lots);
+    if (named.permits.length === 0) return { importers, permits, tallies, parties, lots };
     const uses = await tx.query(sql`
     select distinct on (permit, consignment) permit, consignment, amount::text from permit_use
     where agency = ${tx.agency} and permit = any(${named.permits})
@@ -263,7 +279,7 @@ export function historyReader(tallyReader: TallyReader): HistoryReader {
         (permits.get(permit) ?? new Map()).set(String(row['consignment']), amount),
       );
     }
-    return { importers, permits, tallies };
+    return { importers, permits, tallies, parties, lots };
   };
 }
 

@@ -3,6 +3,7 @@ import { type Consignment, joiningKeys, partKey } from '../filing/consignment.ts
 import type { Filing, Received } from '../filing/filing.ts';
 import { arrivalFaults, joinParts } from '../filing/joining.ts';
 import { type Party, partyKey } from '../party/party.ts';
+import type { PartyStanding, Standings } from '../party/standing.ts';
 import { type Lane, stricter } from '../risk/criterion.ts';
 import { declarationsOf } from '../risk/feature/declared.ts';
 import { keysRead } from '../risk/feature/standing.ts';
@@ -12,6 +13,7 @@ import { sha256 } from '../terms/canonical.ts';
 import { type Day, dayAt, type Instant } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { uuidOf } from '../terms/uuid.ts';
+import type { LotStanding, LotStandings } from '../tracing/lot-standing.ts';
 import type { Book } from './book.ts';
 import { asDecided, decide } from './decide.ts';
 import type { Decision, Outage, Question } from './decision.ts';
@@ -19,6 +21,7 @@ import { drawOf } from './draw.ts';
 import type { Stopwatch } from './evidence.ts';
 import { DECISION_FAULTS } from './faults.ts';
 import { importerOf, type Listing, listingOf } from './listing.ts';
+import { lotsOf, partiesOf } from './named.ts';
 import { type Permits, permitBalances, permitUses } from './permit-use.ts';
 import { type Candidacy, candidacyOf } from './selection/worth.ts';
 
@@ -60,6 +63,10 @@ export interface Workspace {
   readonly permits: Permits;
   /** As they were counted when the batch was read; null when the history is out of order. */
   readonly tallies: ReadonlyMap<string, Tally> | null;
+  /** By party key, what the accounts know. */
+  readonly parties: ReadonlyMap<string, PartyStanding>;
+  /** By lot, what the trace register knows. */
+  readonly lots: ReadonlyMap<string, LotStanding>;
   /** Consignments that became part of an older one. */
   readonly merges: { loser: string; winner: string }[];
 }
@@ -238,6 +245,7 @@ function historyOf(
     heldLane: consignment.heldLane,
     permits: permitBalances(workspace.permits, joined, consignment.id),
     ...talliesOf(workspace, joined),
+    ...standingsOf(workspace, joined),
   };
 }
 
@@ -245,6 +253,36 @@ function historyOf(
 function talliesOf({ tallies }: Workspace, joined: Consignment): Pick<History, 'tallies'> {
   if (tallies === null) return {};
   return { tallies: recordOf(keysRead(declarationsOf(joined)), tallies) };
+}
+
+/** What is known of its parties and lots, as far as anything is. */
+function standingsOf(
+  { parties, lots }: Workspace,
+  joined: Consignment,
+): Pick<History, 'parties' | 'lots'> {
+  const known: { parties?: Standings; lots?: LotStandings } = {};
+  if (parties.size > 0) {
+    const named = partiesOf(joined).map(({ party }) => partyKey(party));
+    const standings = pick(parties, named);
+    if (standings !== null) known.parties = standings;
+  }
+  if (lots.size > 0) {
+    const standings = pick(lots, lotsOf(joined));
+    if (standings !== null) known.lots = standings;
+  }
+  return known;
+}
+
+/** Those of the named that are known, in the order of their names; null when none is. */
+function pick<Known>(
+  known: ReadonlyMap<string, Known>,
+  names: readonly string[],
+): Readonly<Record<string, Known>> | null {
+  const picked = [...new Set(names)].sort().flatMap((name) => {
+    const one = known.get(name);
+    return one === undefined ? [] : [[name, one] as const];
+  });
+  return picked.length === 0 ? null : Object.fromEntries(picked);
 }
 
 function findingsOf({ tallies }: Workspace, importer: Party): number {

@@ -72,6 +72,8 @@ export interface EntryLine {
   readonly counts?: Readonly<Record<string, string>>;
   /** What the filer states of the goods: "usmca-originating". */
   readonly states?: readonly string[];
+  /** The lots that it consists of, as the trace register names them. */
+  readonly lots?: readonly string[];
   /** The invoice on which it stands. */
   readonly invoice?: string;
   /** The day on which the goods were loaded on what brings them here. */

@@ -192,6 +192,7 @@ function entryLine(words: Vocabulary) {
     values: z.record(factName, words.money).exactOptional(),
     counts: z.record(factName, decimal).exactOptional(),
     states: list(factName, FEW_MAX).exactOptional(),
+    lots: z.array(code).exactOptional(),
     invoice: code.exactOptional(),
     loadedDate: day.exactOptional(),
   });

@@ -1,5 +1,7 @@
 import type { Quantity } from '../filing/filing.ts';
+import type { Standings } from '../party/standing.ts';
 import type { Instant } from '../terms/day.ts';
+import type { LotStandings } from '../tracing/lot-standing.ts';
 import type { Lane } from './criterion.ts';
 import type { Tallies } from './feature/tally.ts';
 
@@ -35,4 +37,8 @@ export interface History {
    * in questions recorded before tallies were kept.
    */
   readonly tallies?: Tallies;
+  /** What the accounts know of its parties. Absent when they know nothing, and in questions of before accounts. */
+  readonly parties?: Standings;
+  /** What the trace register knows of the lots that its lines name; absent when that is nothing. */
+  readonly lots?: LotStandings;
 }
