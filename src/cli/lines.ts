@@ -26,7 +26,7 @@ export function decisionLine(answer: Answer & { ok: true }, language: Language):
   return repeated ? `${line}  [${say(TOLD.filedBefore, language)}]` : line;
 }
 
-/** One line for a decision. */
+/** One line for a decision; from the second version of a consignment on it says which. */
 export function headline(question: Question, decision: Decision, language: Language): string {
   const { reference, duty } = rowOf(question, decision);
   const owed = duty === null ? say(TOLD.dutyUnknown, language) : `${duty.amount} ${duty.currency}`;
@@ -35,7 +35,7 @@ export function headline(question: Question, decision: Decision, language: Langu
   const why = reason === null ? '' : say(reason.title, language);
   return [
     `${SHAPES[decision.lane]} ${decision.lane.padEnd(13)}`,
-    reference.padEnd(16),
+    (question.version === 1 ? reference : `${reference} v${question.version}`).padEnd(18),
     (decision.assessments.length === 0 ? say(TOLD.noEntry, language) : owed).padStart(16),
     ` ${decision.degraded ? '⚠ ' : ''}${why}${seen === '' ? '' : ` (${seen.slice(0, 80)})`}`,
   ].join('  ');

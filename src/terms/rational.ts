@@ -1,5 +1,3 @@
-import assert from 'node:assert/strict';
-
 /** An exact number: `num / den` in lowest terms, `den` positive. */
 export interface Rational {
   readonly num: bigint;
@@ -9,9 +7,9 @@ export interface Rational {
 export const ZERO: Rational = { num: 0n, den: 1n };
 export const ONE: Rational = { num: 1n, den: 1n };
 
-/** @throws when `den` is zero: a defect of ours, never input */
+/** @throws when `den` is zero, as dividing a bigint by zero does: a defect of ours, never input */
 export function rational(num: bigint, den = 1n): Rational {
-  assert(den !== 0n, 'a rational number with a zero denominator');
+  if (den === 0n) throw new RangeError('a rational number with a zero denominator');
   const divisor = greatestCommonDivisor(num < 0n ? -num : num, den < 0n ? -den : den);
   const sign = den < 0n ? -1n : 1n;
   return divisor === 0n ? ZERO : { num: (sign * num) / divisor, den: (sign * den) / divisor };
