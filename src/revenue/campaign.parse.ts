@@ -1,8 +1,8 @@
 import type { DutyLine } from '../tariff/assessment.ts';
-import type { StatedQuantity } from '../tariff/unit.ts';
 import { type Day, parseDay } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { type Money, USD } from '../terms/money.ts';
+import type { StatedQuantity } from '../terms/quantity.ts';
 import { parseDecimal } from '../terms/rational.ts';
 import { ok, type Result, refuse } from '../terms/result.ts';
 import type { CampaignEntry, Refund } from './campaign.ts';

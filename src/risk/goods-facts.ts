@@ -1,9 +1,9 @@
 import type { EntryLine, Parcel, Permit, Quantity } from '../filing/filing.ts';
 import { gapFactsOf } from '../revenue/gap/gap-facts.ts';
 import type { LineAssessment, Unknown } from '../tariff/assessment.ts';
-import { countIn } from '../tariff/unit.ts';
 import { countryOfManufacturerId, hasLettersOf } from '../terms/manufacturer-id.ts';
 import type { Money } from '../terms/money.ts';
+import { countIn } from '../terms/quantity.ts';
 import { type Draft, type FactRecord, ratio, unique } from './fact.ts';
 import { fullestShare, type PermitShares } from './permit-share.ts';
 import { SLOTS } from './vocabulary.ts';

@@ -1,8 +1,8 @@
 import type { Day } from '../terms/day.ts';
 import type { Money } from '../terms/money.ts';
+import type { StatedQuantity } from '../terms/quantity.ts';
 import type { RemedyFinding } from './remedy/assess-remedies.ts';
 import type { DeclaredCase } from './remedy/remedy.ts';
-import type { StatedQuantity } from './unit.ts';
 
 /** Who brought an entry into the system, and how: by electronic filing, on paper, or customs itself. */
 export const FILED = ['automated', 'manual', 'by-customs'] as const;

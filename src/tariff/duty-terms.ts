@@ -1,3 +1,4 @@
+import { countIn, type StatedQuantity } from '../terms/quantity.ts';
 import {
   add,
   compare,
@@ -20,7 +21,7 @@ import {
   UNIT_FACTS,
   VALUE_FACTS,
 } from './rate-facts.ts';
-import { countIn, type StatedQuantity, unitOf } from './unit.ts';
+import { unitOf } from './unit.ts';
 
 /** What a rate is applied to. */
 export interface DutyBasis {

@@ -1,8 +1,8 @@
 import type { Measure } from '../../tariff/overlay/measure.ts';
 import { findCandidates } from '../../tariff/overlay/overlays.ts';
 import { findLine, isWhole, revisionOn } from '../../tariff/schedule.ts';
-import { countIn } from '../../tariff/unit.ts';
 import { exactAmount, USD } from '../../terms/money.ts';
+import { countIn } from '../../terms/quantity.ts';
 import {
   compare,
   divide,

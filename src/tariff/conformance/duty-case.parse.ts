@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { parseDay } from '../../terms/day.ts';
 import { USD } from '../../terms/money.ts';
+import type { StatedQuantity } from '../../terms/quantity.ts';
 import { type Rational, toFixed, ZERO } from '../../terms/rational.ts';
 import type { DutyFacts } from '../assessment.ts';
-import type { StatedQuantity } from '../unit.ts';
 import { numberOf, parseStatedFacts, slugOf, undotted } from './stated-facts.parse.ts';
 import {
   type Arithmetic,

@@ -1,9 +1,9 @@
 import type { Day } from '../../terms/day.ts';
 import { exactAmount, type Money, USD } from '../../terms/money.ts';
+import type { StatedQuantity } from '../../terms/quantity.ts';
 import { type Rational, ZERO } from '../../terms/rational.ts';
 import type { TariffLaw } from '../law.ts';
 import { exchange, findRate } from '../money/exchange.ts';
-import type { StatedQuantity } from '../unit.ts';
 import type { AskedParcel, LowValueBarrier } from './barrier.ts';
 import { type LowValueOwed, owedBy } from './low-value-owed.ts';
 import { type Judged, judgeProgram, programsOn, roughly } from './programs-on.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Fault } from '../../terms/fault.ts';
+import { countIn } from '../../terms/quantity.ts';
 import { ok, type Result, refuse } from '../../terms/result.ts';
 import { parseJson } from '../table.parse.ts';
-import { countIn } from '../unit.ts';
 import { type Applicant, WHOLE } from './allocation.ts';
 import type { Return } from './claim.ts';
 import { QUOTA_FAULTS } from './faults.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rational } from '../terms/rational.ts';
-import { countIn } from './unit.ts';
+import { convert, countIn, ownUnit } from './quantity.ts';
+import { rational } from './rational.ts';
 
 const KINDS = [
   ['kg', 'g', 't'],
@@ -51,5 +51,18 @@ describe('a quantity', () => {
       { amount: '2728', unit: 'kg' },
     ];
     expect(countIn('kg', quantities)).toEqual(rational(2728n));
+  });
+
+  it('of one kind is counted in one unit, and in its own where nothing converts', () => {
+    expect(['t', 'g', 'kg'].map(ownUnit)).toEqual(['kg', 'kg', 'kg']);
+    expect(['liters', 'thousand m3', 'doz.', 'bales'].map(ownUnit)).toEqual([
+      'm3',
+      'm3',
+      'No.',
+      'bales',
+    ]);
+    expect(convert(rational(3n), 'thousand m3', 'm3')).toEqual(rational(3000n));
+    expect(convert(rational(3n), 'bales', 'bales')).toEqual(rational(3n));
+    expect(convert(rational(3n), 'bales', 'kg')).toBeNull();
   });
 });
