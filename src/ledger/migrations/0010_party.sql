@@ -116,23 +116,31 @@ create table party_cursor (
   primary key (agency, writer)
 );
 
--- What each parcel adds to a consignee's and to an address's day.
+-- What each parcel adds to the day of its consignee and of its address: the sum that a limit for one person and one
+-- day is held against. Made anew from filings.
 create table parcel_day (
   agency text not null,
   -- the sender's own name of the parcel
   parcel text not null,
-  -- 'consignee/…' or 'address/…'
-  subject text not null,
+  consignment uuid not null,
   on_day date not null,
+  -- the consignee's party key
+  consignee text not null,
+  -- normalised; null where the parcel names none, or that of a forwarder
+  address text,
+  -- the consignee's folded name
   person text not null,
   amount numeric not null,
   currency text not null,
-  -- the program by which it came in when it was last decided
-  program text,
-  consignment uuid not null,
-  primary key (agency, parcel, subject)
+  -- true: nothing said that it needs an entry when it was filed
+  exempt boolean not null,
+  -- the decision of a later parcel with which the day's sum went over the limit
+  lost_by uuid,
+  primary key (agency, parcel)
 );
-create index parcel_day_subject on parcel_day (agency, subject, on_day);
+create index parcel_day_consignee on parcel_day (agency, consignee, on_day);
+create index parcel_day_address on parcel_day (agency, address, on_day) where address is not null;
+create index parcel_day_lost on parcel_day (agency, on_day) where lost_by is not null;
 
 -- How many parcels of each platform ('' where none was named) were counted, and how many gave an element.
 create table platform_element (
