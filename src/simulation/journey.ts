@@ -5,6 +5,7 @@ import type { Trade } from './market.ts';
 import { type Conveyance, containerNumber, type Serial } from './numbers.ts';
 import type { Carrier, Importer } from './population.ts';
 import type { Random } from './random.ts';
+import type { Respelt } from './respelling.ts';
 import type { Told } from './telling.ts';
 import type { Truth } from './truth.ts';
 
@@ -14,6 +15,8 @@ export interface Happening {
   readonly filing: Filing;
   /** Only of entries and parcels. It is never part of the filing and belongs in a file of its own. */
   readonly truth: Truth | null;
+  /** The parties that it does not write as they write themselves; only where that was asked for. */
+  readonly respelt?: readonly Respelt[];
 }
 
 /** A consignment on its way: everything its filings draw on. */

@@ -9,6 +9,7 @@ import { createSerial } from './numbers.ts';
 import { createParcels } from './parcels.ts';
 import { createPopulation, type Importer, type Population } from './population.ts';
 import { createRandom, type Random } from './random.ts';
+import { respellFiling } from './respelling.ts';
 import { tell } from './telling.ts';
 import type { Scheme } from './truth.ts';
 
@@ -26,6 +27,8 @@ export interface SimulationSettings {
   readonly starts?: Readonly<Partial<Record<Scheme, number>>>;
   /** The share of filings that are parcels; 0.3 when it is not said. */
   readonly parcels?: number;
+  /** The share of mentions of parties that are spelt otherwise than by themselves; none when it is not said. */
+  readonly respelt?: number;
 }
 
 export const DEFAULT_SCHEMES: SchemeRates = {
@@ -60,6 +63,20 @@ const FILINGS_OF_A_CONSIGNMENT = 3.5;
 export function* simulate(
   settings: SimulationSettings,
   enforcement: Enforcement = NO_ENFORCEMENT,
+): Generator<Happening, void, undefined> {
+  const { seed, respelt: rate = 0 } = settings;
+  const random = createRandom(`${seed}/respelling`);
+  for (const happening of trade(settings, enforcement)) {
+    yield rate === 0
+      ? happening
+      : { ...happening, ...respellFiling(random, happening.filing, rate) };
+  }
+}
+
+/** The same, with every party as it writes itself. */
+function* trade(
+  settings: SimulationSettings,
+  enforcement: Enforcement,
 ): Generator<Happening, void, undefined> {
   const { seed, days, filingsPerDay, schemes, starts = {}, parcels = PARCEL_SHARE } = settings;
   assert(days > 0 && filingsPerDay > 0, 'nothing to simulate');
