@@ -1,4 +1,5 @@
-import { canonical } from '../terms/canonical.ts';
+import { canonical, sha256 } from '../terms/canonical.ts';
+import type { Day } from '../terms/day.ts';
 import type { Identifier } from './party.ts';
 
 export const LISTED_KINDS = ['person', 'organisation', 'vessel', 'aircraft'] as const;
@@ -25,6 +26,24 @@ export interface ListedParty {
   readonly countries: readonly string[];
   readonly addresses: readonly string[];
   readonly identifiers: readonly Identifier[];
+  /** Of a person: a day, a month, a year, or years between: "1971-03-25", "1971", "1960/1965". */
+  readonly births?: readonly string[];
+  readonly gender?: 'female' | 'male';
+  /** Of a ship or aircraft, as the owner writes it. */
+  readonly flag?: string;
+  /** The first and the last day on which the entry holds; without them it holds as long as the list. */
+  readonly from?: Day;
+  readonly to?: Day;
+  /** The owner keeps it on the list and says that it does not hold. */
+  readonly inactive?: true;
+  /** The part of the list on which it stands: "2(d)(2)(B)(ii)". */
+  readonly sublist?: string;
+  /** The goods that it is about. */
+  readonly goods?: string;
+  /** Where the owner made it known: "87 FR 20299". */
+  readonly citation?: string;
+  /** What else the owner says, for whoever looks at a match. */
+  readonly remarks?: string;
 }
 
 export interface WatchList {
@@ -36,6 +55,22 @@ export interface WatchList {
   /** Made up for demonstration or test. */
   readonly synthetic: boolean;
   readonly entries: readonly ListedParty[];
+}
+
+/** Whether an entry holds on a day. */
+export function isInForce({ from, to, inactive }: ListedParty, on: Day): boolean {
+  return inactive !== true && (from === undefined || from <= on) && (to === undefined || on <= to);
+}
+
+const fingerprints = new WeakMap<ListedParty, string>();
+
+/** Says the same of entries that say the same: whatever was judged of an entry was judged of this state of it. */
+export function fingerprintOf(entry: ListedParty): string {
+  const known = fingerprints.get(entry);
+  if (known !== undefined) return known;
+  const print = sha256(canonical(entry)).slice(0, 16);
+  fingerprints.set(entry, print);
+  return print;
 }
 
 /** The list as text: what `parseWatchList` reads back to an equal list, the same bytes for equal lists. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '../terms/day.ts';
+import { type Day, parseDay } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { ok, type Result, refuse, settle } from '../terms/result.ts';
 import { PARTY_FAULTS } from './faults.ts';
@@ -18,6 +18,13 @@ export interface ListPart {
 }
 
 const text = z.string().min(1);
+const day = z.string().transform((written, context) => {
+  const read = parseDay(written);
+  if (read !== null) return read;
+  context.addIssue({ code: 'custom', message: 'not a day' });
+  return z.NEVER;
+});
+const BIRTH = /^\d{4}(-\d{2}(-\d{2})?|\/\d{4})?$/;
 
 const watchList = z.strictObject({
   name: text,
@@ -33,6 +40,16 @@ const watchList = z.strictObject({
       countries: z.array(text),
       addresses: z.array(text),
       identifiers: z.array(z.strictObject({ scheme: text, value: text })),
+      births: z.array(z.string().regex(BIRTH)).exactOptional(),
+      gender: z.enum(['female', 'male']).exactOptional(),
+      flag: text.exactOptional(),
+      from: day.exactOptional(),
+      to: day.exactOptional(),
+      inactive: z.literal(true).exactOptional(),
+      sublist: text.exactOptional(),
+      goods: text.exactOptional(),
+      citation: text.exactOptional(),
+      remarks: text.exactOptional(),
     }),
   ),
 });
