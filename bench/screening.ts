@@ -6,7 +6,7 @@ import { compileScreening, type ScreeningIndex, screen } from '../src/party/scre
 import { parseSdn } from '../src/party/sdn.parse.ts';
 import { POLICY, party, readSharedSdn, SDN_FOLDER } from '../src/party/test-lists.ts';
 import { NOISES, seededChance, spoil } from '../src/party/test-noise.ts';
-import { compileTrigrams } from '../src/party/trigram.ts';
+import { compileTrigrams } from '../src/party/name/trigram.ts';
 
 const PAIRS_FOLDER = '../shared/data/screening';
 const SEED = 20240627;

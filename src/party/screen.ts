@@ -1,7 +1,7 @@
 import { describeFinding, type Finding, type ListEntry } from './finding.ts';
 import { foldName } from './fold.ts';
 import type { WatchList } from './list.ts';
-import { compileNames } from './name-index.ts';
+import { compileNames } from './name/name-index.ts';
 import type { Identifier, Party, Role } from './party.ts';
 import { remembering } from './remembering.ts';
 import type { Match, Screening, ScreeningPolicy } from './screening.ts';

@@ -1,6 +1,6 @@
-import { alignNames, type WeighedWords } from '../alignment.ts';
+import { alignNames, type WeighedWords } from './alignment.ts';
 import { foldName, wordsOf } from '../fold.ts';
-import { wordTells } from '../light-word.ts';
+import { wordTells } from './light-word.ts';
 import type { Comparison, Description } from './evidence.ts';
 
 /**

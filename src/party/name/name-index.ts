@@ -1,10 +1,10 @@
 import { alignNames, type WeighedWords } from './alignment.ts';
-import { byScore, describeFinding, type Finding, type ListEntry } from './finding.ts';
-import { foldName, wordsOf } from './fold.ts';
+import { byScore, describeFinding, type Finding, type ListEntry } from '../finding.ts';
+import { foldName, wordsOf } from '../fold.ts';
 import { wordTells } from './light-word.ts';
-import { ALIAS_KINDS, type AliasKind, type ListedKind } from './list.ts';
-import { formAgreement, type OrganisationForm, readOrganisation } from './organisation-form.ts';
-import type { ScreeningPolicy } from './screening.ts';
+import { ALIAS_KINDS, type AliasKind, type ListedKind } from '../list.ts';
+import { formAgreement, type OrganisationForm, readOrganisation } from '../organisation-form.ts';
+import type { ScreeningPolicy } from '../screening.ts';
 import { compileTrigrams, type TrigramIndex } from './trigram.ts';
 
 export interface NameIndex {
