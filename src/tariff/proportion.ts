@@ -73,9 +73,10 @@ export function inProportion(
     charges.push(chargeLike(charge, basis, centsToUsd(cents)));
   }
   const { hts, column, claimRefused, unknown, because } = answer;
-  const told = { line: line.number, hts, column, claimRefused, charges };
+  // One literal: to copy an object by its own names takes as long as all the rest of this.
+  const told = { line: line.number, hts, column, claimRefused, charges, unknown, because };
   if (counted === null || found === null || counted.choice.rate === null) {
-    return { assessed: { ...told, unknown, because }, laid, missing };
+    return { assessed: told, laid, missing };
   }
   const { rounding } = law.computation;
   const due = applyRate(counted.choice.rate, dutyBasis(line, counted.others), rounding);
@@ -85,7 +86,7 @@ export function inProportion(
   }
   charges.unshift(chargeOfBase(law, counted, due, found));
   // What lines before this one lacked says nothing of it.
-  return { assessed: { ...told, unknown, because }, laid, missing: [] };
+  return { assessed: told, laid, missing: [] };
 }
 
 /**
