@@ -2,9 +2,11 @@ import type { Entry } from '../filing/filing.ts';
 import { compileFilingRules } from '../filing/filing-rules.parse.ts';
 import { parsePorts } from '../filing/port.parse.ts';
 import { type BookPart, bookVersion, whenChanged } from '../ledger/book-part.ts';
-import type { WatchList } from '../party/list.ts';
+import type { SearchedList } from '../party/list.ts';
 import { compileScreening, type ScreeningIndex, screen } from '../party/screen.ts';
 import type { ScreeningPolicy } from '../party/screening.ts';
+import { compileTrust, TRUST_PART_KINDS } from '../party/trust/trust-law.parse.ts';
+import { NO_TRUST } from '../party/trust/trust-law.ts';
 import { compileLists } from '../party/watch-list.parse.ts';
 import { compileRevenue, REVENUE_PART_KINDS } from '../revenue/revenue-part.parse.ts';
 import type { CriteriaIndex } from '../risk/criteria-index.ts';
@@ -49,6 +51,7 @@ const OTHER_KINDS = [
   'replay-policy',
   'capacity',
   ...REVENUE_PART_KINDS,
+  ...TRUST_PART_KINDS,
   ...LIFE_PART_KINDS,
 ];
 
@@ -96,9 +99,12 @@ interface Compilers {
 }
 
 function openScreening() {
-  const compile = whenChanged<ListPart, Result<readonly WatchList[]>>(compileLists);
-  let last: { lists: Result<readonly WatchList[]>; policy: string; index: ScreeningIndex } | null =
-    null;
+  const compile = whenChanged<ListPart, Result<readonly SearchedList[]>>(compileLists);
+  let last: {
+    lists: Result<readonly SearchedList[]>;
+    policy: string;
+    index: ScreeningIndex;
+  } | null = null;
   return (parts: readonly ListPart[], policy: ScreeningPolicy): Result<ScreeningIndex> => {
     const lists = compile(parts);
     if (!lists.ok) return lists;
@@ -144,6 +150,7 @@ function bind(parts: readonly BookPart[], compilers: Compilers): Result<Book> {
   const policy = keep(parsePolicy(policyPart.content, dayAt(policyPart.knownFrom, 'UTC')));
   const capacity = keep(compileCapacity(of('capacity')));
   const revenue = keep(compileRevenue(of(...REVENUE_PART_KINDS)));
+  const trust = keep(compileTrust(of(...TRUST_PART_KINDS)));
   of('replay-policy').map(({ content }) => keep(parseReplayPolicy(content)));
   if (policy === null || filingRules === null || ports === null || life === null || packs === null)
     return refuse(...faults);
@@ -162,6 +169,7 @@ function bind(parts: readonly BookPart[], compilers: Compilers): Result<Book> {
     ports,
     capacity,
     revenue,
+    trust: trust ?? NO_TRUST,
     tariff,
     coverage: coverageOf(tariff),
     lists: screening?.searched ?? [],
@@ -184,7 +192,7 @@ function layersOf({ tariff, screening, criteria, scorer, life }: Compiled): Laye
   return {
     tariff: tariff && ((entry, days) => assess(tariff, dutyFacts(entry, days))),
     parcels: tariff && ((parcels, on) => waysOfParcels(tariff, parcels, on)),
-    screening: screening && ((named) => screen(screening, named)),
+    screening: screening && ((named, asked) => screen(screening, named, asked)),
     criteria: criteria && ((facts, at) => snoozed(matchCriteria(criteria, facts), life, facts, at)),
     model: scorer === null ? null : scorer.score,
   };

@@ -1,8 +1,9 @@
 import type { Entry, Parcel } from '../filing/filing.ts';
 import type { FilingRules } from '../filing/filing-rules.ts';
 import type { Ports } from '../filing/port.ts';
-import type { NamedParty } from '../party/screen.ts';
+import type { Asked, NamedParty } from '../party/screen.ts';
 import type { Screening } from '../party/screening.ts';
+import type { TrustLaw } from '../party/trust/trust-law.ts';
 import type { RevenueLaw } from '../revenue/law.ts';
 import type { CriteriaIndex } from '../risk/criteria-index.ts';
 import type { Matching } from '../risk/criterion.ts';
@@ -31,7 +32,7 @@ export interface AssessmentDays {
  */
 export interface Layers {
   readonly tariff: ((entry: Entry, days: AssessmentDays) => Assessment) | null;
-  readonly screening: ((named: readonly NamedParty[]) => Screening) | null;
+  readonly screening: ((named: readonly NamedParty[], asked: Asked) => Screening) | null;
   /** For each parcel, the programs by which it may come in; null where the Book has no tariff. */
   readonly parcels: ((parcels: readonly Parcel[], on: Day) => readonly ParcelWays[]) | null;
   /** @param at the moment of the question, for what is snoozed until then */
@@ -68,6 +69,8 @@ export interface Book {
   readonly capacity: Capacity | null;
   /** By what entries are booked, and until when what may be done; null where nobody said, and then none is booked. */
   readonly revenue: RevenueLaw | null;
+  /** Programs of trusted traders, arrangements with partners, lanes; empty where the Book has none. */
+  readonly trust: TrustLaw;
   /** The law of what goods owe, for whoever asks about it; null when there is none. */
   readonly tariff: TariffLaw | null;
   /** How much of the schedule is loaded: n of m rate lines, by revision. */

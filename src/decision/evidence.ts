@@ -54,10 +54,13 @@ export function gatherEvidence(question: Question, book: Book, stopwatch: Stopwa
   );
   const parcels = parcelsAsked(question, book);
   const ways = parcels === null ? [] : ask('tariff', parcels, (waysOf) => waysOf(on));
-  const screening = ask('screening', screen, (run) => run(partiesOf(consignment)));
+  const history = outages.some((outage) => outage.layer === 'history') ? null : question.history;
+  const standings = history?.parties ?? {};
+  const screening = ask('screening', screen, (run) =>
+    run(partiesOf(consignment), { on, standings }),
+  );
   noteIncomplete(outages, book, assessments, screening);
 
-  const history = outages.some((outage) => outage.layer === 'history') ? null : question.history;
   const matching = ask('criteria', criteria, (match) =>
     match(factsOf({ on, consignment, assessments, screening, history }), question.at),
   );

@@ -1,4 +1,4 @@
-import type { ListedParty, WatchList } from './list.ts';
+import type { ListedParty, SearchedList } from './list.ts';
 import type { Match } from './screening.ts';
 
 /** A match before it is known in which filing, and in which role. */
@@ -6,7 +6,7 @@ export type Finding = Omit<Match, 'role' | 'filed'>;
 
 /** An entry together with the list it stands on. */
 export interface ListEntry {
-  readonly list: WatchList;
+  readonly list: SearchedList;
   readonly entry: ListedParty;
 }
 

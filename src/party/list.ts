@@ -26,7 +26,7 @@ export interface ListedParty {
   readonly countries: readonly string[];
   readonly addresses: readonly string[];
   readonly identifiers: readonly Identifier[];
-  /** Of a person: a day, a month, a year, or years between: "1971-03-25", "1971", "1960/1965". */
+  /** Of a person: days, months or years, several when the owner is unsure: "1971-03-25", "1971". */
   readonly births?: readonly string[];
   readonly gender?: 'female' | 'male';
   /** Of a ship or aircraft, as the owner writes it. */
@@ -55,6 +55,12 @@ export interface WatchList {
   /** Made up for demonstration or test. */
   readonly synthetic: boolean;
   readonly entries: readonly ListedParty[];
+}
+
+/** An edition in the Book: a list may have several, of which one is searched on a day. */
+export interface SearchedList extends WatchList {
+  /** The days on which this edition is searched; every day when it is absent. */
+  readonly searched?: { readonly from: Day | null; readonly to: Day | null };
 }
 
 /** Whether an entry holds on a day. */

@@ -1,3 +1,4 @@
+import type { Day } from '../terms/day.ts';
 import type { AliasKind } from './list.ts';
 import type { Role } from './party.ts';
 
@@ -18,6 +19,15 @@ export interface Match {
   /** 0 to 1, four decimals; 1 is the same name after folding, or the same identifier. */
   readonly score: number;
   readonly programs: readonly string[];
+  /** The last day on which somebody's word counts that this is another party; absent when nobody said so. */
+  readonly dismissed?: Day;
+}
+
+/** The matches that nobody dismissed: those on which criteria and models look. */
+export function openMatches({ matches }: Screening): readonly Match[] {
+  return matches.some(({ dismissed }) => dismissed !== undefined)
+    ? matches.filter(({ dismissed }) => dismissed === undefined)
+    : matches;
 }
 
 /** What screening answers for one consignment version. */

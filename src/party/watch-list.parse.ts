@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type Day, parseDay } from '../terms/day.ts';
+import { addDays, type Day, parseDay } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { ok, type Result, refuse, settle } from '../terms/result.ts';
 import { PARTY_FAULTS } from './faults.ts';
 import { foldName } from './fold.ts';
-import { ALIAS_KINDS, LISTED_KINDS, type WatchList } from './list.ts';
+import { ALIAS_KINDS, LISTED_KINDS, type SearchedList, type WatchList } from './list.ts';
 
 /** A part of the Book that holds one watch list. */
 export interface ListPart {
@@ -24,7 +24,7 @@ const day = z.string().transform((written, context) => {
   context.addIssue({ code: 'custom', message: 'not a day' });
   return z.NEVER;
 });
-const BIRTH = /^\d{4}(-\d{2}(-\d{2})?|\/\d{4})?$/;
+const BIRTH = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 const watchList = z.strictObject({
   name: text,
@@ -71,22 +71,47 @@ export function parseWatchList(content: string): Result<WatchList> {
 /**
  * The lists of the Book's parts, in the order of the parts. A fault's pointer begins with the part's name.
  *
+ * Of several editions of one list the latest that has begun is searched; the earliest also on the days before it
+ * begins, for a day on which none is searched would find nobody.
+ *
  * @faults those of `parseWatchList`, list-twice
  */
-export function compileLists(parts: readonly ListPart[]): Result<readonly WatchList[]> {
-  const lists: WatchList[] = [];
+export function compileLists(parts: readonly ListPart[]): Result<readonly SearchedList[]> {
+  const lists: SearchedList[] = [];
+  const editions: { readonly part: ListPart; readonly list: WatchList }[] = [];
   const faults: Fault[] = [];
   for (const part of parts) {
     const read = parseWatchList(part.content);
     const found = read.ok ? read.warnings : read.faults;
     faults.push(...found.map((fault) => ({ ...fault, at: `/${part.name}${fault.at}` })));
     if (!read.ok) continue;
-    if (lists.some((list) => list.name === read.value.name)) {
-      faults.push(PARTY_FAULTS.fault('list-twice', `/${part.name}/name`, read.value.name));
+    const { value: list } = read;
+    if (editions.some((one) => one.list.name === list.name && one.part.from === part.from)) {
+      faults.push(PARTY_FAULTS.fault('list-twice', `/${part.name}/name`, list.name));
     }
-    lists.push(read.value);
+    editions.push({ part, list });
+  }
+  for (const { part, list } of editions) {
+    const others = editions.filter((one) => one.list.name === list.name && one.part !== part);
+    const searched = searchedDays(
+      part,
+      others.map((one) => one.part.from),
+    );
+    lists.push(searched === null ? list : { ...list, searched });
   }
   return settle(lists, faults);
+}
+
+/** @param others the first days of the list's other editions */
+function searchedDays(
+  { from, to }: ListPart,
+  others: readonly Day[],
+): SearchedList['searched'] | null {
+  const next = others.filter((day) => day > from).sort()[0];
+  const first = !others.some((day) => day < from);
+  if (first && next === undefined && to === null) return null;
+  const last = next === undefined ? null : addDays(next, -1);
+  return { from: first ? null : from, to: to !== null && (last === null || to < last) ? to : last };
 }
 
 function parseJson(content: string): Result<unknown> {

@@ -1,6 +1,6 @@
 import type { Consignment } from '../filing/consignment.ts';
 import { partyKey } from '../party/party.ts';
-import type { Match, Screening } from '../party/screening.ts';
+import { type Match, openMatches, type Screening } from '../party/screening.ts';
 import type { Assessment } from '../tariff/assessment.ts';
 import type { Day } from '../terms/day.ts';
 import { type Money, USD } from '../terms/money.ts';
@@ -45,7 +45,7 @@ export function factsOf(input: FactsInput): Facts {
     base: consignmentRecord(input),
     importer: firstImporter(consignment),
     history,
-    permitShares: history && sharesOf(consignment.entries, history.permits),
+    permitShares: history && sharesOf(consignment.entries, history.permits, input.on),
     dollarsOf,
     parcels: totalParcels(consignment.parcels, dollarsOf),
   };
@@ -121,8 +121,9 @@ function consignmentRecord({ consignment, screening, history }: FactsInput): Fac
     securityFilings.map((filing) => filing.stuffingLocation),
   );
   if (screening !== null) {
-    record[SLOTS['screening.best']] = screening.matches[0]?.score ?? 0;
-    record[SLOTS['screening.matches']] = screening.matches.length;
+    const matches = openMatches(screening);
+    record[SLOTS['screening.best']] = matches[0]?.score ?? 0;
+    record[SLOTS['screening.matches']] = matches.length;
   }
   if (history !== null) {
     record[SLOTS['history.versions']] = history.versions;
@@ -134,7 +135,7 @@ function consignmentRecord({ consignment, screening, history }: FactsInput): Fac
 function matchSubjects(base: FactRecord, screening: Screening | null): readonly Subject[] {
   // Without screening there is one match of which nothing is known, so that its criteria fail aloud.
   if (screening === null) return [{ record: base, entry: null, line: null }];
-  return screening.matches.map((match) => ({
+  return openMatches(screening).map((match) => ({
     record: matchRecord(base, match),
     entry: null,
     line: null,

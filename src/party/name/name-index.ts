@@ -1,10 +1,10 @@
-import { alignNames, type WeighedWords } from './alignment.ts';
 import { byScore, describeFinding, type Finding, type ListEntry } from '../finding.ts';
 import { foldName, wordsOf } from '../fold.ts';
-import { wordTells } from './light-word.ts';
 import { ALIAS_KINDS, type AliasKind, type ListedKind } from '../list.ts';
 import { formAgreement, type OrganisationForm, readOrganisation } from '../organisation-form.ts';
 import type { ScreeningPolicy } from '../screening.ts';
+import { alignNames, type WeighedWords } from './alignment.ts';
+import { wordTells } from './light-word.ts';
 import { compileTrigrams, type TrigramIndex } from './trigram.ts';
 
 export interface NameIndex {
@@ -59,7 +59,7 @@ export function compileNames(entries: readonly ListEntry[], policy: ScreeningPol
       const words = wordsOf(folded);
       const best = new Map<ListEntry, Finding>();
       for (const shelf of shelves) search(shelf, words, best);
-      return [...best.values()].sort(byScore).slice(0, policy.matchesPerParty);
+      return [...best.values()].sort(byScore);
     },
   };
 

@@ -1,3 +1,5 @@
+import { openMatches } from '../../party/screening.ts';
+import { dayAt } from '../../terms/day.ts';
 import { LANES } from '../criterion.ts';
 import { fullestShare, sharesOf } from '../permit-share.ts';
 import { type Feature, words } from './feature.ts';
@@ -21,7 +23,7 @@ export const SIGNAL_FEATURES: readonly Feature[] = [
     source: 'screening',
     monotone: 1,
     value: ({ input }) =>
-      input.screening === null ? Number.NaN : (input.screening.matches[0]?.score ?? 0),
+      input.screening === null ? Number.NaN : (openMatches(input.screening)[0]?.score ?? 0),
   },
   {
     ...signalled,
@@ -33,7 +35,8 @@ export const SIGNAL_FEATURES: readonly Feature[] = [
     ),
     unit: 'count',
     source: 'screening',
-    value: ({ input }) => input.screening?.matches.length ?? Number.NaN,
+    value: ({ input }) =>
+      input.screening === null ? Number.NaN : openMatches(input.screening).length,
   },
   {
     ...signalled,
@@ -111,12 +114,14 @@ export const SIGNAL_FEATURES: readonly Feature[] = [
     source: 'history',
     monotone: 1,
     value: ({ input }) => {
-      const { history, consignment } = input;
+      const { history, consignment, at } = input;
       if (history === null || history.permits.length === 0) return Number.NaN;
       const permits = consignment.entries.flatMap(({ lines }) =>
         lines.flatMap((line) => line.permits),
       );
-      return fullestShare(permits, sharesOf(consignment.entries, history.permits)) ?? Number.NaN;
+      // Which day it is decides whether papers still hold, not how much of them is used.
+      const shares = sharesOf(consignment.entries, history.permits, dayAt(at, 'UTC'));
+      return fullestShare(permits, shares) ?? Number.NaN;
     },
   },
 ];
