@@ -10,7 +10,7 @@ import {
 } from './cargo.ts';
 import type { Random } from './random.ts';
 import { additionalShare, fitsGround, orderShare, passedOffAs } from './scheme.ts';
-import type { OwedLine, Scheme } from './truth.ts';
+import type { OwedLine, Scheme, SourcingScheme } from './truth.ts';
 
 /** What was declared instead, and what that was worth to whoever did it. */
 export interface Deed {
@@ -25,7 +25,7 @@ export interface Deed {
 /** Misstates one consignment; null when it does not lend itself to that. */
 type Misstate = (random: Random, cargo: Cargo, actor: Actor, sending: Sending) => Deed | null;
 
-type Planted = Exclude<Scheme, 'permit-over-use' | 'split-parcels'>;
+type Planted = Exclude<Scheme, SourcingScheme | 'permit-over-use' | 'split-parcels'>;
 
 const DEEDS: Readonly<Record<Planted, Misstate>> = {
   undervaluation: understate,

@@ -31,6 +31,7 @@ const MISSED: Readonly<Record<Established['violation'], Readonly<Record<Exam, nu
   'duty-evasion-order': { documents: 0.4,  image: 0.9,  physical: 0.1 },
   'forced-labour':      { documents: 0.35, image: 1,    physical: 0.15 },
   'illegal-timber':     { documents: 0.2,  image: 0.7,  physical: 0.1 },
+  'illegal-fishing':    { documents: 0.3,  image: 0.95, physical: 0.2 },
   'product-safety':     { documents: 0.6,  image: 0.95, physical: 0.08 },
   quantity:             { documents: 0.7,  image: 0.35, physical: 0.03 },
   precursor:            { documents: 0.9,  image: 0.5,  physical: 0.05 },

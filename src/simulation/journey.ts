@@ -1,8 +1,10 @@
 import type { Entry, Filing, ManifestBill, Movement } from '../filing/filing.ts';
 import type { Party } from '../party/party.ts';
 import { type Instant, instantOf } from '../terms/day.ts';
+import type { ChainEvent } from './chain.ts';
 import type { Trade } from './market.ts';
 import { type Conveyance, containerNumber, type Serial } from './numbers.ts';
+import type { PlantCapacity } from './plant.ts';
 import type { Carrier, Importer } from './population.ts';
 import type { Random } from './random.ts';
 import type { Respelt } from './respelling.ts';
@@ -17,6 +19,11 @@ export interface Happening {
   readonly truth: Truth | null;
   /** The parties that it does not write as they write themselves; only where that was asked for. */
   readonly respelt?: readonly Respelt[];
+  /** What stands in others' registers of a consignment whose first filing this is. */
+  readonly sourced?: {
+    readonly chain: readonly ChainEvent[];
+    readonly plant: PlantCapacity | null;
+  };
 }
 
 /** A consignment on its way: everything its filings draw on. */

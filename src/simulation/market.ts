@@ -175,7 +175,7 @@ function practiceOf(rank: number | undefined): Practice {
   return rank % 3 === 2 ? 'forged' : 'counted';
 }
 
-function tradeIn(
+export function tradeIn(
   random: Random,
   goods: readonly Good[],
   country: string,

@@ -220,7 +220,7 @@ const SHIPS_OF_A_LINE = 6;
 const SHIP_NAMES = ['Tern', 'Plover', 'Curlew', 'Dunlin', 'Knot', 'Godwit', 'Whimbrel', 'Sanderling', 'Turnstone', 'Phalarope'];
 
 /** Their codes are made up. */
-function createCarriers(random: Random): Population['carriers'] {
+export function createCarriers(random: Random): Population['carriers'] {
   const carrier = (code: string, conveyances: readonly Conveyance[]): Carrier => {
     const serial = createSerial(random, 9);
     return { code, conveyances, nextBill: () => `${code}${serial()}` };

@@ -1,9 +1,12 @@
 import { countryOf } from './companies.ts';
 import { type Family, GOODS, type Good } from './goods.ts';
-import type { Scheme } from './truth.ts';
+import type { Scheme, SourcingScheme } from './truth.ts';
 
 /** Schemes of importers, of their suppliers, and of nobody who files entries. */
-export type ImporterScheme = Exclude<Scheme, SupplierScheme | 'permit-over-use' | 'split-parcels'>;
+export type ImporterScheme = Exclude<
+  Scheme,
+  SupplierScheme | SourcingScheme | 'permit-over-use' | 'split-parcels'
+>;
 export type SupplierScheme = 'forced-labour' | 'unsafe-goods';
 
 /** Where a scheme can be done. */
@@ -56,6 +59,11 @@ const ADDITIONAL_SHARE = 0.2;
 /** The share of their value that goods of a country owe under an order; 0 where there is none. */
 export function orderShare({ hts }: Pick<Good, 'hts'>, country: string): number {
   return country === ORDERED_COUNTRY ? (ORDERS.get(hts) ?? 0) : 0;
+}
+
+/** Those of the goods that an order covers. */
+export function orderedGoods(goods: readonly Good[]): readonly Good[] {
+  return goods.filter(({ hts }) => ORDERS.has(hts));
 }
 
 /** The share of their value that goods of a country owe beside schedule and orders. */

@@ -10,6 +10,7 @@ import { createParcels } from './parcels.ts';
 import { createPopulation, type Importer, type Population } from './population.ts';
 import { createRandom, type Random } from './random.ts';
 import { respellFiling } from './respelling.ts';
+import { createSourcing } from './sourcing.ts';
 import { tell } from './telling.ts';
 import type { Scheme } from './truth.ts';
 
@@ -93,6 +94,11 @@ function* trade(
   const random = createRandom(`${seed}/trade`);
   const sendConsignment = createDispatch(random, population);
   const sendParcels = createParcels(random, schemes['split-parcels'] ?? 0);
+  const sendSourced = createSourcing(createRandom(`${seed}/sourcing`), {
+    days,
+    consignmentsPerDay,
+    schemes,
+  });
 
   const first = startOf(settings.from);
   const due = new Map<number, Happening[]>();
@@ -106,6 +112,7 @@ function* trade(
       for (const at of momentsOf(random, start, filingsPerDay * parcels * busyness)) {
         file(due, start, sendParcels(at));
       }
+      file(due, start, sendSourced(day, start));
     }
     yield* takeDue(due, start / DAY_MILLISECONDS);
   }

@@ -5,6 +5,10 @@ import type { TariffLaw } from '../tariff/law.ts';
 import { exactAmount, type Money, usd } from '../terms/money.ts';
 import { add, subtract } from '../terms/rational.ts';
 
+/** Schemes that show over months, in registers and in what is told of lots, rather than in one filing. */
+export const SOURCING_SCHEMES = ['origin-shift', 'species-swap', 'capacity-excess'] as const;
+export type SourcingScheme = (typeof SOURCING_SCHEMES)[number];
+
 /** What can be planted. */
 export const SCHEMES = [
   'undervaluation',
@@ -18,6 +22,7 @@ export const SCHEMES = [
   'short-count',
   'phoenix',
   'split-parcels',
+  ...SOURCING_SCHEMES,
 ] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
@@ -34,6 +39,10 @@ export const ESTABLISHED = {
   'short-count': { violation: 'quantity', severity: 'minor' },
   phoenix: { violation: 'undervaluation', severity: 'major' },
   'split-parcels': { violation: 'precursor', severity: 'critical' },
+  'origin-shift': { violation: 'duty-evasion-order', severity: 'major' },
+  /** Of timber it is illegal timber. */
+  'species-swap': { violation: 'illegal-fishing', severity: 'critical' },
+  'capacity-excess': { violation: 'transshipment', severity: 'major' },
 } as const satisfies Readonly<
   Record<Scheme, { violation: string; severity: 'minor' | 'major' | 'critical' }>
 >;
@@ -66,7 +75,26 @@ export const LOOK_ALIKES = [
   /** A household that orders many parcels on one day. */
   'many-parcels',
 ] as const;
-export type LookAlike = (typeof LOOK_ALIKES)[number];
+
+/** Seen only where one of the schemes that show over months is asked. */
+export const SOURCING_LOOK_ALIKES = [
+  /** Bought elsewhere since an order, of a maker who always made it. */
+  'moved-sourcing',
+  /** The same, of a factory that was built. */
+  'new-plant',
+  /** The same, by the trading house that sold before. */
+  'same-house',
+  /** A maker who sells all that it can make. */
+  'near-capacity',
+  /** A species under another of its names. */
+  'synonym',
+  /** Two species, and both are declared. */
+  'mixed-lot',
+  /** Nobody recorded where the lot was taken. */
+  'broken-chain',
+] as const;
+export type SourcingLookAlike = (typeof SOURCING_LOOK_ALIKES)[number];
+export type LookAlike = (typeof LOOK_ALIKES)[number] | SourcingLookAlike;
 
 /** What a line ought to have stated. */
 export type OwedLine = Pick<
