@@ -87,6 +87,7 @@ export const LAYER: Readonly<Record<Layer | Reason['layer'], Words>> = {
   policy: { en: 'Policy', es: 'Política', fr: 'Politique' },
   chance: { en: 'Chance', es: 'Azar', fr: 'Hasard' },
   filing: { en: 'Filing', es: 'Declaración', fr: 'Dépôt' },
+  trust: { en: 'Trusted trader', es: 'Operador confiable', fr: 'Opérateur de confiance' },
 };
 
 export const OUTAGE: Readonly<Record<Outage['how'], Words>> = {

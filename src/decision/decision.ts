@@ -6,6 +6,7 @@ import type { Score } from '../risk/score.ts';
 import type { Assessment } from '../tariff/assessment.ts';
 import type { Instant } from '../terms/day.ts';
 import type { Words } from '../terms/words.ts';
+import type { TrustGiven } from './trusted.ts';
 
 /** The layers that look at a consignment before it is judged. Each may fail; none may fail silently. */
 export const LAYERS = ['tariff', 'screening', 'criteria', 'model', 'history'] as const;
@@ -47,7 +48,7 @@ export interface Question {
 export interface Reason {
   /** A criterion's id, or one of the reasons in decision/words.ts. */
   readonly code: string;
-  readonly layer: Layer | 'policy' | 'chance' | 'filing';
+  readonly layer: Layer | 'policy' | 'chance' | 'filing' | 'trust';
   readonly title: Words;
   /** Points, positive towards intervention; 0 for reasons that only ask for a lane. */
   readonly weight: number;
@@ -101,4 +102,6 @@ export interface Decision {
   readonly novelty: number | null;
   /** How open the model leaves it, 0 to 1, greatest at even odds; null when no model spoke. */
   readonly uncertainty: number | null;
+  /** What trusted traders' benefits gave; absent where they gave nothing. */
+  readonly trust?: TrustGiven;
 }

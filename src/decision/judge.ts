@@ -10,6 +10,7 @@ import { isDrawn } from './draw.ts';
 import { type Evidence, legalDay } from './evidence.ts';
 import type { ParcelWays } from './parcel-ways.ts';
 import type { Policy } from './policy.ts';
+import { withTrust } from './trusted.ts';
 import { REASONS } from './words.ts';
 
 /** A decision needs at most this many reasons taken away before we stop looking for fewer. */
@@ -26,7 +27,10 @@ export function judge(question: Question, book: Book, evidence: Evidence): Decis
   const { policy } = book;
   const suspension = suspensionOf(question, book);
   const control = controlOf(question, policy, suspension);
-  const reasons = reasonsOf(question, policy, evidence, control);
+  const on = legalDay(question, book);
+  const found = reasonsOf(question, policy, evidence, control);
+  const trusted = withTrust(question, book, on, found, scoreOf);
+  const reasons = [...trusted.reasons];
   const score = scoreOf(reasons);
   const byScore = laneOfScore(policy, score);
   if (byScore !== 'release') reasons.push(scoreReason(policy, score, byScore));
@@ -52,6 +56,7 @@ export function judge(question: Question, book: Book, evidence: Evidence): Decis
     targeting: evidence.targeting,
     novelty: evidence.novelty,
     uncertainty: evidence.targeting && uncertaintyOf(evidence.targeting.probability),
+    ...(trusted.given && { trust: trusted.given }),
   };
 }
 

@@ -53,9 +53,20 @@ function distinct(named: readonly NamedParty[]): readonly NamedParty[] {
   });
 }
 
-/** The keys of every party that a filing names, each once. */
+/** The keys of every party and carrier that a filing names, each once. */
 export function partyKeysOf(filing: Filing): readonly string[] {
-  return [...new Set(partiesOf(partsOf(filing)).map(({ party }) => partyKey(party)))];
+  return standingKeysOf(partsOf(filing));
+}
+
+/** The keys by which accounts know whoever is named: parties, and carriers, of whom bills give the code alone. */
+export function standingKeysOf(parts: Parts): readonly string[] {
+  const parties = partiesOf(parts).map(({ party }) => partyKey(party));
+  return [...new Set([...parties, ...parts.bills.map(({ carrier }) => carrierKey(carrier))])];
+}
+
+/** The party key of a carrier by its code. */
+export function carrierKey(code: string): string {
+  return `SCAC:${code}`;
 }
 
 /** The lots that the lines of the entries consist of. */

@@ -63,6 +63,8 @@ const policySchema = z.strictObject({
   autoMoves: z
     .array(z.strictObject({ from: lane, afterDays: z.int().min(1), to: lane }))
     .default([]),
+  // A policy that names no high risk lowers no score for trust.
+  highRiskLane: lane.nullable().default(null),
   selection: z
     .strictObject({
       explorationPpm: ppm.min(0),

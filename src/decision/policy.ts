@@ -87,6 +87,8 @@ export interface Policy {
   /** Codes of reasons whose examination neither trust, nor capacity, nor an officer sets aside. */
   readonly compulsory: readonly string[];
   readonly autoMoves: readonly AutoMove[];
+  /** The lane whose lowest score is the high-risk threshold, of which the ceilings of trust are percents; null: none. */
+  readonly highRiskLane: Lane | null;
   readonly selection: SelectionPolicy;
   readonly targeting: TargetingPolicy;
   readonly screening: ScreeningPolicy;

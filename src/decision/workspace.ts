@@ -21,7 +21,7 @@ import { drawOf } from './draw.ts';
 import type { Stopwatch } from './evidence.ts';
 import { DECISION_FAULTS } from './faults.ts';
 import { importerOf, type Listing, listingOf } from './listing.ts';
-import { lotsOf, partiesOf } from './named.ts';
+import { lotsOf, standingKeysOf } from './named.ts';
 import { type Permits, permitBalances, permitUses } from './permit-use.ts';
 import { type Candidacy, candidacyOf } from './selection/worth.ts';
 
@@ -262,8 +262,7 @@ function standingsOf(
 ): Pick<History, 'parties' | 'lots'> {
   const known: { parties?: Standings; lots?: LotStandings } = {};
   if (parties.size > 0) {
-    const named = partiesOf(joined).map(({ party }) => partyKey(party));
-    const standings = pick(parties, named);
+    const standings = pick(parties, standingKeysOf(joined));
     if (standings !== null) known.parties = standings;
   }
   if (lots.size > 0) {

@@ -27,7 +27,7 @@ export function candidacyOf(
     compulsory: isCompulsory(decision, policy),
     probability: score?.probability ?? null,
     novelty: decision.novelty ?? 1 / (1 + question.history.importerFilings),
-    exam_value: worthOf(decision, score, policy.selection),
+    exam_value: trustedWorth(worthOf(decision, score, policy.selection), decision),
   };
 }
 
@@ -66,6 +66,11 @@ export function worthOf(
   }
   const asking = new Set(reasons.filter(asksItself).map(({ code }) => code)).size;
   return (points + asking * selection.askedPoints) * selection.pointCents;
+}
+
+/** A trusted trader's examination competes for room with a part of its worth; what chance or law asks for does not. */
+function trustedWorth(cents: number, { trust }: Pick<Decision, 'trust'>): number {
+  return trust === undefined ? cents : Math.round((cents * trust.examinationsPercent) / 100);
 }
 
 function asksItself({ layer, lane }: Reason): boolean {
