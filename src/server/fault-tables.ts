@@ -6,6 +6,7 @@ import { ediFaults } from '../filing/edi-faults.ts';
 import { FILING_FAULTS } from '../filing/faults.ts';
 import { LEDGER_FAULTS } from '../ledger/faults.ts';
 import type { FaultTables } from '../ledger/problem.ts';
+import { ACCOUNT_FAULTS } from '../party/account/faults.ts';
 import { PARTY_FAULTS } from '../party/faults.ts';
 import { REVENUE_FAULTS } from '../revenue/faults.ts';
 import { GAP_FAULTS } from '../revenue/gap/faults.ts';
@@ -21,6 +22,7 @@ import { ORIGIN_FAULTS } from '../tariff/origin/faults.ts';
 import { PRECHECK_FAULTS } from '../tariff/precheck/faults.ts';
 import { QUOTA_FAULTS } from '../tariff/quota/faults.ts';
 import { REMEDY_FAULTS } from '../tariff/remedy/faults.ts';
+import { EVENT_FAULTS } from '../tracing/event/faults.ts';
 
 /** Every room's faults: the sentences of all that can be wrong. docs/faults.md lists them; a test holds both equal. */
 export const FAULT_TABLES: FaultTables = [
@@ -32,6 +34,7 @@ export const FAULT_TABLES: FaultTables = [
   REMEDY_FAULTS,
   QUOTA_FAULTS,
   PARTY_FAULTS,
+  ACCOUNT_FAULTS,
   FILING_FAULTS,
   ediFaults,
   REVENUE_FAULTS,
@@ -45,5 +48,6 @@ export const FAULT_TABLES: FaultTables = [
   REGISTRY_FAULTS,
   SELECTION_FAULTS,
   SCORECARD_FAULTS,
+  EVENT_FAULTS,
   CLI_FAULTS,
 ];
