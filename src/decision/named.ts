@@ -1,5 +1,6 @@
 import type { Consignment } from '../filing/consignment.ts';
 import type { Filing } from '../filing/filing.ts';
+import { storefrontOf } from '../party/account/storefront.ts';
 import { type Party, partyKey, type Role } from '../party/party.ts';
 import type { NamedParty } from '../party/screen.ts';
 
@@ -36,7 +37,7 @@ export function partiesOf(consignment: Parts): readonly NamedParty[] {
   }
   for (const parcel of consignment.parcels) {
     add('platform', parcel.platform);
-    add('seller', parcel.seller);
+    add('seller', parcel.seller && storefrontOf(parcel.platform, parcel.seller));
     add('consignee', parcel.consignee);
   }
   return distinct(named);
@@ -52,6 +53,22 @@ function distinct(named: readonly NamedParty[]): readonly NamedParty[] {
     return true;
   });
 }
+
+/**
+ * Everybody who has an account by a filing: its parties, the broker who files it, and the carrier, of whom a bill
+ * gives the code alone.
+ */
+export function partiesOfFiling(filing: Filing): readonly NamedParty[] {
+  const parties = partiesOf(partsOf(filing));
+  if (filing.kind === 'entry' && filing.broker !== null) {
+    return [...parties, { role: 'broker', party: filing.broker }];
+  }
+  if (filing.kind !== 'bill') return parties;
+  const identifiers = [{ scheme: 'SCAC', value: filing.carrier }];
+  return [...parties, { role: 'carrier', party: { ...NAMELESS, identifiers } }];
+}
+
+const NAMELESS = { name: '', country: null, address: null } as const;
 
 /** The keys of every party and carrier that a filing names, each once. */
 export function partyKeysOf(filing: Filing): readonly string[] {

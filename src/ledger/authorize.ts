@@ -50,6 +50,8 @@ export const ACTIONS = [
   'quota.read',
   'quota.claim',
   'quota.administer',
+  'party.read',
+  'party.state',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -92,12 +94,15 @@ const LOOK = [
   'flow.read',
   'selection.read',
   'quota.read',
+  'party.read',
 ] as const;
 /** What importers owe: read by who needs it, changed by who assesses. */
 const COLLECT = ['revenue.read', 'revenue.correct', 'revenue.record'] as const;
 const HOUSE = ['book.read', 'health.read'] as const;
 /** Who looks for what is wrong with the trade: writes of it, and knows what was told in confidence. */
 const TARGET = ['criterion.draft', 'intelligence.record', 'intelligence.read'] as const;
+/** What is stated of a party: its suspension, its plan, its contacts. */
+const STATE = ['party.state'] as const;
 /** What was tried on the past, and what has been learnt of it. */
 const TRIALS = ['replay.read', 'model.read'] as const;
 const EXAMINE = [
@@ -112,13 +117,14 @@ const EXAMINE = [
 
 /** Everything that is allowed. Who writes the Book does not publish it; who keeps accounts sees no trade. */
 const GRANTS: Readonly<Record<Role, Grants>> = {
-  officer: { release: [...LOOK, ...HOUSE, ...EXAMINE, ...COLLECT] },
+  officer: { release: [...LOOK, ...HOUSE, ...EXAMINE, ...COLLECT, ...STATE] },
   analyst: {
     targeting: [
       ...LOOK,
       ...HOUSE,
       ...TARGET,
       ...TRIALS,
+      ...STATE,
       'replay.run',
       'model.train',
       'decision.bundle',
@@ -163,7 +169,15 @@ const GRANTS: Readonly<Record<Role, Grants>> = {
   },
   approver: { administration: [...HOUSE, ...TRIALS, 'book.publish', 'intelligence.read'] },
   manager: {
-    release: [...LOOK, ...HOUSE, ...EXAMINE, ...COLLECT, 'consignment.depart', 'quota.administer'],
+    release: [
+      ...LOOK,
+      ...HOUSE,
+      ...EXAMINE,
+      ...COLLECT,
+      ...STATE,
+      'consignment.depart',
+      'quota.administer',
+    ],
     administration: ['flow.read', ...HOUSE, ...TRIALS, 'journal.read', 'journal.verify'],
   },
   admin: { administration: [...HOUSE, 'account.manage', 'journal.verify'] },

@@ -100,6 +100,15 @@ const RECORDS: Readonly<Record<string, Fragment>> = {
   'quota-event': sql`
     select order_number, period, seq, at at time zone 'UTC' as at, actor, kind, claim, event
     from quota_event where agency = entry.agency and id = entry.subject`,
+  'party-statement': sql`
+    select account, kind, body, reason, party_statement.actor, at at time zone 'UTC' as at
+    from party_statement where agency = entry.agency and id = entry.subject`,
+  'party-statement-end': sql`
+    select how, reason, ended.actor, at at time zone 'UTC' as at
+    from party_statement_end ended where agency = entry.agency and statement = entry.subject`,
+  authorisation: sql`
+    select key, revision, within, at at time zone 'UTC' as at, actor, reason, body
+    from authorisation where agency = entry.agency and id = entry.subject`,
   publication: sql`
     select author, approver, reason, at at time zone 'UTC' as at,
       (select json_agg(part order by kind, name) from (

@@ -26,6 +26,9 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   'importer-bond': ['importer_bond'],
   'revenue-gap-step': ['revenue_gap_step'],
   'quota-event': ['quota_event'],
+  'party-statement': ['party_statement'],
+  'party-statement-end': ['party_statement_end'],
+  authorisation: ['authorisation'],
   publication: ['publication', 'book_part'],
 };
 

@@ -28,8 +28,7 @@ import { type Instant, instantOf } from '../terms/day.ts';
 import { type Fault, refusal } from '../terms/fault.ts';
 import { type Result, refuse } from '../terms/result.ts';
 import { writeCheckpoint } from './checkpoint.ts';
-import { keepBooks } from './entry-booking.ts';
-import { keepFeatureHistory } from './feature-history.ts';
+import { followIntake } from './followers.ts';
 import { readLawPack, STARTER_FOLDER } from './law-pack.ts';
 import { armTripwire } from './tripwire.ts';
 
@@ -133,25 +132,10 @@ export async function openHouse(config: Config, role: HouseRole): Promise<House>
         for (const watcher of watchers) watcher(answers);
       },
     });
+    const counted = tallies.forget;
     const leaveOff =
       role === 'server'
-        ? keepFeatureHistory({
-            database,
-            agency: agency.id,
-            watch,
-            counted: tallies.forget,
-            failed: (error) => process.emitWarning(`the history is not counted on: ${error}`),
-          })
-        : async () => undefined;
-    const closeBooks =
-      role === 'server'
-        ? keepBooks({
-            database,
-            agency,
-            book: () => book,
-            watch,
-            failed: (error) => process.emitWarning(`entries are not booked on: ${error}`),
-          })
+        ? followIntake({ database, agency, book: () => book, watch, counted })
         : async () => undefined;
     const checkpoint = () => writeCheckpoint(database, config, now());
     return {
@@ -169,7 +153,6 @@ export async function openHouse(config: Config, role: HouseRole): Promise<House>
         await intake.drain();
         await disarm();
         await leaveOff();
-        await closeBooks();
         if (role !== 'reader') await checkpoint();
         const last = await tryLock(session, 'present');
         for (const end of settle.reverse()) await end();

@@ -20,6 +20,8 @@ const SCHEMES = {
   gs1: { shape: /^(\d{7}|\d{11,13}|\d{17})(\d)$/, checkDigit: gs1CheckDigit },
   /** CBP in-bond movement, nine digits. */
   'in-bond': { shape: /^(\d{8})(\d)$/, checkDigit: (body) => inBondCheckDigit(body) },
+  /** Legal entity, ISO 17442: twenty letters and digits, the last two computed. */
+  lei: { shape: /^([A-Z0-9]{18})(\d{2})$/, checkDigit: leiCheckDigits },
 } as const satisfies Record<string, Scheme>;
 
 export type CodeScheme = keyof typeof SCHEMES;
@@ -159,4 +161,14 @@ function sumFromRight(digits: string, term: (digit: number, place: number) => nu
     sum += term(digits.charCodeAt(digits.length - 1 - place) - 48, place);
   }
   return sum;
+}
+
+/** The two check digits of a Legal Entity Identifier: ISO 7064, MOD 97-10, letters counting from 10. */
+export function leiCheckDigits(body: string): string {
+  let rest = 0;
+  for (const character of `${body}00`) {
+    const value = Number.parseInt(character, 36);
+    rest = (value > 9 ? rest * 100 + value : rest * 10 + value) % 97;
+  }
+  return String(98 - rest).padStart(2, '0');
 }

@@ -1,0 +1,40 @@
+import type { Book } from '../decision/book.ts';
+import type { Answer } from '../decision/intake.store.ts';
+import type { Database } from '../ledger/database.ts';
+import { keepAccounts } from './account-following.ts';
+import { keepBooks } from './entry-booking.ts';
+import { keepFeatureHistory } from './feature-history.ts';
+
+/** What those who follow the intake need of the house. */
+export interface Following {
+  readonly database: Database;
+  readonly agency: { readonly id: string; readonly zone: string };
+  readonly book: () => Book;
+  readonly watch: (watcher: (answers: readonly Answer[]) => void) => () => void;
+  /** Tallies of these subjects were counted on. */
+  readonly counted: Parameters<typeof keepFeatureHistory>[0]['counted'];
+}
+
+/**
+ * Everything that is counted behind the intake and never in its way: tallies, the books, accounts.
+ *
+ * @returns ends it, when what is under way is written
+ */
+export function followIntake(following: Following): () => Promise<void> {
+  const { database, agency, book, watch, counted } = following;
+  const failed = (what: string) => (error: unknown) => process.emitWarning(`${what}: ${error}`);
+  const ends = [
+    keepFeatureHistory({
+      ...{ database, agency: agency.id, watch, counted },
+      failed: failed('the history is not counted on'),
+    }),
+    keepBooks({ database, agency, book, watch, failed: failed('entries are not booked on') }),
+    keepAccounts({
+      ...{ database, agency: agency.id, watch },
+      failed: failed('accounts are not counted on'),
+    }),
+  ];
+  return async () => {
+    for (const end of ends) await end();
+  };
+}
