@@ -1,6 +1,7 @@
 import { compileBook } from '../src/decision/book.parse.ts';
 import { STANDING } from '../src/decision/decide.ts';
 import type { Decision } from '../src/decision/decision.ts';
+import { noPermits } from '../src/decision/permit-use.ts';
 import { admit, type Desk, type Workspace } from '../src/decision/workspace.ts';
 import { DEFAULT_SCHEMES, simulate } from '../src/simulation/trade.ts';
 import type { Truth } from '../src/simulation/truth.ts';
@@ -18,7 +19,7 @@ export function benchPacks(): string[] {
     keys: new Map(),
     consignments: new Map(),
     importers: new Map(),
-    permits: new Map(),
+    permits: noPermits(),
     tallies: null,
     parties: new Map(),
     lots: new Map(),

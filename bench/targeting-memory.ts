@@ -1,6 +1,6 @@
 import type { Question } from '../src/decision/decision.ts';
 import { drawOf } from '../src/decision/draw.ts';
-import { type Permits, permitBalances, permitUses } from '../src/decision/permit-use.ts';
+import { noPermits, permitBalances, permitUses } from '../src/decision/permit-use.ts';
 import { partyKey } from '../src/party/party.ts';
 import { type FeatureHistory, openFeatureHistory } from '../src/risk/feature/feature-history.ts';
 import type { History } from '../src/risk/history.ts';
@@ -29,7 +29,7 @@ interface ImporterPast {
 export function openMemory(seed: string): Memory {
   const features = openFeatureHistory();
   const importers = new Map<string, ImporterPast>();
-  const permits: Permits = new Map();
+  const permits = noPermits();
 
   const watch = ({ entry, consignment, at }: Candidate) => {
     features.observe(consignment, at);
@@ -38,9 +38,8 @@ export function openMemory(seed: string): Memory {
     past.filings += 1;
     importers.set(key, past);
     for (const { permit, amount } of permitUses(consignment)) {
-      const uses = permits.get(permit) ?? new Map();
-      uses.set(entry.reference, amount);
-      permits.set(permit, uses);
+      const uses = permits.uses.get(permit) ?? new Map();
+      permits.uses.set(permit, uses.set(entry.reference, amount));
     }
   };
   const historyOf = ({ entry, consignment, at }: Candidate): History => {

@@ -1,6 +1,7 @@
 import type { Book } from '../decision/book.ts';
 import { STANDING } from '../decision/decide.ts';
 import type { Outage } from '../decision/decision.ts';
+import { noPermits } from '../decision/permit-use.ts';
 import { HistoryOutage, openWorkspace, readHistory } from '../decision/workspace.store.ts';
 import {
   type Admitted,
@@ -64,7 +65,7 @@ export function preCheckOffline(
     keys: new Map(),
     consignments: new Map(),
     importers: new Map(),
-    permits: new Map(),
+    permits: noPermits(),
     tallies: null,
     parties: new Map(),
     lots: new Map(),

@@ -10,7 +10,7 @@ import { uuidOf } from '../terms/uuid.ts';
 import type { Decision, Question } from './decision.ts';
 import { DECISION_FAULTS } from './faults.ts';
 import { reasonToTell } from './judge.ts';
-import { permitUses, USE_PLACES } from './permit-use.ts';
+import { USE_PLACES } from './permit-use.ts';
 import { type HistoryReader, lockArrivals, openWorkspace } from './workspace.store.ts';
 import {
   type Admitted,
@@ -333,8 +333,8 @@ function outboxRow({ decision, listing }: Admitted) {
   };
 }
 
-function permitRows({ question }: Admitted) {
-  return permitUses(question.consignment).map(({ permit, amount }) => ({
+function permitRows({ question, uses }: Admitted) {
+  return uses.map(({ permit, amount }) => ({
     permit,
     consignment: question.consignmentId,
     version: question.version,

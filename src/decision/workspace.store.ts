@@ -9,10 +9,11 @@ import { type Key, keysOfFiling } from '../risk/feature/standing.ts';
 import { readTallies, type TallyReader } from '../risk/feature/tally.store.ts';
 import { instantOf } from '../terms/day.ts';
 import { parseDecimal } from '../terms/rational.ts';
+import { readRegister } from '../tracing/balance/authorisation.store.ts';
 import { readLotStandings } from '../tracing/lot-standing.store.ts';
 import type { Outage } from './decision.ts';
 import { lotsOfFiling, partyKeysOf } from './named.ts';
-import { type Permits, permitNames } from './permit-use.ts';
+import { namesOfUses, noPermits, type Permits, permitKeys, permitUnits } from './permit-use.ts';
 import {
   type Arrival,
   IMPORTER_FILINGS_MAX,
@@ -37,7 +38,9 @@ export type HistoryReader = (
   tx: Transaction,
   named: {
     readonly importers: readonly string[];
+    /** Keys of permits, and the units in which anything is stated of them. */
     readonly permits: readonly string[];
+    readonly units: readonly string[];
     /** Of which tallies are kept. */
     readonly subjects: readonly Key[];
     /** Of every party that anybody names. */
@@ -66,7 +69,7 @@ export async function openWorkspace(
 ): Promise<Workspace> {
   const filings = arrivals.map((arrival) => arrival.received.filing);
   const keys = new Set(filings.flatMap((filing) => joiningKeys(filing)));
-  const permits = filings.flatMap(permitNamesOf);
+  const permits = filings.flatMap(permitKeysOf);
   const assigned = await lockConsignments(tx, [...keys]);
   const consignments = await readConsignments(tx, new Set(assigned.values()), standing);
   for (const { id, parts } of consignments.values()) {
@@ -77,7 +80,8 @@ export async function openWorkspace(
   const parts = [...consignments.values()].flatMap((open) => open.parts.map((part) => part.filing));
   const named = {
     importers: [...new Set([...filings, ...parts].flatMap(importerKeysOf))],
-    permits: [...new Set([...permits, ...parts.flatMap(permitNamesOf)])],
+    permits: [...new Set([...permits, ...parts.flatMap(permitKeysOf)])],
+    units: [...new Set([...filings, ...parts].flatMap(permitUnitsOf))],
     subjects: subjectsOf([...filings, ...parts]),
     parties: [...new Set([...filings, ...parts].flatMap(partyKeysOf))],
     lots: [...new Set([...filings, ...parts].flatMap(lotsOfFiling))],
@@ -86,7 +90,7 @@ export async function openWorkspace(
     history === null
       ? {
           importers: new Map(),
-          permits: new Map(),
+          permits: noPermits(),
           tallies: null,
           parties: new Map(),
           lots: new Map(),
@@ -106,7 +110,7 @@ export async function lockArrivals(
 ): Promise<void> {
   const names = arrivals.flatMap((arrival) => {
     const { filing } = arrival.received;
-    const permits = permitNamesOf(filing).map((permit) => `permit:${permit}`);
+    const permits = permitKeysOf(filing).map((permit) => `permit:${permit}`);
     return [`message:${nameOf(arrival)}`, ...joiningKeys(filing), ...permits];
   });
   await lock(tx, names);
@@ -241,7 +245,6 @@ async function readInTime<T>(
 export function historyReader(tallyReader: TallyReader): HistoryReader {
   return async (tx, named) => {
     const importers = new Map<string, ImporterHistory>();
-    const permits: Permits = new Map();
     const rows = await tx.query(sql`
     select key, filings, first_seen, last_lane from unnest(${named.importers}::text[]) key
     cross join lateral (
@@ -264,23 +267,34 @@ export function historyReader(tallyReader: TallyReader): HistoryReader {
     const tallies = await tallyReader(tx, named.subjects);
     const parties = await readStandings(tx, named.parties);
     const lots = await readLotStandings(tx, named.lots);
-    if (named.permits.length === 0) return { importers, permits, tallies, parties, lots };
-    const uses = await tx.query(sql`
-    select distinct on (permit, consignment) permit, consignment, amount::text from permit_use
-    where agency = ${tx.agency} and permit = any(${named.permits})
-      and consignment not in (select loser from consignment_merge where agency = ${tx.agency})
-    order by permit, consignment, version desc`);
-    for (const row of uses) {
-      const permit = String(row['permit']);
-      const amount = parseDecimal(String(row['amount']));
-      assert(amount !== null);
-      permits.set(
-        permit,
-        (permits.get(permit) ?? new Map()).set(String(row['consignment']), amount),
-      );
-    }
+    const permits = named.permits.length === 0 ? noPermits() : await readPermits(tx, named);
     return { importers, permits, tallies, parties, lots };
   };
+}
+
+/** What the register says of permits, and what consignments use of them and of all that draws on the same. */
+async function readPermits(
+  tx: Transaction,
+  named: { readonly permits: readonly string[]; readonly units: readonly string[] },
+): Promise<Permits> {
+  const register = await readRegister(tx, named.permits);
+  const { authorisations, below } = register;
+  const counted = new Set([...named.permits, ...authorisations.keys()]);
+  for (const lower of below.values()) for (const key of lower ?? []) counted.add(key);
+  const units = [...named.units, ...[...authorisations.values()].map(({ volume }) => volume.unit)];
+  const rows = await tx.query(sql`
+    select distinct on (permit, consignment) permit, consignment, amount::text from permit_use
+    where agency = ${tx.agency} and permit = any(${namesOfUses([...counted], units)})
+      and consignment not in (select loser from consignment_merge where agency = ${tx.agency})
+    order by permit, consignment, version desc`);
+  const uses: Permits['uses'] = new Map();
+  for (const row of rows) {
+    const permit = String(row['permit']);
+    const amount = parseDecimal(String(row['amount']));
+    assert(amount !== null);
+    uses.set(permit, (uses.get(permit) ?? new Map()).set(String(row['consignment']), amount));
+  }
+  return { uses, register };
 }
 
 /** The same, with the tallies as they stand in the database. */
@@ -299,8 +313,12 @@ function subjectsOf(filings: readonly Filing[]): readonly Key[] {
   return [...subjects];
 }
 
-function permitNamesOf(filing: Filing): readonly string[] {
-  return filing.kind === 'entry' ? permitNames(filing.lines) : [];
+function permitKeysOf(filing: Filing): readonly string[] {
+  return filing.kind === 'entry' ? permitKeys(filing.lines) : [];
+}
+
+function permitUnitsOf(filing: Filing): readonly string[] {
+  return filing.kind === 'entry' ? permitUnits(filing.lines) : [];
 }
 
 export function readLane(value: unknown): Lane {

@@ -22,7 +22,13 @@ import type { Stopwatch } from './evidence.ts';
 import { DECISION_FAULTS } from './faults.ts';
 import { importerOf, type Listing, listingOf } from './listing.ts';
 import { lotsOf, standingKeysOf } from './named.ts';
-import { type Permits, permitBalances, permitUses } from './permit-use.ts';
+import {
+  type Permits,
+  type PermitUse,
+  permitBalances,
+  permitUses,
+  returnedUses,
+} from './permit-use.ts';
 import { type Candidacy, candidacyOf } from './selection/worth.ts';
 
 /** A filing that passed its parser, as it came to the desk. */
@@ -94,6 +100,8 @@ export interface Admitted {
   readonly decision: Decision;
   readonly listing: Listing;
   readonly candidacy: Candidacy;
+  /** What it now uses of its permits, nothing of those that it gives back. */
+  readonly uses: readonly PermitUse[];
   /** The exact texts that are stored and hashed. */
   readonly questionText: string;
   readonly decisionText: string;
@@ -142,7 +150,9 @@ export function admit(
   const question = asDecided(asked, decision);
   const listing = listingOf(question, decision);
   const candidacy = candidacyOf(question, decision, decision.targeting, desk.book.policy);
-  remember(workspace, { consignment, joined, decision, listing, desk, at: arrival.at });
+  const used = permitUses(joined);
+  const uses = [...used, ...returnedUses(filed, used)];
+  remember(workspace, { consignment, uses, decision, listing, desk, at: arrival.at });
   return {
     arrival,
     warnings,
@@ -152,6 +162,7 @@ export function admit(
     decision,
     listing,
     candidacy,
+    uses,
     questionText: JSON.stringify(question),
     decisionText: JSON.stringify(decision),
   };
@@ -202,7 +213,7 @@ function mergeInto(workspace: Workspace, winner: OpenConsignment, loser: OpenCon
     winner.heldLane = stricter(winner.heldLane ?? 'release', loser.heldLane);
   }
   for (const [key, id] of workspace.keys) if (id === loser.id) workspace.keys.set(key, winner.id);
-  for (const uses of workspace.permits.values()) uses.delete(loser.id);
+  for (const uses of workspace.permits.uses.values()) uses.delete(loser.id);
   workspace.consignments.delete(loser.id);
   workspace.merges.push({ loser: loser.id, winner: winner.id });
 }
@@ -293,14 +304,14 @@ function remember(
   workspace: Workspace,
   {
     consignment,
-    joined,
+    uses,
     decision,
     listing,
     desk,
     at,
   }: {
     consignment: OpenConsignment;
-    joined: Consignment;
+    uses: readonly PermitUse[];
     decision: Decision;
     listing: Listing;
     desk: Desk;
@@ -309,9 +320,9 @@ function remember(
 ): void {
   const stands = desk.book.policy.standing.includes(decision.lane);
   consignment.heldLane = stands ? decision.lane : null;
-  for (const use of permitUses(joined)) {
-    const uses = workspace.permits.get(use.permit) ?? new Map();
-    workspace.permits.set(use.permit, uses.set(consignment.id, use.amount));
+  for (const { permit, amount } of uses) {
+    const known = workspace.permits.uses.get(permit) ?? new Map();
+    workspace.permits.uses.set(permit, known.set(consignment.id, amount));
   }
   const key = listing.importerKey;
   if (key === null) return;

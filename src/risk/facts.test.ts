@@ -113,6 +113,8 @@ describe('the facts of a consignment', () => {
       'line.catch.use',
       'line.cites.use',
       'line.quota.use',
+      'line.landing.use',
+      'line.permitProblems',
     ]);
   });
 

@@ -5,7 +5,7 @@ import { countryOfManufacturerId, hasLettersOf } from '../terms/manufacturer-id.
 import type { Money } from '../terms/money.ts';
 import { countIn } from '../terms/quantity.ts';
 import { type Draft, type FactRecord, ratio, unique } from './fact.ts';
-import { fullestShare, type PermitShares } from './permit-share.ts';
+import { fullestShare, type PermitShares, permitProblems } from './permit-share.ts';
 import { SLOTS } from './vocabulary.ts';
 
 /** What the facts of goods are drawn with, beside the goods. */
@@ -106,6 +106,7 @@ function writePermits(record: Draft, permits: readonly Permit[], around: Surroun
       const own = permits.filter((permit) => permit.type === type);
       record[slot] = fullestShare(own, around.permitShares);
     }
+    record[SLOTS['line.permitProblems']] = permitProblems(permits, around.permitShares);
   }
 }
 
@@ -115,6 +116,7 @@ const COUNTED_PERMITS = [
   { slot: SLOTS['line.catch.use'], type: 'catch' },
   { slot: SLOTS['line.cites.use'], type: 'cites' },
   { slot: SLOTS['line.quota.use'], type: 'quota-licence' },
+  { slot: SLOTS['line.landing.use'], type: 'landing' },
 ] as const;
 
 const WORD = /[\p{L}\p{N}]+/gu;

@@ -1,6 +1,7 @@
 import type { Quantity } from '../filing/filing.ts';
 import type { Standings } from '../party/standing.ts';
 import type { Instant } from '../terms/day.ts';
+import type { Authorisation } from '../tracing/balance/authorisation.ts';
 import type { LotStandings } from '../tracing/lot-standing.ts';
 import type { Lane } from './criterion.ts';
 import type { Tallies } from './feature/tally.ts';
@@ -13,6 +14,10 @@ export interface PermitBalance {
   readonly volume: Quantity;
   /** Decimal text in the unit of `volume`: used by other consignments, not by this one. */
   readonly usedElsewhere: string;
+  /** What the register has of it; its volume is `volume`, whatever was declared. Absent when it has nothing. */
+  readonly authorisation?: Authorisation;
+  /** Units in which others stated a use that does not convert into `volume`'s; absent when all does. */
+  readonly uncounted?: readonly string[];
 }
 
 /** What was known of the importer, the consignment and its permits before this version of it. */
@@ -30,7 +35,7 @@ export interface History {
   readonly versions: number;
   /** The lane in which an earlier version of this consignment is held and not lifted. */
   readonly heldLane: Lane | null;
-  /** One balance for each permit that the lines rest on and the register knows. */
+  /** One balance for each permit of the lines whose volume is known, and for what registered ones draw on. */
   readonly permits: readonly PermitBalance[];
   /**
    * What was counted of its parties, goods and routes; what nothing is known of has no tally. Absent

@@ -177,4 +177,14 @@ export const LINE_TERMS = {
     'Utilización de la licencia de contingente más agotada; 1 es toda su cantidad',
     'Utilisation de la licence de contingent la plus épuisée ; 1 est toute sa quantité',
   ]),
+  'line.landing.use': term('line', 'double', { ...remembered, optional: true }, [
+    'Use of the line’s fullest landing notice; 1 is all of its quantity',
+    'Utilización del aviso de arribo más agotado; 1 es toda su cantidad',
+    'Utilisation de l’avis de débarquement le plus épuisé ; 1 est toute sa quantité',
+  ]),
+  'line.permitProblems': term('line', 'strings', remembered, [
+    'What does not fit of the line’s permits, as “cites:species-differs”',
+    'Lo que no cuadra de los permisos de la línea, como «cites:species-differs»',
+    'Ce qui ne cadre pas des permis de la ligne, comme « cites:species-differs »',
+  ]),
 } as const satisfies Readonly<Record<string, Term>>;
