@@ -51,6 +51,10 @@ quota.claim          r       .       s     .       .      .        r       .
 quota.administer     .       .       .     .       .      .        r       .
 party.read           r       t       .     a       .      .        r       .
 party.state          r       t       .     .       .      .        r       .
+balance.read         r       t       .     a       .      .        r       .
+balance.record       r       t       .     .       .      .        r       .
+network.read         r       t       .     a       .      .        r       .
+network.refer        r       t       .     .       .      .        r       .
 `;
 const LETTERS: Readonly<Record<Purpose, string>> = {
   release: 'r',

@@ -52,6 +52,10 @@ export const ACTIONS = [
   'quota.administer',
   'party.read',
   'party.state',
+  'balance.read',
+  'balance.record',
+  'network.read',
+  'network.refer',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -95,6 +99,8 @@ const LOOK = [
   'selection.read',
   'quota.read',
   'party.read',
+  'balance.read',
+  'network.read',
 ] as const;
 /** What importers owe: read by who needs it, changed by who assesses. */
 const COLLECT = ['revenue.read', 'revenue.correct', 'revenue.record'] as const;
@@ -103,6 +109,8 @@ const HOUSE = ['book.read', 'health.read'] as const;
 const TARGET = ['criterion.draft', 'intelligence.record', 'intelligence.read'] as const;
 /** What is stated of a party: its suspension, its plan, its contacts. */
 const STATE = ['party.state'] as const;
+/** What issuers allowed, as they answered; a network that is given to those who look into it. */
+const ENQUIRE = ['balance.record', 'network.refer'] as const;
 /** What was tried on the past, and what has been learnt of it. */
 const TRIALS = ['replay.read', 'model.read'] as const;
 const EXAMINE = [
@@ -117,7 +125,7 @@ const EXAMINE = [
 
 /** Everything that is allowed. Who writes the Book does not publish it; who keeps accounts sees no trade. */
 const GRANTS: Readonly<Record<Role, Grants>> = {
-  officer: { release: [...LOOK, ...HOUSE, ...EXAMINE, ...COLLECT, ...STATE] },
+  officer: { release: [...LOOK, ...HOUSE, ...EXAMINE, ...COLLECT, ...STATE, ...ENQUIRE] },
   analyst: {
     targeting: [
       ...LOOK,
@@ -125,6 +133,7 @@ const GRANTS: Readonly<Record<Role, Grants>> = {
       ...TARGET,
       ...TRIALS,
       ...STATE,
+      ...ENQUIRE,
       'replay.run',
       'model.train',
       'decision.bundle',
@@ -175,6 +184,7 @@ const GRANTS: Readonly<Record<Role, Grants>> = {
       ...EXAMINE,
       ...COLLECT,
       ...STATE,
+      ...ENQUIRE,
       'consignment.depart',
       'quota.administer',
     ],
