@@ -34,7 +34,7 @@ const isConsole = ({ room }: Source) => room === 'console';
 
 /** Packages that a kind of file may reach, beside `node:assert` and `node:crypto`. */
 const PACKAGES: readonly { readonly of: RegExp; readonly may: readonly string[] }[] = [
-  { of: /\.parse\.ts$/, may: ['zod', 'csv-parse/sync', '@marcbachmann/cel-js'] },
+  { of: /\.parse\.ts$/, may: ['zod', 'csv-parse/sync', 'fast-xml-parser', '@marcbachmann/cel-js'] },
   {
     of: /\.store\.ts$/,
     may: ['sql-template-tag', 'node:zlib', 'node:stream', '@duckdb/node-api'],

@@ -41,6 +41,7 @@ describe('the SDN files', () => {
         countries: ['Belarus'],
         addresses: ['Belarus'],
         identifiers: [],
+        births: ['1970-01-01'],
       },
       {
         id: '7002',
@@ -53,6 +54,7 @@ describe('the SDN files', () => {
         countries: ['Palau'],
         addresses: [],
         identifiers: [{ scheme: 'IMO', value: '9999993' }],
+        flag: 'Palau',
       },
       {
         id: '7003',
@@ -72,7 +74,7 @@ describe('the SDN files', () => {
       names: 7,
       weakNames: 3,
       addresses: 2,
-      orphans: { alt: 0, add: 0 },
+      orphans: { alt: 0, add: 0, comments: 0 },
     });
   });
 
@@ -94,7 +96,7 @@ describe('the SDN files', () => {
     const add = `8001,1,-0- ,-0- ,"Norway",-0- \r\n8002,2,-0- ,-0- ,"Norway",-0- \r\n${END}`;
     const read = parseSdn({ sdn: SDN, alt, add });
     expect(faultsOf(read)).toEqual(['sdn-orphan /alt/2', 'sdn-orphan /add/1', 'sdn-orphan /add/2']);
-    expect(expectRead(read).report.orphans).toEqual({ alt: 1, add: 2 });
+    expect(expectRead(read).report.orphans).toEqual({ alt: 1, add: 2, comments: 0 });
   });
 
   it('are refused whole for malformed rows, every one of which is named', () => {
@@ -150,7 +152,7 @@ describe.skipIf(!existsSync(SDN_FOLDER))('the real SDN files', () => {
       names: 36_220,
       weakNames: 3_790,
       addresses: 18_162,
-      orphans: { alt: 63, add: 0 },
+      orphans: { alt: 63, add: 0, comments: 0 },
     });
     const of = (kind: string) => list.entries.filter((entry) => entry.kind === kind).length;
     expect([of('organisation'), of('person'), of('vessel'), of('aircraft')]).toEqual([
@@ -160,7 +162,7 @@ describe.skipIf(!existsSync(SDN_FOLDER))('the real SDN files', () => {
 
   it('keep every row of mixed dates in sight', () => {
     const later = parseSdn({ ...readSharedSdn(), alt: readSharedLaterNames() });
-    expect(expectRead(later).report.orphans).toEqual({ alt: 1_151, add: 0 });
+    expect(expectRead(later).report.orphans).toEqual({ alt: 1_151, add: 0, comments: 0 });
     expect(faultsOf(later).filter((fault) => fault.startsWith('sdn-orphan'))).toHaveLength(1_151);
   });
 

@@ -1,20 +1,36 @@
 import { parse } from 'csv-parse/sync';
-import { sha256 } from '../terms/canonical.ts';
 import type { Fault } from '../terms/fault.ts';
 import { type Result, settle } from '../terms/result.ts';
 import { PARTY_FAULTS } from './faults.ts';
+import { hashEdition } from './list/gathering.ts';
+import { readBirth } from './list/written-day.parse.ts';
 import type { ListedKind, ListedName, ListedParty, WatchList } from './list.ts';
 import type { Identifier } from './party.ts';
 
-/** The texts of OFAC's three list files in their older comma-separated form. */
+/** The texts of OFAC's list files in their older comma-separated form. */
 export interface SdnFiles {
-  /** SDN.CSV: entries. */
+  /** SDN.CSV or CONS_PRIM.CSV: entries. */
   readonly sdn: string;
   /** ALT.CSV: other names. */
   readonly alt: string;
   /** ADD.CSV: addresses. */
   readonly add: string;
+  /** SDN_COMMENTS.CSV: where remarks that are too long go on. */
+  readonly comments?: string;
 }
+
+/** The lists that come in this form. */
+export const OFAC_LISTS = {
+  sdn: {
+    name: 'OFAC SDN',
+    source: 'US Treasury, Office of Foreign Assets Control: SDN.CSV, ALT.CSV, ADD.CSV',
+  },
+  'non-sdn': {
+    name: 'OFAC Non-SDN',
+    source:
+      'US Treasury, Office of Foreign Assets Control: CONS_PRIM.CSV, CONS_ALT.CSV, CONS_ADD.CSV',
+  },
+} as const;
 
 /** What was in the files, so that a load can be compared with the owner's own counts. */
 interface SdnReport {
@@ -24,7 +40,7 @@ interface SdnReport {
   readonly weakNames: number;
   readonly addresses: number;
   /** Rows of entries that the main file does not have; each is a warning too. */
-  readonly orphans: { readonly alt: number; readonly add: number };
+  readonly orphans: { readonly alt: number; readonly add: number; readonly comments: number };
 }
 
 export interface SdnList {
@@ -33,8 +49,8 @@ export interface SdnList {
 }
 
 /**
- * Reads the Specially Designated Nationals list. The edition is a hash of the three files, for they
- * carry no date. A pointer names file and line: `/alt/17`.
+ * Reads the Specially Designated Nationals list, or that of the other programs. The edition is a hash of the
+ * files, for they carry no date. A pointer names file and line: `/alt/17`.
  *
  * Any malformed row refuses the whole list: a row not read is somebody not found.
  *
@@ -42,19 +58,27 @@ export interface SdnList {
  * sdn-end-missing (warning), sdn-remarks-cut (warning)
  * @source OFAC, "SDN list data formats": ent_num joins the files, -0- is null, 0x1A ends each
  */
-export function parseSdn(files: SdnFiles): Result<SdnList> {
+export function parseSdn(files: SdnFiles, which: keyof typeof OFAC_LISTS = 'sdn'): Result<SdnList> {
   const faults: Fault[] = [];
-  const entries = readEntries(readRows('sdn', files.sdn, 12, faults), faults);
+  const { comments } = files;
+  const further = comments === undefined ? [] : readRows('comments', comments, 2, faults);
+  const rows = readRows('sdn', files.sdn, 12, faults);
+  const entries = readEntries(rows, continuations(further), faults);
   const orphans = {
     alt: addNames(entries, readRows('alt', files.alt, 5, faults), faults),
     add: addAddresses(entries, readRows('add', files.add, 6, faults), faults),
+    comments: addEach(entries, further, faults, () => undefined),
   };
   if (entries.size === 0) faults.push(PARTY_FAULTS.fault('list-empty', '/sdn'));
   const parties = [...entries.values()].map(finish);
   const list: WatchList = {
-    name: 'OFAC SDN',
-    edition: sha256(JSON.stringify([files.sdn, files.alt, files.add])).slice(0, 16),
-    source: 'US Treasury, Office of Foreign Assets Control: SDN.CSV, ALT.CSV, ADD.CSV',
+    ...OFAC_LISTS[which],
+    edition: hashEdition(
+      files.sdn,
+      files.alt,
+      files.add,
+      ...(comments === undefined ? [] : [comments]),
+    ),
     synthetic: false,
     entries: parties,
   };
@@ -122,6 +146,9 @@ interface Draft {
   readonly countries: Set<string>;
   readonly addresses: string[];
   readonly identifiers: readonly Identifier[];
+  readonly births: readonly string[];
+  readonly gender: ListedParty['gender'] | null;
+  readonly flag: string | null;
 }
 
 const KIND_OF_TYPE: ReadonlyMap<string | null, ListedKind> = new Map([
@@ -137,10 +164,24 @@ const KIND_OF_TYPE: ReadonlyMap<string | null, ListedKind> = new Map([
  */
 const REMARKS_CHARACTERS = 999;
 
-function readEntries(rows: readonly Row[], faults: Fault[]): Map<string, Draft> {
+/** By entry, what its remarks go on with. */
+function continuations(rows: readonly Row[]): ReadonlyMap<string, string> {
+  const further = new Map<string, string>();
+  for (const { cells } of rows) {
+    const [id = '', text] = cells;
+    if (id !== null) further.set(id, `${further.get(id) ?? ''}${text ?? ''}`);
+  }
+  return further;
+}
+
+function readEntries(
+  rows: readonly Row[],
+  further: ReadonlyMap<string, string>,
+  faults: Fault[],
+): Map<string, Draft> {
   const entries = new Map<string, Draft>();
   for (const row of rows) {
-    const entry = readEntry(row, faults);
+    const entry = readEntry(row, further, faults);
     if (entry === null) continue;
     if (entries.has(entry.id))
       faults.push(PARTY_FAULTS.fault('list-entry-twice', row.at, entry.id));
@@ -149,17 +190,24 @@ function readEntries(rows: readonly Row[], faults: Fault[]): Map<string, Draft> 
   return entries;
 }
 
-function readEntry({ at, cells }: Row, faults: Fault[]): Draft | null {
+function readEntry(
+  { at, cells }: Row,
+  further: ReadonlyMap<string, string>,
+  faults: Fault[],
+): Draft | null {
   const [id, name, type = null, program] = cells;
-  const flag = cells[9];
-  const remarks = cells[11] ?? '';
+  const flag = cells[9] ?? null;
+  const told = cells[11] ?? '';
   const kind = KIND_OF_TYPE.get(type);
   if (kind === undefined) faults.push(PARTY_FAULTS.fault('sdn-type-unknown', at, type));
   if (!name) faults.push(PARTY_FAULTS.fault('sdn-row-malformed', at, cells.join(',')));
   if (!id || !name || kind === undefined) return null;
-  if (remarks.length >= REMARKS_CHARACTERS) {
+  const goesOn = further.get(id);
+  if (told.length >= REMARKS_CHARACTERS && goesOn === undefined) {
     faults.push(PARTY_FAULTS.fault('sdn-remarks-cut', at, id));
   }
+  const gap = told.length === REMARKS_CHARACTERS ? ' ' : '';
+  const remarks = goesOn === undefined ? told : `${told}${gap}${goesOn}`;
   return {
     id,
     kind,
@@ -169,8 +217,23 @@ function readEntry({ at, cells }: Row, faults: Fault[]): Draft | null {
     countries: new Set([...(flag ? [flag] : []), ...readCountries(remarks)]),
     addresses: [],
     identifiers: readIdentifiers(remarks),
+    births: kind === 'person' ? readBirths(remarks) : [],
+    gender: GENDERS.get(GENDER.exec(remarks)?.[1]) ?? null,
+    flag: kind === 'vessel' ? flag : null,
   };
 }
+
+const BIRTH = /(?:^|; )(?:alt\. )?DOB ([^;]+?)\s*\.?(?=;|$)/g;
+
+function readBirths(remarks: string): readonly string[] {
+  return [...remarks.matchAll(BIRTH)].flatMap(([, birth = '']) => readBirth(birth));
+}
+
+const GENDER = /(?:^|; )Gender (Male|Female)\b/;
+const GENDERS: ReadonlyMap<string | undefined, ListedParty['gender']> = new Map([
+  ['Male', 'male'],
+  ['Female', 'female'],
+]);
 
 /** Adds the names of ALT.CSV; answers how many rows were orphans. */
 function addNames(entries: Map<string, Draft>, rows: readonly Row[], faults: Fault[]): number {
@@ -238,8 +301,15 @@ function readIdentifiers(remarks: string): readonly Identifier[] {
   );
 }
 
-function finish({ strong, weak, countries, ...entry }: Draft): ListedParty {
-  return { ...entry, names: [...strong, ...weak], countries: [...countries].sort() };
+function finish({ strong, weak, countries, births, gender, flag, ...entry }: Draft): ListedParty {
+  return {
+    ...entry,
+    names: [...strong, ...weak],
+    countries: [...countries].sort(),
+    ...(births.length > 0 && { births: [...new Set(births)] }),
+    ...(gender && { gender }),
+    ...(flag && { flag }),
+  };
 }
 
 function count(parties: readonly ListedParty[]): Omit<SdnReport, 'orphans'> {

@@ -8,6 +8,7 @@ import { LEDGER_FAULTS } from '../ledger/faults.ts';
 import type { FaultTables } from '../ledger/problem.ts';
 import { ACCOUNT_FAULTS } from '../party/account/faults.ts';
 import { PARTY_FAULTS } from '../party/faults.ts';
+import { LIST_FAULTS } from '../party/list/faults.ts';
 import { REVENUE_FAULTS } from '../revenue/faults.ts';
 import { GAP_FAULTS } from '../revenue/gap/faults.ts';
 import { RISK_FAULTS } from '../risk/faults.ts';
@@ -34,6 +35,7 @@ export const FAULT_TABLES: FaultTables = [
   REMEDY_FAULTS,
   QUOTA_FAULTS,
   PARTY_FAULTS,
+  LIST_FAULTS,
   ACCOUNT_FAULTS,
   FILING_FAULTS,
   ediFaults,
