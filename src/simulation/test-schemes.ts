@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Consignment } from '../filing/consignment.ts';
+import { partyKey } from '../party/party.ts';
+import { addDays, type Day } from '../terms/day.ts';
+import { type Passage, passagesOf } from '../tracing/route/passage.ts';
+import { compileRoutePolicy } from '../tracing/route/route-policy.parse.ts';
+import type { CapacityRow, Registers } from '../tracing/route/route-policy.ts';
+import type { RouteSignal, SignalKind } from '../tracing/route/signal.ts';
+import { surveyRoutes } from '../tracing/route/survey.ts';
+import { tradeWindow } from '../tracing/route/trade-window.ts';
+import type { Happening } from './journey.ts';
+import { inventedMeasures } from './sourcing-shift.ts';
+import { type SimulationSettings, simulate } from './trade.ts';
+import type { LookAlike, Scheme, Truth } from './truth.ts';
+
+/** How well one scheme was found: by subject, an actor, a maker, a permit or an entry. */
+export interface Found {
+  readonly scheme: Scheme;
+  readonly planted: number;
+  readonly found: number;
+  readonly wrong: number;
+  readonly recall: number;
+  readonly precision: number;
+  /** How often each honest look-alike was taken for it. */
+  readonly mistaken: Readonly<Partial<Record<LookAlike | 'plain', number>>>;
+}
+
+/** Trade with everything that is filed and known of it, as schemes over months are looked for. */
+export interface World {
+  readonly settings: SimulationSettings;
+  readonly happenings: readonly Happening[];
+  readonly truths: ReadonlyMap<string, Truth>;
+  readonly passages: readonly Passage[];
+  readonly registers: Registers;
+  readonly to: Day;
+}
+
+const POLICY = (() => {
+  const file = new URL('../../law/us/tracing/signals.json', import.meta.url);
+  const compiled = compileRoutePolicy([{ content: readFileSync(file, 'utf8') }]);
+  assert(compiled.ok && compiled.value !== null);
+  return compiled.value;
+})();
+
+export function worldOf(settings: SimulationSettings): World {
+  const happenings = [...simulate(settings)];
+  const last = happenings.at(-1)?.at.slice(0, 10) as Day;
+  return {
+    settings,
+    happenings,
+    truths: new Map(happenings.flatMap(({ truth }) => (truth ? [[truth.reference, truth]] : []))),
+    passages: passagesIn(happenings),
+    registers: {
+      capacities: capacitiesIn(happenings, settings.from),
+      partnerTrade: [],
+      measures: inventedMeasures(settings.days).map(({ hts6, country, day }) => ({
+        hts6,
+        country,
+        on: addDays(settings.from, day),
+      })),
+      countriesOfPorts: new Map([
+        ['570', 'CN'],
+        ['580', 'KR'],
+        ['552', 'VN'],
+      ]),
+      home: 'US',
+    },
+    to: addDays(settings.from, settings.days) < last ? addDays(settings.from, settings.days) : last,
+  };
+}
+
+/** Each entry with the bill and security filing of its consignment. */
+function passagesIn(happenings: readonly Happening[]): readonly Passage[] {
+  const parts = new Map<string, Pick<Consignment, 'bills' | 'securityFilings'>>();
+  const empty = { bills: [], securityFilings: [] };
+  for (const { filing } of happenings) {
+    if (filing.kind === 'bill') {
+      const known = parts.get(filing.reference) ?? empty;
+      parts.set(filing.reference, { ...known, bills: [filing] });
+    }
+    if (filing.kind === 'security-filing') {
+      const [bill = ''] = filing.bills;
+      parts.set(bill, { ...(parts.get(bill) ?? empty), securityFilings: [filing] });
+    }
+  }
+  return happenings.flatMap(({ at, filing }) => {
+    if (filing.kind !== 'entry') return [];
+    const [bill = ''] = filing.bills;
+    const consignment = { entries: [filing], ...(parts.get(bill) ?? empty) };
+    return passagesOf(consignment, bill, at.slice(0, 10) as Day);
+  });
+}
+
+/** The register of makers, as somebody would have loaded it. */
+function capacitiesIn(happenings: readonly Happening[], asOf: Day): readonly CapacityRow[] {
+  const plants = new Map(
+    happenings.flatMap(({ sourced }) =>
+      sourced?.plant ? [[partyKey(sourced.plant.maker), sourced.plant] as const] : [],
+    ),
+  );
+  return [...plants].map(([maker, { maker: party, hts6, perYear, unit }]) => ({
+    measure: 'capacity' as const,
+    maker,
+    name: party.name,
+    country: party.country ?? '',
+    hts6,
+    perYear: unit === 'm3' ? perYear / 10 : perYear,
+    unit,
+    source: 'Invented register',
+    asOf,
+  }));
+}
+
+/** Signals of the routes of goods held against the truth of the schemes that they are meant for. */
+export function measureRoutes(world: World): readonly Found[] {
+  const window = tradeWindow(world.settings.from, world.to, world.passages);
+  const { signals } = surveyRoutes(window, world.registers, POLICY);
+  const of = (kind: SignalKind) => signals.filter((signal) => signal.kind === kind);
+  return [
+    judged('origin-shift', subjectsOf(of('origin-shift')), actors(world, 'origin-shift', 3), world),
+    judged('phoenix', subjectsOf(of('phoenix-importer')), risen(world), world),
+    judged(
+      'capacity-excess',
+      subjectsOf(of('over-capacity')).filter((key) => !fronts(world).has(key)),
+      actors(world, 'capacity-excess', 3),
+      world,
+    ),
+  ];
+}
+
+function subjectsOf(signals: readonly RouteSignal[]): readonly string[] {
+  return [...new Set(signals.map(({ subject }) => subject.key))];
+}
+
+/** Those who did it on so many entries within the window, at least: once is no pattern. */
+function actors(world: World, scheme: Scheme, times: number): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { entry } of entriesIn(world)) {
+    const truth = world.truths.get(entry);
+    if (truth?.scheme !== scheme) continue;
+    counts.set(truth.actor, (counts.get(truth.actor) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= times).map(([actor]) => actor));
+}
+
+/** Makers in whose name others' goods are passed off: beyond their capacity too, and rightly found. */
+function fronts(world: World): ReadonlySet<string> {
+  return new Set(
+    entriesIn(world).flatMap(({ entry, maker }) =>
+      world.truths.get(entry)?.scheme === 'origin-shift' ? (maker?.key ?? []) : [],
+    ),
+  );
+}
+
+/** New names of phoenixes whose old names were seen before. */
+function risen(world: World): ReadonlySet<string> {
+  const names = new Map<string, Set<string>>();
+  for (const { entry, importer } of entriesIn(world)) {
+    const truth = world.truths.get(entry);
+    if (truth?.scheme !== 'phoenix') continue;
+    names.set(truth.actor, (names.get(truth.actor) ?? new Set()).add(importer.key));
+  }
+  return new Set([...names.values()].flatMap((keys) => [...keys].slice(1)));
+}
+
+function entriesIn({ passages, to }: World): readonly Passage[] {
+  return passages.filter(({ on, line }) => on <= to && line === 1);
+}
+
+export function judged(
+  scheme: Scheme,
+  signalled: readonly string[],
+  planted: ReadonlySet<string>,
+  world: World,
+): Found {
+  const wrong = signalled.filter((key) => !planted.has(key));
+  const found = signalled.length - wrong.length;
+  const mistaken: Partial<Record<LookAlike | 'plain', number>> = {};
+  for (const key of wrong) {
+    const look = lookOf(world, key);
+    mistaken[look] = (mistaken[look] ?? 0) + 1;
+  }
+  return {
+    scheme,
+    planted: planted.size,
+    found,
+    wrong: wrong.length,
+    recall: planted.size === 0 ? 1 : found / planted.size,
+    precision: signalled.length === 0 ? 1 : found / signalled.length,
+    mistaken,
+  };
+}
+
+/** What an honest subject looked like. */
+function lookOf({ passages, truths }: World, key: string): LookAlike | 'plain' {
+  for (const { entry, importer, maker } of passages) {
+    if (importer.key !== key && maker?.key !== key) continue;
+    const look = truths.get(entry)?.lookAlike ?? null;
+    if (look !== null) return look;
+  }
+  return 'plain';
+}
