@@ -109,6 +109,33 @@ const RECORDS: Readonly<Record<string, Fragment>> = {
   authorisation: sql`
     select key, revision, within, at at time zone 'UTC' as at, actor, reason, body
     from authorisation where agency = entry.agency and id = entry.subject`,
+  'trust-step': sql`
+    select member, seq, at at time zone 'UTC' as at, actor, kind, step
+    from trust_step where agency = entry.agency and id = entry.subject`,
+  'partner-load': sql`
+    select arrangement, kind, at at time zone 'UTC' as at, loaded.actor, approver, file, sha256, rows,
+      (select json_agg(change order by number, facility) from (
+        select number, facility, before, after from partner_change
+        where agency = entry.agency and load = entry.subject) change) as changes
+    from partner_load loaded where agency = entry.agency and id = entry.subject`,
+  'recognition-verdict': sql`
+    select proposal, accepted, reason, said.actor, at at time zone 'UTC' as at
+    from recognition_verdict said where agency = entry.agency and proposal = entry.subject`,
+  'aqua-request': sql`
+    select requested_at at time zone 'UTC' as requested_at, arrival at time zone 'UTC' as arrival,
+      asked.actor, request
+    from aqua_request asked where agency = entry.agency and id = entry.subject`,
+  'aqua-answer': sql`
+    select request, step, at at time zone 'UTC' as at, answered.actor, answer
+    from aqua_answer answered where agency = entry.agency and request = entry.subject
+      and step = (entry.facts ->> 'step')::int`,
+  'secure-lane': sql`
+    select at at time zone 'UTC' as at, opened.actor, reason, lane
+    from secure_lane opened where agency = entry.agency and id = entry.subject`,
+  'secure-lane-event': sql`
+    select lane, step, at at time zone 'UTC' as at, happened.actor, kind, event
+    from secure_lane_event happened where agency = entry.agency and lane = entry.subject
+      and step = (entry.facts ->> 'step')::int`,
   publication: sql`
     select author, approver, reason, at at time zone 'UTC' as at,
       (select json_agg(part order by kind, name) from (

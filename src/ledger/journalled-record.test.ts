@@ -29,6 +29,13 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   'party-statement': ['party_statement'],
   'party-statement-end': ['party_statement_end'],
   authorisation: ['authorisation'],
+  'trust-step': ['trust_step'],
+  'partner-load': ['partner_load', 'partner_change'],
+  'recognition-verdict': ['recognition_verdict'],
+  'aqua-request': ['aqua_request'],
+  'aqua-answer': ['aqua_answer'],
+  'secure-lane': ['secure_lane'],
+  'secure-lane-event': ['secure_lane_event'],
   publication: ['publication', 'book_part'],
 };
 

@@ -1,6 +1,7 @@
 import { type Row, sql, type Transaction } from '../ledger/database.ts';
 import { type Instant, instantOf } from '../terms/day.ts';
 import type { PartyStanding } from './standing.ts';
+import { readMemberships } from './trust/membership.store.ts';
 
 /** What the accounts know of the parties with these keys; nothing of those of whom there is nothing to tell. */
 export async function readStandings(
@@ -30,7 +31,7 @@ export type StandingReader = (
  * Who knows what a decision is told of a party: one reader of each cabinet that knows something. Each answers by
  * account, for the account that it knew it of; what is known of one is known of all that are one party with it.
  */
-const READERS: readonly StandingReader[] = [readSuspensions];
+const READERS: readonly StandingReader[] = [readMemberships, readSuspensions];
 
 /**
  * Makes anew what decisions are told of these accounts and of all that are one party with them. Whoever changes

@@ -19,6 +19,8 @@ export interface Membership {
   /** The member's number in the program. */
   readonly number: string;
   readonly since: Instant;
+  /** The first day on which it counts, where it does not count from the moment it was told. */
+  readonly from?: Day;
   /** The last day on which it counts; null while it has no end. */
   readonly until: Day | null;
   /** The arrangement by which a foreign program's member counts here; null for one's own members. */

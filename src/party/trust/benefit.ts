@@ -33,10 +33,10 @@ export function benefitsOf(
     .filter(({ benefit }) => benefit.roles.includes(role));
 }
 
-/** True while a membership gives anything: certified or validated, and not past its last day. */
-export function counts({ state, until }: Membership, on: Day): boolean {
+/** True while a membership gives anything: certified or validated, and the day is one of its own. */
+export function counts({ state, from, until }: Membership, on: Day): boolean {
   const stands = state === 'certified' || state === 'validated';
-  return stands && (until === null || on <= until);
+  return stands && (from === undefined || from <= on) && (until === null || on <= until);
 }
 
 /** The program that a membership is of, where the Book has it on that day. */
