@@ -52,6 +52,7 @@ import { precheckRoutes } from './tariff/precheck/precheck.routes.ts';
 import { quotaRoutes } from './tariff/quota/quota.routes.ts';
 import { NO_QUOTAS } from './tariff/quota/quota.ts';
 import { scheduleRoutes } from './tariff/schedule.routes.ts';
+import { balanceRoutes } from './tracing/balance/balance.routes.ts';
 
 /** A server that listens, and how it ends. */
 export interface Serving {
@@ -185,6 +186,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
       law: () => house.book().tariff?.quotas ?? NO_QUOTAS,
       tables: FAULT_TABLES,
     });
+    balanceRoutes(api, { database, agency, now, tables: FAULT_TABLES });
     scheduleRoutes(api, {
       agency,
       now,

@@ -1,3 +1,4 @@
+import { BALANCE_HELP } from './balance-words.ts';
 import { COMMAND_WORDS, type HelpWords } from './command-words.ts';
 import { DUTY_HELP } from './duty-words.ts';
 import { GAP_HELP } from './gap-words.ts';
@@ -17,6 +18,7 @@ export const HELP_WORDS: Readonly<Record<string, HelpWords>> = {
   ...GAP_HELP,
   ...PARCEL_HELP,
   ...QUOTA_HELP,
+  ...BALANCE_HELP,
   ...REVENUE_HELP,
   ...SCHEDULE_HELP,
 };

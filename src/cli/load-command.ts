@@ -9,6 +9,7 @@ import { type Day, dayAt } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { ok, type Result, refuse } from '../terms/result.ts';
 import { readDay } from './arguments.ts';
+import { loadAuthorisationsCommand } from './balance-command.ts';
 import { BOOK_TOLD } from './book-words.ts';
 import { demand } from './exit.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
@@ -63,6 +64,7 @@ export function loadCommand(): Command {
     .addCommand(loadRemedies())
     .addCommand(loadOrigin())
     .addCommand(loadLawPack())
+    .addCommand(loadAuthorisationsCommand())
     .addCommand(loadOfficial());
 }
 

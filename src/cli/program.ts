@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Language } from '../terms/words.ts';
 import { accountCommand } from './account-command.ts';
 import { accuracyCommand } from './accuracy-command.ts';
+import { balanceCommand } from './balance-command.ts';
 import { benchCommand } from './bench-command.ts';
 import { bookCommand } from './book-command.ts';
 import { bundleCommand } from './bundle-command.ts';
@@ -47,6 +48,7 @@ export function program(language: Language = TERMINAL): Command {
     .addCommand(dutyCommand())
     .addCommand(parcelCommand())
     .addCommand(quotaCommand())
+    .addCommand(balanceCommand())
     .addCommand(criterionCommand())
     .addCommand(packCommand())
     .addCommand(replayCommand())

@@ -115,4 +115,8 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'POST /v1/intelligence/:id/drafts': 'Draft a criterion on a product',
   'GET /v1/intelligence/:id/decisions':
     'Which decisions a product had a part in, and which it changed',
+  'GET /v1/balances': 'What issuers allowed and all filings claim of it, the fullest first',
+  'GET /v1/balances/:kind/:number':
+    'One authorisation with every use, and the line that crosses it',
+  'POST /v1/authorisations': 'Record what issuers allow; corrections are new revisions',
 };

@@ -23,6 +23,7 @@ import { ORIGIN_FAULTS } from '../tariff/origin/faults.ts';
 import { PRECHECK_FAULTS } from '../tariff/precheck/faults.ts';
 import { QUOTA_FAULTS } from '../tariff/quota/faults.ts';
 import { REMEDY_FAULTS } from '../tariff/remedy/faults.ts';
+import { BALANCE_FAULTS } from '../tracing/balance/faults.ts';
 import { EVENT_FAULTS } from '../tracing/event/faults.ts';
 
 /** Every room's faults: the sentences of all that can be wrong. docs/faults.md lists them; a test holds both equal. */
@@ -39,6 +40,7 @@ export const FAULT_TABLES: FaultTables = [
   ACCOUNT_FAULTS,
   FILING_FAULTS,
   ediFaults,
+  BALANCE_FAULTS,
   REVENUE_FAULTS,
   GAP_FAULTS,
   RISK_FAULTS,

@@ -79,7 +79,7 @@ export interface Recording {
  */
 export function parseAuthorisations(sent: unknown): Result<Recording> {
   const read = z
-    .strictObject({ reason, authorisations: z.array(schema).min(1).max(5_000) })
+    .strictObject({ reason, authorisations: z.array(schema).min(1).max(50_000) })
     .safeParse(sent, { reportInput: true });
   if (!read.success) return refuse(...read.error.issues.map(shapeFault));
   const faults = twice(read.data.authorisations);

@@ -8,17 +8,9 @@ import { ok, type Result, refuse } from '../../terms/result.ts';
 import { uuidOf } from '../../terms/uuid.ts';
 import type { Recording } from './authorisation.parse.ts';
 import { type Authorisation, authorisationKey, SOURCES } from './authorisation.ts';
+import type { RecordedAuthorisation } from './balance-view.ts';
 import { BALANCE_FAULTS } from './faults.ts';
 import { EMPTY_REGISTER, type RegisterView } from './register.ts';
-
-/** One row of the register: what was recorded, when, by whom and why. */
-export interface RecordedAuthorisation {
-  readonly revision: number;
-  readonly at: Instant;
-  readonly actor: string;
-  readonly reason: string;
-  readonly authorisation: Authorisation;
-}
 
 /** How far authorisations may draw on one another: landing, quota, stock, and one to spare. */
 const DEPTH_MAX = 4;

@@ -26,6 +26,12 @@ export const BALANCE_FAULTS = defineFaults({
     es: 'El registro tiene {got} de una fuente más segura ({at}); anótelo de esa fuente o de una más segura.',
     fr: 'Le registre tient {got} d’une source plus sûre ({at}) ; inscrivez-la de cette source ou d’une plus sûre.',
   },
+  'balance-asked': {
+    severity: 'error',
+    en: 'Balances cannot be asked for by {at} = "{got}"; ask by kind, search, over (true or false) and limit (1 to 1000).',
+    es: 'No se pueden pedir saldos por {at} = "{got}"; pida por kind, search, over (true o false) y limit (1 a 1000).',
+    fr: 'On ne peut demander des soldes par {at} = « {got} » ; demandez par kind, search, over (true ou false) et limit (1 à 1000).',
+  },
   'balance-unknown': {
     severity: 'error',
     en: 'No authorisation and no use of {got} is on record; name it as KIND/NUMBER, as GET /v1/balances or `tidewaiter balance list` shows it.',

@@ -54,7 +54,7 @@ const PLACES = 6;
  * @param keys the authorisation's own and those of all that draw on it
  * @param versions in the order of their moments
  */
-export function useLedger(
+export function ledgerOfUses(
   keys: ReadonlySet<string>,
   volume: StatedQuantity,
   versions: readonly VersionOfUse[],

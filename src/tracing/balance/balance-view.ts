@@ -1,0 +1,26 @@
+import type { Instant } from '../../terms/day.ts';
+import type { Authorisation } from './authorisation.ts';
+import type { Balance } from './balance.ts';
+import type { UseRow } from './use-ledger.ts';
+
+/** One row of the register: what was recorded, when, by whom and why. */
+export interface RecordedAuthorisation {
+  readonly revision: number;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly reason: string;
+  readonly authorisation: Authorisation;
+}
+
+/** An authorisation with every use of it, as the API answers and the console draws. */
+export interface BalanceView {
+  readonly balance: Balance;
+  /** The newest first; none where only filings name it. */
+  readonly revisions: readonly RecordedAuthorisation[];
+  /** Keys of all that draw on it. */
+  readonly below: readonly string[];
+  /** In the order in which they were filed. */
+  readonly uses: readonly UseRow[];
+  /** There are more uses than are shown. */
+  readonly more: boolean;
+}
