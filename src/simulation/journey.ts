@@ -17,6 +17,8 @@ export interface Happening {
   readonly filing: Filing;
   /** Only of entries and parcels. It is never part of the filing and belongs in a file of its own. */
   readonly truth: Truth | null;
+  /** The key of the first name of an importer who goes on under another; only of entries. */
+  readonly formerly?: string;
   /** The parties that it does not write as they write themselves; only where that was asked for. */
   readonly respelt?: readonly Respelt[];
   /** What stands in others' registers of a consignment whose first filing this is. */

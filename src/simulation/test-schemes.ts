@@ -153,15 +153,18 @@ function fronts(world: World): ReadonlySet<string> {
   );
 }
 
-/** New names of phoenixes whose old names were seen before. */
-function risen(world: World): ReadonlySet<string> {
-  const names = new Map<string, Set<string>>();
-  for (const { entry, importer } of entriesIn(world)) {
-    const truth = world.truths.get(entry);
-    if (truth?.scheme !== 'phoenix') continue;
-    names.set(truth.actor, (names.get(truth.actor) ?? new Set()).add(importer.key));
+/** New names of phoenixes, of whom an older name was seen before. */
+function risen({ happenings, to }: World): ReadonlySet<string> {
+  const seen = new Map<string, Set<string>>();
+  const phoenixes = new Set<string>();
+  for (const { at, filing, truth, formerly } of happenings) {
+    if (filing.kind !== 'entry' || at.slice(0, 10) > to) continue;
+    const key = partyKey(filing.importer);
+    const actor = formerly ?? key;
+    if (truth?.scheme === 'phoenix') phoenixes.add(actor);
+    seen.set(actor, (seen.get(actor) ?? new Set()).add(key));
   }
-  return new Set([...names.values()].flatMap((keys) => [...keys].slice(1)));
+  return new Set([...phoenixes].flatMap((actor) => [...(seen.get(actor) ?? [])].slice(1)));
 }
 
 function entriesIn({ passages, to }: World): readonly Passage[] {

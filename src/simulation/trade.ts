@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { partyKey } from '../party/party.ts';
 import { type Day, millisecondsOf, parseInstant } from '../terms/day.ts';
 import { type Enforcement, NO_ENFORCEMENT } from './actor.ts';
 import { corridorsOf } from './corridors.ts';
@@ -165,7 +166,7 @@ function createDispatch(
     const told = tell(random, { importer, trade, corridor, day, doer });
     const carrier = random.pick(population.carriers[told.declared.corridor.mode]);
     const conveyance = random.pick(carrier.conveyances);
-    return fileJourney(random, {
+    const filed = fileJourney(random, {
       told,
       importer,
       trade,
@@ -178,6 +179,10 @@ function createDispatch(
       serial,
       start,
     });
+    const formerly = importer.actor?.key;
+    return formerly === undefined || formerly === partyKey(importer.party)
+      ? filed
+      : filed.map((made) => (made.filing.kind === 'entry' ? { ...made, formerly } : made));
   };
 }
 

@@ -90,7 +90,7 @@ function signalOf(
 
 /** Null where the register does not say, or nothing came in its unit. */
 export function outputOf(
-  { from, to }: TradeWindow,
+  { to }: TradeWindow,
   { storeDays }: RoutePolicy['capacity'],
   rows: readonly CapacityRow[],
   passages: readonly Passage[],
@@ -99,8 +99,10 @@ export function outputOf(
   if (row === undefined) return null;
   const { unit } = row;
   const counted = passages.filter((passage) => passage.unit === unit);
-  if (counted.length === 0) return null;
-  const days = daysBetween(from, to) + 1 + storeDays;
+  const [first] = counted;
+  if (first === undefined) return null;
+  // Since it was first seen: before, it may have sold elsewhere, or not been there.
+  const days = daysBetween(first.on, to) + 1 + storeDays;
   const perYear = sumOf(
     rows.filter((other) => other.unit === unit),
     (other) => other.perYear,
