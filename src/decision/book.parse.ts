@@ -29,6 +29,8 @@ import { canonical } from '../terms/canonical.ts';
 import { dayAt } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { ok, type Result, refuse, settle } from '../terms/result.ts';
+import { compileSteps } from '../tracing/chain/steps.parse.ts';
+import { NO_STEPS } from '../tracing/chain/steps.ts';
 import type { AssessmentDays, Book, Layers, PartSummary } from './book.ts';
 import { withCases } from './declared-case.ts';
 import { DECISION_FAULTS } from './faults.ts';
@@ -50,6 +52,7 @@ const OTHER_KINDS = [
   'policy',
   'replay-policy',
   'capacity',
+  'trace-steps',
   ...REVENUE_PART_KINDS,
   ...TRUST_PART_KINDS,
   ...LIFE_PART_KINDS,
@@ -150,6 +153,7 @@ function bind(parts: readonly BookPart[], compilers: Compilers): Result<Book> {
   const policy = keep(parsePolicy(policyPart.content, dayAt(policyPart.knownFrom, 'UTC')));
   const capacity = keep(compileCapacity(of('capacity')));
   const revenue = keep(compileRevenue(of(...REVENUE_PART_KINDS)));
+  const steps = keep(compileSteps(of('trace-steps')));
   const trust = keep(compileTrust(of(...TRUST_PART_KINDS)));
   of('replay-policy').map(({ content }) => keep(parseReplayPolicy(content)));
   if (policy === null || filingRules === null || ports === null || life === null || packs === null)
@@ -170,6 +174,7 @@ function bind(parts: readonly BookPart[], compilers: Compilers): Result<Book> {
     capacity,
     revenue,
     trust: trust ?? NO_TRUST,
+    steps: steps ?? NO_STEPS,
     tariff,
     coverage: coverageOf(tariff),
     lists: screening?.searched ?? [],

@@ -16,6 +16,7 @@ import type { Score } from '../risk/score.ts';
 import type { Assessment } from '../tariff/assessment.ts';
 import type { TariffLaw } from '../tariff/law.ts';
 import type { Day, Instant } from '../terms/day.ts';
+import type { StepLaw } from '../tracing/chain/steps.ts';
 import type { ParcelWays } from './parcel-ways.ts';
 import type { Policy } from './policy.ts';
 import type { Capacity } from './selection/capacity.ts';
@@ -71,6 +72,8 @@ export interface Book {
   readonly revenue: RevenueLaw | null;
   /** Programs of trusted traders, arrangements with partners, lanes; empty where the Book has none. */
   readonly trust: TrustLaw;
+  /** What the way of goods has to show; nothing where the Book does not say. */
+  readonly steps: StepLaw;
   /** The law of what goods owe, for whoever asks about it; null when there is none. */
   readonly tariff: TariffLaw | null;
   /** How much of the schedule is loaded: n of m rate lines, by revision. */

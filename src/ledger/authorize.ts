@@ -56,6 +56,8 @@ export const ACTIONS = [
   'balance.record',
   'network.read',
   'network.refer',
+  'trace.read',
+  'trace.record',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -101,6 +103,7 @@ const LOOK = [
   'party.read',
   'balance.read',
   'network.read',
+  'trace.read',
 ] as const;
 /** What importers owe: read by who needs it, changed by who assesses. */
 const COLLECT = ['revenue.read', 'revenue.correct', 'revenue.record'] as const;
@@ -109,8 +112,8 @@ const HOUSE = ['book.read', 'health.read'] as const;
 const TARGET = ['criterion.draft', 'intelligence.record', 'intelligence.read'] as const;
 /** What is stated of a party: its suspension, its plan, its contacts. */
 const STATE = ['party.state'] as const;
-/** What issuers allowed, as they answered; a network that is given to those who look into it. */
-const ENQUIRE = ['balance.record', 'network.refer'] as const;
+/** What issuers allowed, as they answered; where lots came from; a network given to those who look into it. */
+const ENQUIRE = ['balance.record', 'trace.record', 'network.refer'] as const;
 /** What was tried on the past, and what has been learnt of it. */
 const TRIALS = ['replay.read', 'model.read'] as const;
 const EXAMINE = [
@@ -151,6 +154,8 @@ const GRANTS: Readonly<Record<Role, Grants>> = {
       'revenue.correct',
       'quota.read',
       'quota.claim',
+      'trace.read',
+      'trace.record',
     ],
   },
   auditor: {
