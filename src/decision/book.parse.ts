@@ -2,6 +2,8 @@ import type { Entry } from '../filing/filing.ts';
 import { compileFilingRules } from '../filing/filing-rules.parse.ts';
 import { parsePorts } from '../filing/port.parse.ts';
 import { type BookPart, bookVersion, whenChanged } from '../ledger/book-part.ts';
+import { compilePartyPolicy, PARTY_POLICY_KIND } from '../party/account/party-policy.parse.ts';
+import type { PartyPolicy } from '../party/account/party-policy.ts';
 import type { SearchedList } from '../party/list.ts';
 import { compileScreening, type ScreeningIndex, screen } from '../party/screen.ts';
 import type { ScreeningPolicy } from '../party/screening.ts';
@@ -31,6 +33,7 @@ import type { Fault } from '../terms/fault.ts';
 import { ok, type Result, refuse, settle } from '../terms/result.ts';
 import { compileSteps } from '../tracing/chain/steps.parse.ts';
 import { NO_STEPS } from '../tracing/chain/steps.ts';
+import { compileRoutePolicy, ROUTE_PART_KIND } from '../tracing/route/route-policy.parse.ts';
 import type { AssessmentDays, Book, Layers, PartSummary } from './book.ts';
 import { withCases } from './declared-case.ts';
 import { DECISION_FAULTS } from './faults.ts';
@@ -53,6 +56,7 @@ const OTHER_KINDS = [
   'replay-policy',
   'capacity',
   'trace-steps',
+  PARTY_POLICY_KIND,
   ...REVENUE_PART_KINDS,
   ...TRUST_PART_KINDS,
   ...LIFE_PART_KINDS,
@@ -152,8 +156,10 @@ function bind(parts: readonly BookPart[], compilers: Compilers): Result<Book> {
     return refuse(...faults, DECISION_FAULTS.fault('policy-missing', ''));
   const policy = keep(parsePolicy(policyPart.content, dayAt(policyPart.knownFrom, 'UTC')));
   const capacity = keep(compileCapacity(of('capacity')));
+  const parties = keep(compilePartyPolicy(of(PARTY_POLICY_KIND)));
   const revenue = keep(compileRevenue(of(...REVENUE_PART_KINDS)));
   const steps = keep(compileSteps(of('trace-steps')));
+  const routes = keep(compileRoutePolicy(of(ROUTE_PART_KIND)));
   const trust = keep(compileTrust(of(...TRUST_PART_KINDS)));
   of('replay-policy').map(({ content }) => keep(parseReplayPolicy(content)));
   if (policy === null || filingRules === null || ports === null || life === null || packs === null)
@@ -166,14 +172,16 @@ function bind(parts: readonly BookPart[], compilers: Compilers): Result<Book> {
     version: bookVersion(parts),
     parts: parts.map(summaryOf),
     policy,
-    layers: layersOf({ tariff, screening, criteria, scorer, life }),
+    layers: layersOf({ tariff, screening, criteria, scorer, life, parties }),
     criteria,
     scorer,
     filingRules,
     ports,
     capacity,
+    parties,
     revenue,
     trust: trust ?? NO_TRUST,
+    routes,
     steps: steps ?? NO_STEPS,
     tariff,
     coverage: coverageOf(tariff),
@@ -191,12 +199,14 @@ interface Compiled {
   readonly criteria: CriteriaIndex | null;
   readonly scorer: Scorer | null;
   readonly life: CriteriaLife;
+  readonly parties: PartyPolicy | null;
 }
 
-function layersOf({ tariff, screening, criteria, scorer, life }: Compiled): Layers {
+function layersOf({ tariff, screening, criteria, scorer, life, parties }: Compiled): Layers {
   return {
     tariff: tariff && ((entry, days) => assess(tariff, dutyFacts(entry, days))),
-    parcels: tariff && ((parcels, on) => waysOfParcels(tariff, parcels, on)),
+    parcels:
+      tariff && ((parcels, on, sameDay) => waysOfParcels(tariff, parcels, on, sameDay, parties)),
     screening: screening && ((named, asked) => screen(screening, named, asked)),
     criteria: criteria && ((facts, at) => snoozed(matchCriteria(criteria, facts), life, facts, at)),
     model: scorer === null ? null : scorer.score,

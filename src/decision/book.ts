@@ -1,6 +1,7 @@
 import type { Entry, Parcel } from '../filing/filing.ts';
 import type { FilingRules } from '../filing/filing-rules.ts';
 import type { Ports } from '../filing/port.ts';
+import type { PartyPolicy } from '../party/account/party-policy.ts';
 import type { Asked, NamedParty } from '../party/screen.ts';
 import type { Screening } from '../party/screening.ts';
 import type { TrustLaw } from '../party/trust/trust-law.ts';
@@ -10,6 +11,7 @@ import type { Matching } from '../risk/criterion.ts';
 import type { Facts } from '../risk/facts.ts';
 import type { Ground } from '../risk/feature/ground.ts';
 import type { Scorer } from '../risk/feature/scorer.ts';
+import type { History } from '../risk/history.ts';
 import type { CriteriaLife } from '../risk/life/criteria-life.ts';
 import type { Pack } from '../risk/pack/pack.ts';
 import type { Score } from '../risk/score.ts';
@@ -35,7 +37,9 @@ export interface Layers {
   readonly tariff: ((entry: Entry, days: AssessmentDays) => Assessment) | null;
   readonly screening: ((named: readonly NamedParty[], asked: Asked) => Screening) | null;
   /** For each parcel, the programs by which it may come in; null where the Book has no tariff. */
-  readonly parcels: ((parcels: readonly Parcel[], on: Day) => readonly ParcelWays[]) | null;
+  readonly parcels:
+    | ((parcels: readonly Parcel[], on: Day, sameDay: History['sameDay']) => readonly ParcelWays[])
+    | null;
   /** @param at the moment of the question, for what is snoozed until then */
   readonly criteria: ((facts: Facts, at: Instant) => Matching) | null;
   /** Absent, it degrades a decision only where the policy requires a model. */
@@ -70,8 +74,12 @@ export interface Book {
   readonly capacity: Capacity | null;
   /** By what entries are booked, and until when what may be done; null where nobody said, and then none is booked. */
   readonly revenue: RevenueLaw | null;
+  /** What counts as new, resident, one person; null where nobody said, and then no day is summed over consignments. */
+  readonly parties: PartyPolicy | null;
   /** Programs of trusted traders, arrangements with partners, lanes; empty where the Book has none. */
   readonly trust: TrustLaw;
+  /** From where on something about the ways of goods is a signal; null where nothing is looked for. */
+  readonly routes: RoutePolicy | null;
   /** What the way of goods has to show; nothing where the Book does not say. */
   readonly steps: StepLaw;
   /** The law of what goods owe, for whoever asks about it; null when there is none. */

@@ -61,8 +61,10 @@ export function gatherEvidence(question: Question, book: Book, stopwatch: Stopwa
   );
   noteIncomplete(outages, book, assessments, screening);
 
+  const residents = book.parties?.residentCountries;
+  const known = { on, consignment, assessments, screening, history };
   const matching = ask('criteria', criteria, (match) =>
-    match(factsOf({ on, consignment, assessments, screening, history }), question.at),
+    match(factsOf(residents === undefined ? known : { ...known, residents }), question.at),
   );
   for (const failed of matching?.failed ?? []) {
     // What a missing layer owes has been said already, once, by that layer.
@@ -93,11 +95,11 @@ export function gatherEvidence(question: Question, book: Book, stopwatch: Stopwa
 }
 
 /** Parcels that come without an entry, ready to be asked about; null when there are none, or no tariff. */
-function parcelsAsked({ consignment }: Question, { layers }: Book) {
+function parcelsAsked({ consignment, history }: Question, { layers }: Book) {
   const { parcels, entries } = consignment;
   const waysOf = layers.parcels;
   if (waysOf === null || parcels.length === 0 || entries.length > 0) return null;
-  return (on: Day) => waysOf(parcels, on);
+  return (on: Day) => waysOf(parcels, on, history.sameDay);
 }
 
 /** What the layers answered, as far as a model looks at it. */

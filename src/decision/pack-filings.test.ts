@@ -41,8 +41,8 @@ describe.each(PACKS.map(({ id }) => id))('the test filings of the pack %s', (id)
   });
 });
 
-test('there are thirteen packs', () => {
-  expect(PACKS).toHaveLength(13);
+test('there are fourteen packs', () => {
+  expect(PACKS).toHaveLength(14);
 });
 
 describe('a pack that is taken out', () => {

@@ -1,5 +1,7 @@
 import type { Parcel } from '../filing/filing.ts';
+import type { PartyPolicy } from '../party/account/party-policy.ts';
 import { partyKey } from '../party/party.ts';
+import type { History, ParcelSum } from '../risk/history.ts';
 import type { TariffLaw } from '../tariff/law.ts';
 import {
   dollarsOn,
@@ -7,7 +9,8 @@ import {
   programsTried,
 } from '../tariff/low-value/low-value.ts';
 import type { Day } from '../terms/day.ts';
-import { add, type Rational, subtract, ZERO } from '../terms/rational.ts';
+import { add, type Rational, ZERO } from '../terms/rational.ts';
+import { type DayParcel, dayParcelOf, ParcelDays } from './parcel-day.ts';
 
 /** A parcel and the programs by which it may come in, in the law's order up to the first that is lawful. */
 export interface ParcelWays {
@@ -16,29 +19,48 @@ export interface ParcelWays {
 }
 
 /**
- * How the parcels of a consignment may come in on a day.
+ * How the parcels of a consignment may come in on a day, each counted together with what else the same person
+ * imports: the parcels of this consignment, and those of others that the history knows.
  *
- * Of what one person imports on a day only the parcels of this consignment are counted together.
- *
+ * @param policy who is the same person; null where only equal keys are
  * @source 19 USC 1321(a)(2)(C)
  */
 export function waysOfParcels(
   law: TariffLaw,
   parcels: readonly Parcel[],
   on: Day,
+  sameDay: History['sameDay'],
+  policy: PartyPolicy | null,
 ): readonly ParcelWays[] {
   if (law.lowValue.programs.size === 0) return [];
-  const counted = parcels.map(({ consignee, value }) => ({
-    key: partyKey(consignee),
-    dollars: dollarsOn(law, value, on) ?? ZERO,
-  }));
-  const totals = new Map<string, Rational>();
-  for (const { key, dollars } of counted) totals.set(key, add(totals.get(key) ?? ZERO, dollars));
-  return parcels.map((parcel, position) => {
+  const days = new ParcelDays(policy?.samePersonResemblance ?? null);
+  for (const parcel of parcels) {
+    const counted = countedAlone(parcel, on, policy);
+    if (counted !== null) days.put(counted);
+  }
+  const dollarsOf = (sum: ParcelSum | undefined): Rational =>
+    (sum?.values ?? []).reduce((all, value) => add(all, dollarsOn(law, value, on) ?? ZERO), ZERO);
+  return parcels.map((parcel) => {
     const { reference, origin, mode, value, hts } = parcel;
-    const { key = '', dollars = ZERO } = counted[position] ?? {};
-    const others = subtract(totals.get(key) ?? ZERO, dollars);
+    const here = dollarsOf(days.elsewhere(reference)?.person);
+    const others = add(here, dollarsOf(sameDay?.[reference]?.person));
     const asked = { origin, mode, value, hts, quantities: [], states: [] };
     return { reference, tried: programsTried(law, asked, on, others) };
   });
+}
+
+/** A parcel as one that moves with no other, so that each counts the others of its consignment. */
+function countedAlone(parcel: Parcel, day: Day, policy: PartyPolicy | null): DayParcel | null {
+  const { reference, consignee, value } = parcel;
+  if (policy !== null) return dayParcelOf(parcel, reference, day, policy);
+  const key = partyKey(consignee);
+  return {
+    parcel: reference,
+    consignment: reference,
+    day,
+    consignee: key,
+    address: null,
+    person: key,
+    value,
+  };
 }

@@ -3,17 +3,16 @@ import { type Party, partyKey } from '../party/party.ts';
 import type { Day, Instant } from '../terms/day.ts';
 import { type Draft, type FactRecord, unique } from './fact.ts';
 import type { Surroundings } from './goods-facts.ts';
-import type { History } from './history.ts';
+import { type PartyGround, writeEntryParties, writeParcelParties } from './party-facts.ts';
 import { SLOTS } from './vocabulary.ts';
 
 /** What the declarations of one consignment are drawn with. */
-export interface Around extends Surroundings {
+export interface Around extends Surroundings, PartyGround {
   readonly on: Day;
   /** The consignment's own facts. */
   readonly base: FactRecord;
   /** The key of the party whose history it is. */
   readonly importer: string | null;
-  readonly history: History | null;
   /** By the key of the consignee. */
   readonly parcels: ReadonlyMap<string, ParcelTotal>;
 }
@@ -63,6 +62,7 @@ export function entryRecord(entry: Entry, around: Around): FactRecord {
   record[SLOTS['consignee.parcels']] = 0;
   record[SLOTS['consignee.parcelsValue']] = 0;
   writeImporter(record, entry.importer, around);
+  writeEntryParties(record, entry, around);
   return record;
 }
 
@@ -84,6 +84,7 @@ export function parcelRecord(parcel: Parcel, around: Around): FactRecord {
   record[SLOTS['consignee.parcels']] = count;
   record[SLOTS['consignee.parcelsValue']] = dollars;
   writeImporter(record, parcel.consignee, around);
+  writeParcelParties(record, parcel, around, { count, dollars });
   return record;
 }
 

@@ -115,6 +115,13 @@ describe('the facts of a consignment', () => {
       'line.quota.use',
       'line.landing.use',
       'line.permitProblems',
+      'consignment.suspended',
+      'importer.suspended',
+      'seller.suspended',
+      'platform.suspended',
+      'consignee.dayParcels',
+      'consignee.dayValue',
+      'address.dayParcels',
     ]);
   });
 

@@ -8,6 +8,7 @@ import { type Around, entryRecord, parcelRecord, totalParcels } from './declarat
 import { emptyRecord, type FactRecord, unique } from './fact.ts';
 import { lineRecord, parcelLineRecord } from './goods-facts.ts';
 import type { History } from './history.ts';
+import { writeSuspended } from './party-facts.ts';
 import { sharesOf } from './permit-share.ts';
 import { type Scope, SLOTS } from './vocabulary.ts';
 
@@ -33,6 +34,8 @@ export interface FactsInput {
   readonly screening: Screening | null;
   /** Of the importer of the first entry, or of the consignee of the first parcel. */
   readonly history: History | null;
+  /** Countries that count as resident; nobody said without it. */
+  readonly residents?: readonly string[];
   /** The US dollars that an amount is worth, null when nobody knows; without it only dollars are known. */
   readonly dollarsOf?: (money: Money) => number | null;
 }
@@ -46,6 +49,7 @@ export function factsOf(input: FactsInput): Facts {
     importer: firstImporter(consignment),
     history,
     permitShares: history && sharesOf(consignment.entries, history.permits, input.on),
+    residents: input.residents ?? null,
     dollarsOf,
     parcels: totalParcels(consignment.parcels, dollarsOf),
   };
@@ -128,6 +132,7 @@ function consignmentRecord({ consignment, screening, history }: FactsInput): Fac
   if (history !== null) {
     record[SLOTS['history.versions']] = history.versions;
     record[SLOTS['history.heldLane']] = history.heldLane;
+    writeSuspended(record, history);
   }
   return record;
 }

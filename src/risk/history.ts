@@ -1,6 +1,7 @@
 import type { Quantity } from '../filing/filing.ts';
 import type { Standings } from '../party/standing.ts';
 import type { Instant } from '../terms/day.ts';
+import type { Money } from '../terms/money.ts';
 import type { Authorisation } from '../tracing/balance/authorisation.ts';
 import type { LotStandings } from '../tracing/lot-standing.ts';
 import type { Lane } from './criterion.ts';
@@ -46,4 +47,20 @@ export interface History {
   readonly parties?: Standings;
   /** What the trace register knows of the lots that its lines name; absent when that is nothing. */
   readonly lots?: LotStandings;
+  /** By parcel, what else came on its day. Absent when that is nothing, and in questions of before days were summed. */
+  readonly sameDay?: Readonly<Record<string, SameDay>>;
+}
+
+/** What else came on a parcel's day in other consignments. */
+export interface SameDay {
+  /** To the same person: under the same key, or at the same address under a spelling of the same name. */
+  readonly person: ParcelSum;
+  /** To the same address, whoever it was for. */
+  readonly address: ParcelSum;
+}
+
+export interface ParcelSum {
+  readonly parcels: number;
+  /** One sum of each currency. */
+  readonly values: readonly Money[];
 }

@@ -50,4 +50,10 @@ export const ACCOUNT_FAULTS = defineFaults({
     es: 'Una búsqueda necesita al menos dos letras o dígitos (se obtuvo "{got}"); escriba el comienzo de un nombre o un número entero.',
     fr: 'Une recherche demande deux lettres ou chiffres au moins (reçu « {got} ») ; écrivez le début d’un nom, ou un numéro entier.',
   },
+  'party-policy-shape': {
+    severity: 'error',
+    en: 'The policy of parties is wrong at {at} ({got}); compare it with law/us/party/policy.json and publish it again.',
+    es: 'La política de partes está mal en {at} ({got}); compárela con law/us/party/policy.json y publíquela de nuevo.',
+    fr: 'La politique des parties est fausse à {at} ({got}) ; comparez-la à law/us/party/policy.json et publiez-la de nouveau.',
+  },
 });
