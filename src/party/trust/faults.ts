@@ -104,6 +104,30 @@ export const TRUST_FAULTS = defineFaults({
     es: 'La solicitud {got} ya tiene respuesta. Revóquela con un motivo o déjela.',
     fr: 'La demande {got} a sa réponse. Révoquez-la avec un motif, ou laissez-la.',
   },
+  'aqua-barred': {
+    severity: 'error',
+    en: 'Early unlading cannot be approved: {got}. Clear it first, or refuse the request.',
+    es: 'La descarga anticipada no puede aprobarse: {got}. Resuélvalo antes o rechace la solicitud.',
+    fr: 'Le déchargement anticipé ne peut être approuvé : {got}. Levez d’abord l’obstacle, ou refusez la demande.',
+  },
+  'secure-lane-unknown': {
+    severity: 'error',
+    en: 'There is no secure lane {got}. List them with GET /v1/trust/lanes.',
+    es: 'No hay ningún carril seguro {got}. Véalos con GET /v1/trust/lanes.',
+    fr: 'Il n’y a pas de voie sûre {got}. Listez-les par GET /v1/trust/lanes.',
+  },
+  'secure-lane-untrusted': {
+    severity: 'error',
+    en: 'A secure lane needs every party trusted, and this one is not: {got} ({at}). Enrol it first.',
+    es: 'Un carril seguro exige que todas las partes sean confiables, y esta no lo es: {got} ({at}). Inscríbala antes.',
+    fr: 'Une voie sûre veut toutes ses parties de confiance, et celle-ci ne l’est pas : {got} ({at}). Inscrivez-la d’abord.',
+  },
+  'secure-lane-not-now': {
+    severity: 'error',
+    en: 'The lane stands at "{got}", from where that cannot be done. A broken lane is restored or closed; a closed one stays closed.',
+    es: 'El carril está en "{got}", desde donde eso no puede hacerse. Un carril roto se restablece o se cierra; uno cerrado sigue cerrado.',
+    fr: 'La voie en est à « {got} », d’où cela ne peut se faire. Une voie rompue se rétablit ou se ferme ; une voie fermée le reste.',
+  },
   'partner-file-malformed': {
     severity: 'error',
     en: 'The partner’s list is not of the right form at {at} (got "{got}"). It has the columns number, name, mid, status, from, to, facility.',
