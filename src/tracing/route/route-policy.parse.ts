@@ -3,6 +3,9 @@ import { ok, type Result, refuse } from '../../terms/result.ts';
 import { ROUTE_FAULTS } from './faults.ts';
 import type { RoutePolicy } from './route-policy.ts';
 
+/** The kind of the Book's part that holds it. */
+export const ROUTE_PART_KIND = 'route-signals';
+
 const country = z.string().regex(/^[A-Z]{2}$/);
 const days = z.int().min(0).max(3_660);
 const times = z.number().min(0).max(1_000);
