@@ -40,9 +40,9 @@ export const COMMAND_WORDS: Readonly<Record<string, HelpWords>> = {
     es: 'Un archivo de criterios, o de las listas que nombran',
     fr: 'Un fichier de critères, ou des listes qu’ils nomment',
   },
-  'A watch list in Tidewaiter’s own form': {
-    es: 'Una lista de vigilancia en el formato propio de Tidewaiter',
-    fr: 'Une liste de surveillance au format propre de Tidewaiter',
+  'Watch lists, in the form of their owner or in Tidewaiter’s own': {
+    es: 'Listas de vigilancia, en el formato de su dueño o en el propio de Tidewaiter',
+    fr: 'Listes de surveillance, au format de leur propriétaire ou à celui de Tidewaiter',
   },
   'Lists of the goods that additional duties reach or leave out, from public CSV and TXT files': {
     es: 'Listas de las mercancías que los derechos adicionales alcanzan o dejan fuera, de archivos CSV y TXT públicos',

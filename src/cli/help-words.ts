@@ -2,6 +2,7 @@ import { BALANCE_HELP } from './balance-words.ts';
 import { COMMAND_WORDS, type HelpWords } from './command-words.ts';
 import { DUTY_HELP } from './duty-words.ts';
 import { GAP_HELP } from './gap-words.ts';
+import { LISTS_HELP } from './lists-words.ts';
 import { OPTION_WORDS } from './option-words.ts';
 import { ORIGIN_HELP } from './origin-words.ts';
 import { PARCEL_HELP } from './parcel-words.ts';
@@ -17,6 +18,7 @@ export const HELP_WORDS: Readonly<Record<string, HelpWords>> = {
   ...DUTY_HELP,
   ...GAP_HELP,
   ...PARCEL_HELP,
+  ...LISTS_HELP,
   ...QUOTA_HELP,
   ...BALANCE_HELP,
   ...REVENUE_HELP,

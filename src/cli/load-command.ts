@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Command, Option } from 'commander';
 import { listBookParts } from '../ledger/book-part.store.ts';
 import type { BookPart } from '../ledger/book-part.ts';
+import { isListForm } from '../party/list/list-adapter.parse.ts';
 import type { House } from '../server/house.ts';
 import { parseCalendar } from '../tariff/calendar.parse.ts';
 import { isHeadingTable } from '../tariff/overlay/heading-source.parse.ts';
@@ -14,7 +15,7 @@ import { BOOK_TOLD } from './book-words.ts';
 import { demand } from './exit.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
 import { offerCriteria, offerLawPack } from './law-offer.ts';
-import { offerList, offerSdn } from './list-offer.ts';
+import { type ListLoading, offerLists, offerSdn } from './list-offer.ts';
 import {
   checkSignatures,
   type Offer,
@@ -126,19 +127,43 @@ function loadCriteria(): Command {
     );
 }
 
+interface ListFlags extends LoadFlags {
+  readonly edition?: string;
+  readonly from?: Day;
+  readonly verified?: true;
+}
+
 function loadList(): Command {
   return loading(
     'list',
-    'A watch list in Tidewaiter’s own form',
-    'load list law/us/lists/demonstration.json',
+    'Watch lists, in the form of their owner or in Tidewaiter’s own',
+    'load list csl consolidated.csv',
   )
-    .argument('<file>', 'JSON as src/party/README.md shows')
+    .argument(
+      '<files...>',
+      'the form, then its files: own (may be left out), sdn, non-sdn, csl, denied-persons, entity-list, un, withhold-release, labour-facilities, fishing-vessels',
+    )
+    .option('--edition <name>', 'what to call this state of it (default what its files say)')
     .option('--from <day>', 'when the list came into force (default today)', readDay)
     .option('--verified', 'it was read in its publisher’s own text')
-    .action((file: string, flags: LoadFlags & { from?: Day; verified?: true }) =>
-      load(flags, async ({ house, today }) => {
-        const from = flags.from ?? today;
-        return one(offerList(readSource(file), flags.verified === true, from, house.now()));
+    .action((named: readonly string[], flags: ListFlags) =>
+      load(flags, async ({ house, parts, today }) => {
+        const [first = ''] = named;
+        const paths = isListForm(first) ? named.slice(1) : named;
+        const progress = showProgress(tell(BOOK_TOLD.readingLists), paths.length);
+        const sources = paths.map((path, n) => {
+          progress.reach(n);
+          return readSource(path);
+        });
+        const { edition = null, from = today, verified = false } = flags;
+        const form = isListForm(first) ? first : 'own';
+        const asked: ListLoading = {
+          ...{ form, edition, from, verified, parts, today, at: house.now() },
+        };
+        const files = sources.map(({ name, text }) => ({ name: name.replace(/\.gz$/, ''), text }));
+        const offer = offerLists(sources, asked, files);
+        progress.end();
+        return one(offer);
       }),
     );
 }

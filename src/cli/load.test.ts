@@ -12,7 +12,7 @@ import { instantOf } from '../terms/day.ts';
 import type { Result } from '../terms/result.ts';
 import { EXIT } from './exit.ts';
 import { offerCriteria, offerLawPack } from './law-offer.ts';
-import { offerList, offerSdn } from './list-offer.ts';
+import { offerLists, offerSdn } from './list-offer.ts';
 import { type Offer, offerLines, publishOffers, tryOffers } from './offer.ts';
 import { offerSchedule, revisionOf } from './schedule-offer.ts';
 import { readSource, type Source, sourceOf } from './source.ts';
@@ -174,12 +174,10 @@ describe('a list', () => {
       },
     ];
     const offer = offered(
-      offerList(
-        sourceText('l.json', { ...list, entries }),
-        false,
-        dayOf('2026-11-22'),
-        house.now(),
-      ),
+      offerLists([sourceText('l.json', { ...list, entries })], {
+        ...{ form: 'own', edition: null, from: dayOf('2026-11-22'), verified: false, parts: [] },
+        ...{ today: dayOf('2026-11-22'), at: house.now() },
+      }),
     );
     expect(codesOf(await publishOffers(house, [offer], SIGNED))).toEqual([]);
     expect(house.book().lists).toEqual([{ list: 'Demonstration', edition: '2' }]);

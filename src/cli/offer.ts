@@ -18,6 +18,8 @@ export interface Offer {
   /** What was found in the sources, by name: `entries`, `rates of chapters 1 to 97`. */
   readonly counts: Readonly<Record<string, number>>;
   readonly warnings: readonly Fault[];
+  /** `kind/name` of parts that these make needless. */
+  readonly withdrawn?: readonly string[];
 }
 
 /** Who agrees to a change of the Book. */
@@ -40,7 +42,10 @@ export function citationOf({ name, sha256 }: Source): string {
 /** The Book as it would be, compiled and not published. */
 export function tryOffers(current: readonly BookPart[], offers: readonly Offer[]): Result<unknown> {
   const parts = offers.flatMap((offer) => offer.parts);
-  const replaced = new Set(parts.map(({ kind, name }) => `${kind}/${name}`));
+  const replaced = new Set([
+    ...parts.map(({ kind, name }) => `${kind}/${name}`),
+    ...offers.flatMap((offer) => offer.withdrawn ?? []),
+  ]);
   const kept = current.filter(({ kind, name }) => !replaced.has(`${kind}/${name}`));
   return compileBook([...kept, ...parts]);
 }
@@ -56,7 +61,8 @@ export async function publishOffers(
   { author, approver, reason }: Signatures,
 ): Promise<Result<unknown>> {
   const parts = offers.flatMap((offer) => offer.parts);
-  return house.publish({ author, approver, reason, at: house.now(), parts, withdrawn: [] });
+  const withdrawn = offers.flatMap((offer) => offer.withdrawn ?? []);
+  return house.publish({ author, approver, reason, at: house.now(), parts, withdrawn });
 }
 
 /** The two names, told apart before anything is fetched or read. @faults same-author */

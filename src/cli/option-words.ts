@@ -85,10 +85,6 @@ export const OPTION_WORDS: Readonly<Record<string, HelpWords>> = {
     es: 'JSON con "criteria" o "sets"',
     fr: 'JSON avec « criteria » ou « sets »',
   },
-  'JSON as src/party/README.md shows': {
-    es: 'JSON como muestra src/party/README.md',
-    fr: 'JSON comme le montre src/party/README.md',
-  },
   'it was read in its publisher’s own text': {
     es: 'se leyó en el propio texto de quien la publica',
     fr: 'elle fut lue dans le texte même de son éditeur',

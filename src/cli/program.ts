@@ -16,6 +16,7 @@ import { findingCommand } from './finding-command.ts';
 import { gapsCommand } from './gap-command.ts';
 import { speak } from './help-language.ts';
 import { journalCommand } from './journal-command.ts';
+import { listsCommand } from './lists-command.ts';
 import { loadCommand } from './load-command.ts';
 import { modelCommand } from './model-command.ts';
 import { originCommand } from './origin-command.ts';
@@ -47,6 +48,7 @@ export function program(language: Language = TERMINAL): Command {
     .addCommand(originCommand())
     .addCommand(dutyCommand())
     .addCommand(parcelCommand())
+    .addCommand(listsCommand())
     .addCommand(quotaCommand())
     .addCommand(balanceCommand())
     .addCommand(criterionCommand())

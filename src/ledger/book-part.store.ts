@@ -108,6 +108,35 @@ export async function findBookParts(
   return null;
 }
 
+/** A state of a part of the Book, without its content. */
+export interface PartState extends Omit<BookPart, 'content'> {
+  readonly id: string;
+  readonly withdrawn: boolean;
+}
+
+/** Every state that parts of a kind were in, the latest known first. */
+export async function listPartStates(tx: Transaction, kind: string): Promise<readonly PartState[]> {
+  const rows = await tx.query(sql`
+    select id, kind, name, edition, valid_from::text, valid_to::text, collected_from::text,
+      collected_to::text, known_from, source, verified, withdrawn
+    from book_part where agency = ${tx.agency} and kind = ${kind}
+    order by known_from desc, id desc`);
+  return rows.map((row) => ({
+    ...readState(row),
+    id: String(row['id']),
+    withdrawn: row['withdrawn'] === true,
+  }));
+}
+
+/** The content of a state of a part; null when there is none of that id. */
+export async function findPartContent(tx: Transaction, id: string): Promise<string | null> {
+  const [row] = await tx.query(sql`
+    select id, kind, name, edition, content, sha256, valid_from::text, valid_to::text,
+      collected_from::text, collected_to::text, known_from, source, verified
+    from book_part where agency = ${tx.agency} and id = ${id}`);
+  return row === undefined ? null : readPart(row).content;
+}
+
 function replaceParts(current: readonly BookPart[], publication: Publication): readonly BookPart[] {
   const gone = new Set(publication.withdrawn);
   for (const part of publication.parts) gone.add(`${part.kind}/${part.name}`);
@@ -136,19 +165,23 @@ async function insertPart(
 
 /** A row that does not hash to what it says was changed behind our back: nothing may be decided by it. */
 function readPart(row: Row): BookPart {
-  const { kind, name, edition, content, source, verified, known_from: knownFrom } = row;
-  assert(typeof kind === 'string' && typeof name === 'string' && typeof edition === 'string');
-  assert(Buffer.isBuffer(content) && knownFrom instanceof Date && typeof source === 'string');
-  assert(typeof verified === 'boolean');
+  const { kind, name, content } = row;
+  assert(Buffer.isBuffer(content));
   const text = gunzipSync(content).toString('utf8');
   assert(sha256(text) === row['sha256'], `Book part ${kind}/${name} was changed in the database`);
+  return { ...readState(row), content: text };
+}
+
+function readState(row: Row): Omit<BookPart, 'content'> {
+  const { kind, name, edition, source, verified, known_from: knownFrom } = row;
+  assert(typeof kind === 'string' && typeof name === 'string' && typeof edition === 'string');
+  assert(knownFrom instanceof Date && typeof source === 'string' && typeof verified === 'boolean');
   const from = readDay(row['valid_from']);
   assert(from !== null);
   return {
     kind,
     name,
     edition,
-    content: text,
     from,
     to: readDay(row['valid_to']),
     collectedFrom: readDay(row['collected_from']),
