@@ -136,6 +136,16 @@ const RECORDS: Readonly<Record<string, Fragment>> = {
     select lane, step, at at time zone 'UTC' as at, happened.actor, kind, event
     from secure_lane_event happened where agency = entry.agency and lane = entry.subject
       and step = (entry.facts ->> 'step')::int`,
+  'trace-delivery': sql`
+    select form, sender, actor, at at time zone 'UTC' as at, sha256,
+      sha256(convert_to(raw, 'UTF8')) as raw,
+      (select json_agg(told order by id) from (
+        select id, key, digest, pointer, sender, at at time zone 'UTC' as at, event
+        from trace_event where agency = entry.agency and delivery = entry.subject) told) as events,
+      (select json_agg(gone order by event) from (
+        select event, at at time zone 'UTC' as at, reason, corrections
+        from trace_withdrawal where agency = entry.agency and delivery = entry.subject) gone) as gone
+    from trace_delivery where agency = entry.agency and id = entry.subject`,
   publication: sql`
     select author, approver, reason, at at time zone 'UTC' as at,
       (select json_agg(part order by kind, name) from (

@@ -29,6 +29,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   'party-statement': ['party_statement'],
   'party-statement-end': ['party_statement_end'],
   authorisation: ['authorisation'],
+  'trace-delivery': ['trace_delivery', 'trace_event', 'trace_withdrawal'],
   'trust-step': ['trust_step'],
   'partner-load': ['partner_load', 'partner_change'],
   'recognition-verdict': ['recognition_verdict'],
