@@ -31,6 +31,8 @@ import { canonical } from '../terms/canonical.ts';
 import { dayAt } from '../terms/day.ts';
 import type { Fault } from '../terms/fault.ts';
 import { ok, type Result, refuse, settle } from '../terms/result.ts';
+import { compileYields, YIELD_PART_KINDS } from '../tracing/balance/yield.parse.ts';
+import { NO_YIELDS } from '../tracing/balance/yield.ts';
 import { compileSteps } from '../tracing/chain/steps.parse.ts';
 import { NO_STEPS } from '../tracing/chain/steps.ts';
 import { compileRoutePolicy, ROUTE_PART_KIND } from '../tracing/route/route-policy.parse.ts';
@@ -56,6 +58,7 @@ const OTHER_KINDS = [
   'replay-policy',
   'capacity',
   'trace-steps',
+  ...YIELD_PART_KINDS,
   PARTY_POLICY_KIND,
   ...REVENUE_PART_KINDS,
   ...TRUST_PART_KINDS,
@@ -129,6 +132,8 @@ function bind(parts: readonly BookPart[], compilers: Compilers): Result<Book> {
     faults.push(...(result.ok ? result.warnings : result.faults));
     return result.ok ? result.value : null;
   };
+  // A refused part refuses the Book: what stands in its place is only for the rest to be read.
+  const keepOr = <T>(result: Result<T>, nothing: T): T => keep(result) ?? nothing;
   const of = <Kind extends string>(...kinds: readonly Kind[]) =>
     parts.filter((part): part is BookPart & { readonly kind: Kind } =>
       kinds.some((kind) => kind === part.kind),
@@ -158,9 +163,10 @@ function bind(parts: readonly BookPart[], compilers: Compilers): Result<Book> {
   const capacity = keep(compileCapacity(of('capacity')));
   const parties = keep(compilePartyPolicy(of(PARTY_POLICY_KIND)));
   const revenue = keep(compileRevenue(of(...REVENUE_PART_KINDS)));
-  const steps = keep(compileSteps(of('trace-steps')));
+  const steps = keepOr(compileSteps(of('trace-steps')), NO_STEPS);
+  const yields = keepOr(compileYields(of(...YIELD_PART_KINDS)), NO_YIELDS);
   const routes = keep(compileRoutePolicy(of(ROUTE_PART_KIND)));
-  const trust = keep(compileTrust(of(...TRUST_PART_KINDS)));
+  const trust = keepOr(compileTrust(of(...TRUST_PART_KINDS)), NO_TRUST);
   of('replay-policy').map(({ content }) => keep(parseReplayPolicy(content)));
   if (policy === null || filingRules === null || ports === null || life === null || packs === null)
     return refuse(...faults);
@@ -180,9 +186,10 @@ function bind(parts: readonly BookPart[], compilers: Compilers): Result<Book> {
     capacity,
     parties,
     revenue,
-    trust: trust ?? NO_TRUST,
+    trust,
     routes,
-    steps: steps ?? NO_STEPS,
+    steps,
+    yields,
     tariff,
     coverage: coverageOf(tariff),
     lists: screening?.searched ?? [],

@@ -18,6 +18,7 @@ import type { Score } from '../risk/score.ts';
 import type { Assessment } from '../tariff/assessment.ts';
 import type { TariffLaw } from '../tariff/law.ts';
 import type { Day, Instant } from '../terms/day.ts';
+import type { YieldLaw } from '../tracing/balance/yield.ts';
 import type { StepLaw } from '../tracing/chain/steps.ts';
 import type { ParcelWays } from './parcel-ways.ts';
 import type { Policy } from './policy.ts';
@@ -82,6 +83,8 @@ export interface Book {
   readonly routes: RoutePolicy | null;
   /** What the way of goods has to show; nothing where the Book does not say. */
   readonly steps: StepLaw;
+  /** What can be made of what; knows nothing in a Book without such parts. */
+  readonly yields: YieldLaw;
   /** The law of what goods owe, for whoever asks about it; null when there is none. */
   readonly tariff: TariffLaw | null;
   /** How much of the schedule is loaded: n of m rate lines, by revision. */

@@ -26,6 +26,12 @@ export const BALANCE_FAULTS = defineFaults({
     es: 'El registro tiene {got} de una fuente más segura ({at}); anótelo de esa fuente o de una más segura.',
     fr: 'Le registre tient {got} d’une source plus sûre ({at}) ; inscrivez-la de cette source ou d’une plus sûre.',
   },
+  'yield-shape': {
+    severity: 'error',
+    en: 'The table of yields or densities is not of the right form at {at} (got "{got}"); min and max are positive, min at most max, days as 2026-11-22.',
+    es: 'La tabla de rendimientos o densidades no tiene la forma debida en {at} (se obtuvo "{got}"); min y max son positivos, min no mayor que max, días como 2026-11-22.',
+    fr: 'La table de rendements ou de densités n’a pas la bonne forme à {at} (reçu « {got} ») ; min et max sont positifs, min au plus max, jours comme 2026-11-22.',
+  },
   'balance-asked': {
     severity: 'error',
     en: 'Balances cannot be asked for by {at} = "{got}"; ask by kind, search, over (true or false) and limit (1 to 1000).',
