@@ -31,7 +31,7 @@ export type StandingReader = (
  * Who knows what a decision is told of a party: one reader of each cabinet that knows something. Each answers by
  * account, for the account that it knew it of; what is known of one is known of all that are one party with it.
  */
-const READERS: readonly StandingReader[] = [readMemberships, readSuspensions];
+const READERS: readonly StandingReader[] = [readMemberships, readSuspensions, readSignals];
 
 /**
  * Makes anew what decisions are told of these accounts and of all that are one party with them. Whoever changes
@@ -86,18 +86,36 @@ function nothingOf(account: string): PartyStanding {
   return { account, suspension: null, memberships: [], dismissals: [] };
 }
 
-/** The earliest suspension stands; memberships and dismissals of all members count. */
+/** The earliest suspension stands; memberships, dismissals and signals of all members count. */
 function together(known: PartyStanding, part: Partial<PartyStanding>): PartyStanding {
   const { suspension = null, memberships = [], dismissals = [] } = part;
   const earlier =
     known.suspension !== null &&
     (suspension === null || known.suspension.since <= suspension.since);
+  const signals = [...new Set([...(known.signals ?? []), ...(part.signals ?? [])])].sort();
   return {
     account: known.account,
     suspension: earlier ? known.suspension : suspension,
     memberships: [...known.memberships, ...memberships],
     dismissals: [...known.dismissals, ...dismissals],
+    ...(signals.length === 0 ? {} : { signals }),
   };
+}
+
+/** What months of trade show of them. */
+async function readSignals(
+  tx: Transaction,
+  accounts: readonly string[],
+): ReturnType<StandingReader> {
+  const rows = await tx.query(sql`
+    select account, array_agg(kind order by kind) as kinds from party_signal
+    where agency = ${tx.agency} and account = any(${accounts}::uuid[]) group by account`);
+  return new Map(
+    rows.map((row) => [
+      String(row['account']),
+      { signals: Array.isArray(row['kinds']) ? row['kinds'].map(String) : [] },
+    ]),
+  );
 }
 
 /** Suspensions that nobody lifted. */

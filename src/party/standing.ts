@@ -45,6 +45,8 @@ export interface PartyStanding {
   readonly suspension: Suspension | null;
   readonly memberships: readonly Membership[];
   readonly dismissals: readonly Dismissal[];
+  /** Kinds of what months of trade show of it, sorted: "origin-shift", "over-capacity". Absent when nothing. */
+  readonly signals?: readonly string[];
 }
 
 /** By party key; of whom nothing is known there is none. */

@@ -119,6 +119,8 @@ describe('the facts of a consignment', () => {
       'importer.suspended',
       'seller.suspended',
       'platform.suspended',
+      'importer.signals',
+      'maker.signals',
       'consignee.dayParcels',
       'consignee.dayValue',
       'address.dayParcels',

@@ -2,7 +2,7 @@ import type { Entry, Parcel } from '../filing/filing.ts';
 import { storefrontOf } from '../party/account/storefront.ts';
 import { type Party, partyKey } from '../party/party.ts';
 import type { Money } from '../terms/money.ts';
-import type { Draft } from './fact.ts';
+import { type Draft, unique } from './fact.ts';
 import type { History } from './history.ts';
 import { SLOTS } from './vocabulary.ts';
 
@@ -25,6 +25,11 @@ export function writeEntryParties(record: Draft, entry: Entry, ground: PartyGrou
   record[SLOTS['importer.suspended']] = isSuspended(history, importer);
   record[SLOTS['seller.suspended']] = lines.some(({ seller }) => isSuspended(history, seller));
   record[SLOTS['platform.suspended']] = false;
+  record[SLOTS['importer.signals']] = signalsOf(history, [importer]);
+  record[SLOTS['maker.signals']] = signalsOf(
+    history,
+    lines.map(({ manufacturer }) => manufacturer),
+  );
   record[SLOTS['consignee.dayParcels']] = 0;
   record[SLOTS['consignee.dayValue']] = 0;
   record[SLOTS['address.dayParcels']] = 0;
@@ -47,6 +52,8 @@ export function writeParcelParties(
   record[SLOTS['seller.suspended']] =
     seller !== null && isSuspended(history, storefrontOf(platform, seller));
   record[SLOTS['platform.suspended']] = isSuspended(history, platform);
+  record[SLOTS['importer.signals']] = signalsOf(history, [consignee]);
+  record[SLOTS['maker.signals']] = NO_SIGNALS;
   const elsewhere = history.sameDay?.[parcel.reference];
   record[SLOTS['consignee.dayParcels']] = together.count + (elsewhere?.person.parcels ?? 0);
   record[SLOTS['consignee.dayValue']] = addDollars(
@@ -82,6 +89,16 @@ export function writeSuspended(record: Draft, { parties = {} }: History): void {
 function isSuspended({ parties }: History, party: Party | null): boolean {
   if (party === null || parties === undefined) return false;
   return (parties[partyKey(party)]?.suspension ?? null) !== null;
+}
+
+const NO_SIGNALS: readonly string[] = [];
+
+/** What months of trade show of any of them. */
+function signalsOf({ parties }: History, named: readonly (Party | null)[]): readonly string[] {
+  if (parties === undefined) return NO_SIGNALS;
+  return unique(
+    named.flatMap((party) => (party === null ? [] : (parties[partyKey(party)]?.signals ?? []))),
+  );
 }
 
 function isNumbered(party: Party | null): boolean {

@@ -22,6 +22,16 @@ export const PARTY_TERMS = {
     'La plataforma del paquete está suspendida',
     'La place de marché du colis est suspendue',
   ]),
+  'importer.signals': term('declaration', 'strings', remembered, [
+    'What months of trade show of the importer: "origin-shift", "phoenix-importer"',
+    'Lo que meses de comercio muestran del importador: «origin-shift», «phoenix-importer»',
+    'Ce que des mois d’échanges montrent de l’importateur : « origin-shift », « phoenix-importer »',
+  ]),
+  'maker.signals': term('declaration', 'strings', remembered, [
+    'What months of trade show of the makers of the goods: "over-capacity", "new-factory"',
+    'Lo que meses de comercio muestran de los fabricantes: «over-capacity», «new-factory»',
+    'Ce que des mois d’échanges montrent des fabricants : « over-capacity », « new-factory »',
+  ]),
   'seller.numbered': term('declaration', 'bool', entered, [
     'Every seller of the goods has a number in some register or on its marketplace',
     'Cada vendedor de la mercancía tiene número en un registro o en su plataforma',
