@@ -20,6 +20,7 @@ import type { TariffLaw } from '../tariff/law.ts';
 import type { Day, Instant } from '../terms/day.ts';
 import type { YieldLaw } from '../tracing/balance/yield.ts';
 import type { StepLaw } from '../tracing/chain/steps.ts';
+import type { RoutePolicy } from '../tracing/route/route-policy.ts';
 import type { ParcelWays } from './parcel-ways.ts';
 import type { Policy } from './policy.ts';
 import type { Capacity } from './selection/capacity.ts';
