@@ -123,7 +123,8 @@ export function completenessOf(
       [...own.values()].reduce((all, bits) => all | bits, 0n),
     ) ?? plain;
   const found = origins.map(({ lot, bits }) => {
-    return branchOf(plan, kindIn(plan, bits) ?? among, lot, bits);
+    const shown = { here: own.get(lot) ?? 0n, onwards: bits };
+    return branchOf(plan, kindIn(plan, bits) ?? among, lot, shown);
   });
   const branches = found.map(({ branch }) => branch);
   const gaps = found.flatMap((one) => one.gaps.map((gap) => placed(gap, plan, own, onward)));
@@ -174,12 +175,25 @@ interface Found {
   readonly gaps: readonly Gap[];
 }
 
-function branchOf(plan: Plan, kind: ProductKind, origin: string, bits: bigint): Found {
+/** The first step is where the way begins; the others may be anywhere from there on. */
+function branchOf(
+  plan: Plan,
+  kind: ProductKind,
+  origin: string,
+  shown: { readonly here: bigint; readonly onwards: bigint },
+): Found {
   const asked = plan.requirements
     .filter((one) => one.kind === kind)
-    .flatMap(({ step, parts }) => parts.map((part) => ({ step: step.step, ...part })));
+    .flatMap(({ step, parts }) => {
+      const among = step === kind.steps[0] ? shown.here : shown.onwards;
+      return parts.map(({ lacks, bit }) => ({
+        step: step.step,
+        lacks,
+        absent: (among & bit) === 0n,
+      }));
+    });
   const gaps = asked
-    .filter(({ bit }) => (bits & bit) === 0n)
+    .filter(({ absent }) => absent)
     .map(({ step, lacks }): Gap => ({ lot: origin, kind: kind.kind, step, lacks }));
   const required = asked.length;
   return { branch: { origin, kind: kind.kind, required, shown: required - gaps.length }, gaps };

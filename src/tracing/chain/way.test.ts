@@ -1,34 +1,22 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDelivery } from '../event/delivery.parse.ts';
 import { wayOfEvents } from './event-graph.ts';
 import { readWay, sayGap, standingOf } from './standing.ts';
-import { compileSteps } from './steps.parse.ts';
-import type { StepLaw } from './steps.ts';
+import {
+  CANNING,
+  CATCH,
+  LANDING,
+  SHIPPING,
+  STARTER_STEPS,
+  sentOf,
+  tableOf,
+  WHOLE,
+} from './test-traces.ts';
 import { indexWay } from './way.ts';
 
-const LAW = starterLaw();
-
-function starterLaw(): StepLaw {
-  const compiled = compileSteps([{ content: readFileSync('law/us/tracing/steps.json', 'utf8') }]);
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.faults));
-  return compiled.value;
-}
-
-const HEADER =
-  'at,step,lot,quantity,unit,inputs,effect,species,flag,area,vessel,documents,holder,product,country';
-const CATCH =
-  '2026-03-01,harvest,CATCH,900,kg,,made,Thunnus albacares,MX,87,SHIP-1,catch:C-1,Boats,,';
-const LANDING = '2026-03-02,landing,CATCH,,,,,,,,,landing:L-1,Port,,';
-const CANNING = '2026-03-03,processing,CANS,500,kg,CATCH=800 kg,,,,,,,Cannery,,';
-const SHIPPING = '2026-03-09,shipping,CANS,,,,,,,,,,Carrier,,';
-const WHOLE = [CATCH, LANDING, CANNING, SHIPPING];
-
 function reading(rows: readonly string[], lot = 'CANS') {
-  const read = parseDelivery([HEADER, ...rows].join('\n'));
-  if (!read.ok) throw new Error(JSON.stringify(read.faults));
-  const way = readWay(indexWay(wayOfEvents(read.value.events)), lot, LAW);
+  const { events } = sentOf(tableOf(rows));
+  const way = readWay(indexWay(wayOfEvents(events)), lot, STARTER_STEPS);
   return { ...way, gaps: way.completeness.gaps.map(sayGap), standing: standingOf(way) };
 }
 
@@ -117,7 +105,7 @@ describe('what does not fit along a way', () => {
   });
 
   test('a lot that comes to be of what it went into', () => {
-    const round = '2026-03-05,processing,CATCH,10,kg,CANS=10 kg,,,,,,,Cannery,,';
+    const round = ',2026-03-05,processing,CATCH,10,kg,CANS=10 kg,,,,,,,Cannery,,';
     expect(signals([...WHOLE, round]).map(({ code }) => code)).toContain('way-turns-back');
   });
 });
@@ -145,7 +133,7 @@ test('any graph of lots is walked to its end, its completeness between nothing a
       day: fc.integer({ min: 10, max: 28 }),
     })
     .map(({ lot, inputs, step, day }) => {
-      return `2026-03-${day},${step},${lot},5,kg,${inputs.filter((one) => one !== lot).join(';')},,,,,,,,,`;
+      return `,2026-03-${day},${step},${lot},5,kg,${inputs.filter((one) => one !== lot).join(';')},,,,,,,,,`;
     });
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), (rows) => {
