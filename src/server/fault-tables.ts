@@ -24,6 +24,7 @@ import { PRECHECK_FAULTS } from '../tariff/precheck/faults.ts';
 import { QUOTA_FAULTS } from '../tariff/quota/faults.ts';
 import { REMEDY_FAULTS } from '../tariff/remedy/faults.ts';
 import { BALANCE_FAULTS } from '../tracing/balance/faults.ts';
+import { CHAIN_FAULTS } from '../tracing/chain/faults.ts';
 import { EVENT_FAULTS } from '../tracing/event/faults.ts';
 
 /** Every room's faults: the sentences of all that can be wrong. docs/faults.md lists them; a test holds both equal. */
@@ -53,5 +54,6 @@ export const FAULT_TABLES: FaultTables = [
   SELECTION_FAULTS,
   SCORECARD_FAULTS,
   EVENT_FAULTS,
+  CHAIN_FAULTS,
   CLI_FAULTS,
 ];
