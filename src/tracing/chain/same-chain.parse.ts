@@ -34,10 +34,6 @@ export interface SameChain {
   readonly event: TraceEvent;
 }
 
-export function asksSameChain(sent: unknown): boolean {
-  return typeof sent === 'object' && sent !== null && 'sameChainAs' in sent;
-}
-
 /** @faults trace-same-chain-shape */
 export function parseSameChain(sent: unknown): Result<SameChain> {
   const read = asked.safeParse(sent, { reportInput: true });

@@ -1,25 +1,48 @@
-import { type Result, refuse } from '../../terms/result.ts';
+import type { Fault } from '../../terms/fault.ts';
+import { type Result, refuse, settle } from '../../terms/result.ts';
 import { looksLikeEpcis, parseEpcis } from './epcis.parse.ts';
 import { EVENT_FAULTS } from './faults.ts';
 import { looksLikeReviewPackage, parseReviewPackage } from './review-package.parse.ts';
 import { looksLikeTraceTable, parseTraceTable } from './trace-csv.parse.ts';
-import type { Delivery } from './trace-event.ts';
+import type { Delivery, TraceEvent } from './trace-event.ts';
 
 /**
- * Reads traces in whatever form they come: EPCIS as JSON-LD, our table, or a review package.
+ * Reads traces in whatever form they come: EPCIS as JSON-LD, a document or an event a line, our table, or a review
+ * package.
  *
  * @faults trace-form-unknown, and those of the form's own parser
  */
 export function parseDelivery(text: string): Result<Delivery> {
   const sent = decoded(text);
   if (sent === undefined) {
-    return looksLikeTraceTable(text)
-      ? parseTraceTable(text)
-      : refuse(EVENT_FAULTS.fault('trace-form-unknown', '', text));
+    if (looksLikeTraceTable(text)) return parseTraceTable(text);
+    if (text.trimStart().startsWith('{')) return parseLines(text);
+    return refuse(EVENT_FAULTS.fault('trace-form-unknown', '', text));
   }
   if (looksLikeReviewPackage(sent)) return parseReviewPackage(sent);
   if (looksLikeEpcis(sent)) return parseEpcis(sent);
   return refuse(EVENT_FAULTS.fault('trace-form-unknown', '', sent));
+}
+
+/** Each line a document or an event of EPCIS by itself; places are counted from `/lines/0`. */
+function parseLines(text: string): Result<Delivery> {
+  const faults: Fault[] = [];
+  const events: TraceEvent[] = [];
+  for (const [n, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const at = `/lines/${n}`;
+    const sent = decoded(line);
+    if (sent === undefined) {
+      faults.push(EVENT_FAULTS.fault('trace-form-unknown', at, line));
+      continue;
+    }
+    const read = parseEpcis(sent);
+    const told = read.ok ? read.warnings : read.faults;
+    faults.push(...told.map((fault) => ({ ...fault, at: at + fault.at })));
+    if (read.ok)
+      events.push(...read.value.events.map((event) => ({ ...event, at: at + event.at })));
+  }
+  return settle({ form: 'epcis', events }, faults);
 }
 
 function decoded(text: string): unknown {

@@ -148,6 +148,24 @@ test('what is in no known form is refused, and nothing that is sent throws', () 
   );
 });
 
+test('events of EPCIS are read a line each, and a line that is none is told by its number', () => {
+  const event = {
+    '@context': 'https://ref.gs1.org/standards/epcis/epcis-context.jsonld',
+    type: 'ObjectEvent',
+    action: 'OBSERVE',
+    eventTime: '2026-03-01T00:00:00Z',
+    eventTimeZoneOffset: '+00:00',
+    epcList: ['urn:lot:1'],
+  };
+  const lines = [JSON.stringify(event), '', JSON.stringify({ ...event, epcList: ['urn:lot:2'] })];
+  expect(told(lines.join('\n')).events.map(({ at }) => at)).toEqual(['/lines/0', '/lines/2']);
+  const broken = [JSON.stringify(event), '{', JSON.stringify({ ...event, action: 'EAT' })];
+  expect(told(broken.join('\n')).faults).toEqual([
+    'trace-form-unknown /lines/1',
+    'epcis-shape /lines/2/action',
+  ]);
+});
+
 describe('a lot has one name', () => {
   test.each([
     ['urn:epc:class:lgtin:4012345.011111.4444', 'https://id.gs1.org/01/04012345111118/10/4444'],
