@@ -13,6 +13,7 @@ import { intakeRoutes } from './decision/intake.routes.ts';
 import { packRoutes } from './decision/pack.routes.ts';
 import { modelRoutes } from './decision/replay/model.routes.ts';
 import { replayRoutes } from './decision/replay/replay.routes.ts';
+import { lineTraceRoutes } from './decision/line-trace.routes.ts';
 import { scoreRoutes } from './decision/score.routes.ts';
 import { partyRoutes } from './decision/selection/party.routes.ts';
 import { selectionRoutes } from './decision/selection/selection.routes.ts';
@@ -53,6 +54,7 @@ import { quotaRoutes } from './tariff/quota/quota.routes.ts';
 import { NO_QUOTAS } from './tariff/quota/quota.ts';
 import { scheduleRoutes } from './tariff/schedule.routes.ts';
 import { balanceRoutes } from './tracing/balance/balance.routes.ts';
+import { traceRoutes } from './tracing/chain/trace.routes.ts';
 
 /** A server that listens, and how it ends. */
 export interface Serving {
@@ -187,6 +189,9 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
       tables: FAULT_TABLES,
     });
     balanceRoutes(api, { database, agency, now, tables: FAULT_TABLES });
+    const law = () => house.book().steps;
+    traceRoutes(api, { database, agency, now, law, tables: FAULT_TABLES });
+    lineTraceRoutes(api, counter);
     scheduleRoutes(api, {
       agency,
       now,

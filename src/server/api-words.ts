@@ -25,6 +25,13 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'POST /v1/quotas/:order/claims': 'Claim a part of a quota for a line of an entry',
   'POST /v1/quotas/:order/changes':
     'Give back a part of a claim, record a licence, add volume, suspend, block',
+  'POST /v1/traces':
+    'Send trace events: EPCIS 2.0 or GDST as JSON-LD, our table, a review package, or a known way',
+  'GET /v1/traces/lots/:lot':
+    'The way back of a lot: its graph, how complete it is, its first gap, what does not fit',
+  'GET /v1/traces/events/:key': 'A trace event in the text in which it was sent',
+  'GET /v1/consignments/:id/lines/:line/trace':
+    'The ways back of the lots that a line of an entry names',
   'GET /v1/book': 'The parts of the Book in force, without their content',
   'GET /v1/vocabulary': 'What each name that criteria use means, in every language',
   'GET /v1/consignments': 'Search consignments: a page of rows and the exact count',
