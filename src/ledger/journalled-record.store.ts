@@ -16,6 +16,9 @@ const RECORDS: Readonly<Record<string, Fragment>> = {
     select consignment, version, step, lane, officer, reason, authority, kind,
       code, told, at at time zone 'UTC' as at
     from disposition where agency = entry.agency and id = entry.subject`,
+  'screening-judgement': sql`
+    select hit, step, verdict, until, reason, actor, at at time zone 'UTC' as at
+    from screening_judgement where agency = entry.agency and id = entry.subject`,
   finding: sql`
     select consignment, version, recorded_at at time zone 'UTC' as recorded_at, selected_by,
       inclusion_ppm, control, violation, critical, loss_cents, minutes, officer, discrepancies,
@@ -106,6 +109,12 @@ const RECORDS: Readonly<Record<string, Fragment>> = {
   'party-statement-end': sql`
     select how, reason, ended.actor, at at time zone 'UTC' as at
     from party_statement_end ended where agency = entry.agency and statement = entry.subject`,
+  'identity-judgement': sql`
+    select seq, low, high, verdict, reason, given.actor, at at time zone 'UTC' as at
+    from identity_judgement given where agency = entry.agency and id = entry.subject`,
+  'identity-withdrawal': sql`
+    select reason, taken.actor, at at time zone 'UTC' as at
+    from identity_withdrawal taken where agency = entry.agency and judgement = entry.subject`,
   authorisation: sql`
     select key, revision, within, at at time zone 'UTC' as at, actor, reason, body
     from authorisation where agency = entry.agency and id = entry.subject`,

@@ -28,6 +28,8 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   'quota-event': ['quota_event'],
   'party-statement': ['party_statement'],
   'party-statement-end': ['party_statement_end'],
+  'identity-judgement': ['identity_judgement'],
+  'identity-withdrawal': ['identity_withdrawal'],
   authorisation: ['authorisation'],
   'trace-delivery': ['trace_delivery', 'trace_event', 'trace_withdrawal'],
   'trust-step': ['trust_step'],

@@ -8,6 +8,7 @@ import { LEDGER_FAULTS } from '../ledger/faults.ts';
 import type { FaultTables } from '../ledger/problem.ts';
 import { ACCOUNT_FAULTS } from '../party/account/faults.ts';
 import { PARTY_FAULTS } from '../party/faults.ts';
+import { IDENTITY_FAULTS } from '../party/identity/faults.ts';
 import { LIST_FAULTS } from '../party/list/faults.ts';
 import { REVENUE_FAULTS } from '../revenue/faults.ts';
 import { GAP_FAULTS } from '../revenue/gap/faults.ts';
@@ -26,6 +27,7 @@ import { REMEDY_FAULTS } from '../tariff/remedy/faults.ts';
 import { BALANCE_FAULTS } from '../tracing/balance/faults.ts';
 import { CHAIN_FAULTS } from '../tracing/chain/faults.ts';
 import { EVENT_FAULTS } from '../tracing/event/faults.ts';
+import { ROUTE_FAULTS } from '../tracing/route/faults.ts';
 
 /** Every room's faults: the sentences of all that can be wrong. docs/faults.md lists them; a test holds both equal. */
 export const FAULT_TABLES: FaultTables = [
@@ -37,6 +39,7 @@ export const FAULT_TABLES: FaultTables = [
   REMEDY_FAULTS,
   QUOTA_FAULTS,
   PARTY_FAULTS,
+  IDENTITY_FAULTS,
   LIST_FAULTS,
   ACCOUNT_FAULTS,
   FILING_FAULTS,
@@ -54,6 +57,7 @@ export const FAULT_TABLES: FaultTables = [
   SELECTION_FAULTS,
   SCORECARD_FAULTS,
   EVENT_FAULTS,
+  ROUTE_FAULTS,
   CHAIN_FAULTS,
   CLI_FAULTS,
 ];

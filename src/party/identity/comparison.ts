@@ -128,13 +128,11 @@ export class Comparer {
     this.#differ(both);
     const { starts, values } = this.#columns.values;
     const [lastA, lastB] = [starts[a + 1] ?? 0, starts[b + 1] ?? 0];
-    let at = starts[a] ?? 0;
     let other = starts[b] ?? 0;
-    while (at < lastA && other < lastB) {
-      const [one, two] = [values[at] ?? 0, values[other] ?? 0];
-      if (one === two) this.#holdValue(one);
-      if (one <= two) at += 1;
-      if (two <= one) other += 1;
+    for (let at = starts[a] ?? 0; at < lastA; at += 1) {
+      const value = values[at] ?? 0;
+      other = firstNotBelow(values, other, lastB, value);
+      if (other < lastB && values[other] === value) this.#holdValue(value);
     }
   }
 
@@ -161,6 +159,13 @@ const WITHIN = 0.85;
 const AKIN = 0.35;
 const [NEAR_ADDRESS, AKIN_ADDRESS, ADDRESS_DIFFERS] = [2, 3, 4];
 const VALUE_DIFFERS = 2;
+
+/** The first place from `from` on at which an ascending list has no less than a value; `to` where it has none. */
+function firstNotBelow(values: Uint32Array, from: number, to: number, value: number): number {
+  let at = from;
+  while (at < to && (values[at] ?? 0) < value) at += 1;
+  return at;
+}
 
 function translatable(a: string, b: string): boolean {
   return a === b || a === 'company' || b === 'company';

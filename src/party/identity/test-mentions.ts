@@ -115,7 +115,7 @@ const [ONSETS, VOWELS, CODAS] = ['bdfghjklmnprstvz', 'aeiou', ['', 'n', 'r', 's'
 /** The word of a number: another for each. */
 function wordOf(number: number): string {
   let word = '';
-  for (let rest = number + 300; rest > 0; rest = Math.floor(rest / 560)) {
+  for (let rest = number + 560; rest > 0; rest = Math.floor(rest / 560)) {
     const syllable = rest % 560;
     word += ONSETS.charAt(syllable % 16);
     word += VOWELS.charAt(Math.floor(syllable / 16) % 5);
