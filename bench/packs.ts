@@ -23,6 +23,7 @@ export function benchPacks(): string[] {
     tallies: null,
     parties: new Map(),
     lots: new Map(),
+    days: null,
     merges: [],
   };
   const latest = new Map<string, Decision>();

@@ -1,6 +1,7 @@
 import type { Book } from '../decision/book.ts';
 import { STANDING } from '../decision/decide.ts';
 import type { Outage } from '../decision/decision.ts';
+import { ParcelDays } from '../decision/parcel-day.ts';
 import { noPermits } from '../decision/permit-use.ts';
 import { HistoryOutage, openWorkspace, readHistory } from '../decision/workspace.store.ts';
 import {
@@ -35,16 +36,9 @@ export async function preCheck(
 ): Promise<readonly PreCheck[]> {
   const { agency, database } = house;
   const book = house.book();
-  const { standing, historyMillisecondsMax } = book.policy;
   const read = (history: typeof readHistory | null, outages: readonly Outage[]) =>
     database.as(agency.id, async (tx) => {
-      const workspace = await openWorkspace(
-        tx,
-        arrivals,
-        standing,
-        history,
-        historyMillisecondsMax,
-      );
+      const workspace = await openWorkspace(tx, arrivals, { book, zone: agency.zone }, history);
       return checkAll(workspace, arrivals, { ...agency, book, outages });
     });
   try {
@@ -69,6 +63,7 @@ export function preCheckOffline(
     tallies: null,
     parties: new Map(),
     lots: new Map(),
+    days: book.parties && new ParcelDays(book.parties.samePersonResemblance),
     merges: [],
   };
   return checkAll(empty, arrivals, { ...agency, book, outages: [NO_HISTORY] });

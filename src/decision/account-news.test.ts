@@ -138,9 +138,12 @@ describe('a suspended seller', () => {
         dismissals: [],
       },
     });
+    expect(held?.decision).toMatchObject({ lane: 'hold' });
+    expect(held?.decision.reasons.map(({ code }) => code)).toContain('seller-suspended');
     await as((tx) => liftSuspension(tx, account, 'the goods were genuine', ACTING));
     const [free] = await file(aParcel('S-3', { seller: party('Stall of Sorrows', 'CN') }));
     expect(free?.question.history.parties).toBeUndefined();
+    expect(free?.decision.reasons.map(({ code }) => code)).not.toContain('seller-suspended');
   });
 
   test('is suspended under every name that was found to be its own, and no longer when that is undone', async () => {

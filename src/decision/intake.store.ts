@@ -10,6 +10,7 @@ import { uuidOf } from '../terms/uuid.ts';
 import type { Decision, Question } from './decision.ts';
 import { DECISION_FAULTS } from './faults.ts';
 import { reasonToTell } from './judge.ts';
+import { writeParcelDays } from './parcel-day.store.ts';
 import { USE_PLACES } from './permit-use.ts';
 import { type HistoryReader, lockArrivals, openWorkspace } from './workspace.store.ts';
 import {
@@ -77,15 +78,13 @@ export async function takeIn(
   history: HistoryReader | null,
 ): Promise<Batch> {
   const answers = new Map<Arrival, Answer>();
-  await lockArrivals(tx, arrivals, messageName);
+  await lockArrivals(tx, arrivals, desk, messageName);
   const fresh = await answerRepeated(tx, arrivals, answers);
-  const { policy } = desk.book;
   const workspace = await openWorkspace(
     tx,
     fresh.map((one) => one.arrival),
-    policy.standing,
+    desk,
     history,
-    policy.historyMillisecondsMax,
   );
   const known = new Map(workspace.keys);
   const admitted: Admitted[] = [];
@@ -255,6 +254,10 @@ async function write(
       insert into permit_use
       select * from json_populate_recordset(null::permit_use, ${rows(uses)})`);
   }
+  await writeParcelDays(
+    tx,
+    admitted.flatMap(({ day }) => day ?? []),
+  );
   if (workspace.merges.length > 0) {
     await tx.query(sql`
       insert into consignment_merge

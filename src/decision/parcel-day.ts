@@ -1,20 +1,19 @@
-import type { Parcel } from '../filing/filing.ts';
+import type { Filing, Parcel } from '../filing/filing.ts';
 import { foldAddress } from '../party/account/address.ts';
 import { dayOwnerOf, type PartyPolicy } from '../party/account/party-policy.ts';
 import { isSamePerson } from '../party/account/person.ts';
 import { foldName } from '../party/fold.ts';
 import { partyKey } from '../party/party.ts';
-import type { SameDay } from '../risk/history.ts';
+import type { ParcelSum, SameDay } from '../risk/history.ts';
 import type { Day } from '../terms/day.ts';
 import { type Currency, exactAmount, type Money } from '../terms/money.ts';
 import { add, type Rational, subtract, toFixed, ZERO } from '../terms/rational.ts';
+import type { Decision } from './decision.ts';
 
 /** A parcel as the days of its consignee and of its address count it. */
 export interface DayParcel {
   /** The sender's own name of the parcel. */
   readonly parcel: string;
-  /** What it moves with: that is known already, and only what moves elsewhere is told. */
-  readonly consignment: string;
   readonly day: Day;
   /** Party key; null for a forwarder's own. */
   readonly consignee: string | null;
@@ -23,12 +22,13 @@ export interface DayParcel {
   /** Folded name of the consignee. */
   readonly person: string;
   readonly value: Money;
+  /** It came in without an entry, and nothing that came later took that from it. */
+  readonly exempt: boolean;
 }
 
 /** How a parcel counts into its day; null where it counts into nobody's. */
 export function dayParcelOf(
   { reference, consignee, value }: Parcel,
-  consignment: string,
   day: Day,
   policy: PartyPolicy,
 ): DayParcel | null {
@@ -38,22 +38,67 @@ export function dayParcelOf(
   if (!owner.consignee && !owner.address) return null;
   return {
     parcel: reference,
-    consignment,
     day,
     consignee: owner.consignee ? partyKey(consignee) : null,
     address: owner.address ? address : null,
     person,
     value,
+    exempt: false,
   };
+}
+
+/** What a decision changes of the days: a parcel as it was decided, or the name of one that was cancelled. */
+export type DayChange =
+  | {
+      readonly parcel: DayParcel;
+      readonly consignment: string;
+      readonly decision: string;
+      /** Parcels of the same person that came before, and lose their exemption with this one. */
+      readonly loses: readonly string[];
+    }
+  | { readonly cancelled: string };
+
+/**
+ * What a decision of an arriving filing changes of the days; null when that is nothing.
+ *
+ * A parcel is exempt unless the decision says that it needs an entry. When it says so because of what else came on
+ * the day, what came before and was exempt is exempt no more: the limit holds for all that one person imports.
+ */
+export function dayChangeOf(
+  days: ParcelDays,
+  filing: Filing,
+  { id, consignmentId, reasons }: Pick<Decision, 'id' | 'consignmentId' | 'reasons'>,
+): DayChange | null {
+  if (filing.kind === 'cancellation') {
+    return filing.cancels === 'parcel' ? { cancelled: filing.reference } : null;
+  }
+  const known = filing.kind === 'parcel' ? days.find(filing.reference) : null;
+  if (known === null) return null;
+  const denied = reasons.find(
+    ({ code, entry }) => code === 'parcel-not-exempt' && entry === filing.reference,
+  );
+  const together = denied?.seen.some(({ name }) => name === 'over-limit-together') ?? false;
+  const fellows = together ? days.fellowsOf(filing.reference).filter(({ exempt }) => exempt) : [];
+  for (const fellow of fellows) days.put({ ...fellow, exempt: false });
+  const parcel = { ...known, exempt: denied === undefined };
+  days.put(parcel);
+  const loses = fellows.map((fellow) => fellow.parcel);
+  return { parcel, consignment: consignmentId, decision: id, loses };
+}
+
+/** The names under which the days of parcels are locked: who adds to a day waits for whoever else does. */
+export function dayNames({ consignee, address }: DayParcel): readonly string[] {
+  return [
+    ...(consignee === null ? [] : [`consignee-day:${consignee}`]),
+    ...(address === null ? [] : [`address-day:${address}`]),
+  ];
 }
 
 /** The parcels of one key, address and name on one day. */
 interface Cluster {
   readonly person: string;
   readonly members: Map<string, DayParcel>;
-  readonly total: Sum;
-  /** By consignment. */
-  readonly within: Map<string, Sum>;
+  readonly sum: Sum;
 }
 
 interface Sum {
@@ -64,10 +109,10 @@ interface Sum {
 /** Names at one address that are compared with each other; beyond it only equal ones are one person. */
 const NAMES_COMPARED_MAX = 64;
 
-/** The parcels of some days, summed by person and by address. Every operation costs what its clusters do. */
+/** The parcels of some days, summed by person and by address. Each operation costs what its clusters do. */
 export class ParcelDays {
   readonly #resemblance: number | null;
-  readonly #parcels = new Map<string, { readonly parcel: DayParcel; readonly cluster: Cluster }>();
+  readonly #parcels = new Map<string, Cluster>();
   readonly #clusters = new Map<string, Cluster>();
   readonly #byConsignee = new Map<string, Set<Cluster>>();
   readonly #byAddress = new Map<string, Set<Cluster>>();
@@ -77,12 +122,8 @@ export class ParcelDays {
     this.#resemblance = resemblance;
   }
 
-  get isEmpty(): boolean {
-    return this.#parcels.size === 0;
-  }
-
   find(reference: string): DayParcel | null {
-    return this.#parcels.get(reference)?.parcel ?? null;
+    return this.#parcels.get(reference)?.members.get(reference) ?? null;
   }
 
   /** Counts a parcel; one that was counted before is counted as it is now. */
@@ -90,39 +131,46 @@ export class ParcelDays {
     this.drop(parcel.parcel);
     const cluster = this.#clusterOf(parcel);
     cluster.members.set(parcel.parcel, parcel);
-    const within = cluster.within.get(parcel.consignment) ?? emptySum();
-    cluster.within.set(parcel.consignment, within);
-    for (const sum of [cluster.total, within]) count(sum, parcel.value, 1);
-    this.#parcels.set(parcel.parcel, { parcel, cluster });
+    count(cluster.sum, parcel.value, 1);
+    this.#parcels.set(parcel.parcel, cluster);
   }
 
   drop(reference: string): void {
-    const known = this.#parcels.get(reference);
-    if (known === undefined) return;
-    const { parcel, cluster } = known;
+    const cluster = this.#parcels.get(reference);
+    const parcel = cluster?.members.get(reference);
+    if (cluster === undefined || parcel === undefined) return;
     this.#parcels.delete(reference);
     cluster.members.delete(reference);
-    count(cluster.total, parcel.value, -1);
-    const within = cluster.within.get(parcel.consignment);
-    if (within !== undefined) count(within, parcel.value, -1);
+    count(cluster.sum, parcel.value, -1);
   }
 
-  /** What else came on a parcel's day to its consignee and to its address, in other consignments; null when nothing. */
-  elsewhere(reference: string): SameDay | null {
-    const known = this.#parcels.get(reference);
-    if (known === undefined) return null;
-    const { consignment } = known.parcel;
-    const person = sumOf(this.#ofPerson(known.parcel, known.cluster), consignment);
-    const address = sumOf(this.#atAddress(known.parcel), consignment);
-    return person.parcels + address.parcels === 0 ? null : { person, address };
+  /** By parcel, what came on its day beside those that move with it; of which nothing came there is none. */
+  beside(together: readonly string[]): Readonly<Record<string, SameDay>> {
+    const own = new Map<Cluster, Sum>();
+    for (const reference of together) {
+      const cluster = this.#parcels.get(reference);
+      const parcel = cluster?.members.get(reference);
+      if (cluster === undefined || parcel === undefined) continue;
+      const sum = own.get(cluster) ?? emptySum();
+      count(sum, parcel.value, 1);
+      own.set(cluster, sum);
+    }
+    const told: [string, SameDay][] = [];
+    for (const reference of together) {
+      const parcel = this.find(reference);
+      if (parcel === null) continue;
+      const person = sumOf(this.#ofPerson(parcel), own);
+      const address = sumOf(this.#atAddress(parcel), own);
+      if (person.parcels + address.parcels > 0) told.push([reference, { person, address }]);
+    }
+    return Object.fromEntries(told);
   }
 
-  /** The other parcels of the same person on the day, wherever they move. */
+  /** The other parcels of the same person on the day. */
   fellowsOf(reference: string): readonly DayParcel[] {
-    const known = this.#parcels.get(reference);
-    if (known === undefined) return [];
-    const { parcel, cluster } = known;
-    return [...this.#ofPerson(parcel, cluster)]
+    const parcel = this.find(reference);
+    if (parcel === null) return [];
+    return [...this.#ofPerson(parcel)]
       .flatMap(({ members }) => [...members.values()])
       .filter((other) => other.parcel !== reference);
   }
@@ -131,7 +179,7 @@ export class ParcelDays {
     const name = `${day}\n${consignee}\n${address}\n${person}`;
     const known = this.#clusters.get(name);
     if (known !== undefined) return known;
-    const cluster = { person, members: new Map(), total: emptySum(), within: new Map() };
+    const cluster = { person, members: new Map(), sum: emptySum() };
     this.#clusters.set(name, cluster);
     if (consignee !== null) into(this.#byConsignee, `${day}\n${consignee}`, cluster);
     if (address !== null) into(this.#byAddress, `${day}\n${address}`, cluster);
@@ -142,13 +190,12 @@ export class ParcelDays {
     return (address !== null && this.#byAddress.get(`${day}\n${address}`)) || NO_CLUSTERS;
   }
 
-  #ofPerson(parcel: DayParcel, own: Cluster): ReadonlySet<Cluster> {
+  #ofPerson(parcel: DayParcel): ReadonlySet<Cluster> {
     const { day, consignee, person } = parcel;
-    const of = new Set([own]);
-    for (const one of this.#byConsignee.get(`${day}\n${consignee}`) ?? NO_CLUSTERS) of.add(one);
-    const neighbours = this.#atAddress(parcel);
+    const of = new Set(this.#byConsignee.get(`${day}\n${consignee}`));
     const least = this.#resemblance;
     if (least === null) return of;
+    const neighbours = this.#atAddress(parcel);
     const compared = neighbours.size <= NAMES_COMPARED_MAX;
     for (const one of neighbours) {
       if (one.person === person || (compared && isSamePerson(one.person, person, least)))
@@ -178,16 +225,16 @@ function count(sum: Sum, value: Money, times: 1 | -1): void {
   sum.values.set(currency, times === 1 ? add(known, amount) : subtract(known, amount));
 }
 
-/** What these clusters come to without what moves in one consignment. */
-function sumOf(clusters: ReadonlySet<Cluster>, consignment: string): SameDay['person'] {
+/** What these clusters come to without a part of each. */
+function sumOf(clusters: ReadonlySet<Cluster>, without: ReadonlyMap<Cluster, Sum>): ParcelSum {
   let parcels = 0;
   const values = new Map<Currency, Rational>();
-  for (const { total, within } of clusters) {
-    const own = within.get(consignment);
-    parcels += total.parcels - (own?.parcels ?? 0);
-    for (const [currency, amount] of total.values) {
-      const other = subtract(amount, own?.values.get(currency) ?? ZERO);
-      values.set(currency, add(values.get(currency) ?? ZERO, other));
+  for (const cluster of clusters) {
+    const own = without.get(cluster);
+    parcels += cluster.sum.parcels - (own?.parcels ?? 0);
+    for (const [currency, amount] of cluster.sum.values) {
+      const rest = subtract(amount, own?.values.get(currency) ?? ZERO);
+      values.set(currency, add(values.get(currency) ?? ZERO, rest));
     }
   }
   const told = [...values].filter(([, amount]) => amount.num !== 0n).sort();

@@ -35,32 +35,24 @@ export function waysOfParcels(
   if (law.lowValue.programs.size === 0) return [];
   const days = new ParcelDays(policy?.samePersonResemblance ?? null);
   for (const parcel of parcels) {
-    const counted = countedAlone(parcel, on, policy);
+    const counted = countedBy(policy, parcel, on);
     if (counted !== null) days.put(counted);
   }
   const dollarsOf = (sum: ParcelSum | undefined): Rational =>
     (sum?.values ?? []).reduce((all, value) => add(all, dollarsOn(law, value, on) ?? ZERO), ZERO);
   return parcels.map((parcel) => {
     const { reference, origin, mode, value, hts } = parcel;
-    const here = dollarsOf(days.elsewhere(reference)?.person);
+    const here = dollarsOf(days.beside([reference])[reference]?.person);
     const others = add(here, dollarsOf(sameDay?.[reference]?.person));
     const asked = { origin, mode, value, hts, quantities: [], states: [] };
     return { reference, tried: programsTried(law, asked, on, others) };
   });
 }
 
-/** A parcel as one that moves with no other, so that each counts the others of its consignment. */
-function countedAlone(parcel: Parcel, day: Day, policy: PartyPolicy | null): DayParcel | null {
+function countedBy(policy: PartyPolicy | null, parcel: Parcel, day: Day): DayParcel | null {
+  if (policy !== null) return dayParcelOf(parcel, day, policy);
   const { reference, consignee, value } = parcel;
-  if (policy !== null) return dayParcelOf(parcel, reference, day, policy);
   const key = partyKey(consignee);
-  return {
-    parcel: reference,
-    consignment: reference,
-    day,
-    consignee: key,
-    address: null,
-    person: key,
-    value,
-  };
+  const known = { day, consignee: key, address: null, person: key };
+  return { parcel: reference, ...known, value, exempt: false };
 }

@@ -13,13 +13,17 @@ import { readRegister } from '../tracing/balance/authorisation.store.ts';
 import { readLotStandings } from '../tracing/lot-standing.store.ts';
 import type { Outage } from './decision.ts';
 import { lotsOfFiling, partyKeysOf } from './named.ts';
+import { readParcelDays } from './parcel-day.store.ts';
+import { type DayParcel, dayNames, ParcelDays } from './parcel-day.ts';
 import { namesOfUses, noPermits, type Permits, permitKeys, permitUnits } from './permit-use.ts';
 import {
   type Arrival,
+  dayParcelOfArrival,
   IMPORTER_FILINGS_MAX,
   type ImporterHistory,
   type OpenConsignment,
   type Part,
+  type Place,
   type Workspace,
 } from './workspace.ts';
 
@@ -46,8 +50,15 @@ export type HistoryReader = (
     /** Of every party that anybody names. */
     readonly parties: readonly string[];
     readonly lots: readonly string[];
+    /** Arriving parcels whose days are asked about, and the names of those that were filed before. */
+    readonly parcels: readonly DayParcel[];
+    readonly filedParcels: readonly string[];
   },
-) => Promise<Pick<Workspace, 'importers' | 'permits' | 'tallies' | 'parties' | 'lots'>>;
+) => Promise<
+  Pick<Workspace, 'importers' | 'permits' | 'tallies' | 'parties' | 'lots'> & {
+    readonly parcels: readonly DayParcel[];
+  }
+>;
 
 const QUERY_CANCELED = '57014';
 /** Merging may reveal further keys to lock; each round reads on from what the last one locked. */
@@ -58,20 +69,19 @@ const LOCK_ROUNDS_MAX = 10;
  * arrivals' own keys are locked already.
  *
  * @param history null when the layer is known to be out of order
- * @param millisecondsMax what the history may take
  */
 export async function openWorkspace(
   tx: Transaction,
   arrivals: readonly Arrival[],
-  standing: readonly Lane[],
+  desk: Place,
   history: HistoryReader | null,
-  millisecondsMax: number,
 ): Promise<Workspace> {
+  const { policy, parties: persons } = desk.book;
   const filings = arrivals.map((arrival) => arrival.received.filing);
   const keys = new Set(filings.flatMap((filing) => joiningKeys(filing)));
   const permits = filings.flatMap(permitKeysOf);
   const assigned = await lockConsignments(tx, [...keys]);
-  const consignments = await readConsignments(tx, new Set(assigned.values()), standing);
+  const consignments = await readConsignments(tx, new Set(assigned.values()), policy.standing);
   for (const { id, parts } of consignments.values()) {
     for (const { filing } of parts) {
       for (const key of joiningKeys(filing)) assigned.set(key, id);
@@ -85,6 +95,8 @@ export async function openWorkspace(
     subjects: subjectsOf([...filings, ...parts]),
     parties: [...new Set([...filings, ...parts].flatMap(partyKeysOf))],
     lots: [...new Set([...filings, ...parts].flatMap(lotsOfFiling))],
+    parcels: arrivals.flatMap((arrival) => dayParcelOfArrival(arrival, desk) ?? []),
+    filedParcels: persons === null ? [] : parts.flatMap(parcelNameOf),
   };
   const known =
     history === null
@@ -94,24 +106,33 @@ export async function openWorkspace(
           tallies: null,
           parties: new Map(),
           lots: new Map(),
+          parcels: [],
         }
-      : await readInTime(tx, () => history(tx, named), millisecondsMax);
-  return { keys: assigned, consignments, ...known, merges: [] };
+      : await readInTime(tx, () => history(tx, named), policy.historyMillisecondsMax);
+  const { parcels, ...read } = known;
+  const days = persons === null ? null : new ParcelDays(persons.samePersonResemblance);
+  for (const parcel of parcels) days?.put(parcel);
+  // What comes in one batch comes together; one that was filed before counts as it was until it is taken in anew.
+  for (const parcel of named.parcels) if (days?.find(parcel.parcel) === null) days.put(parcel);
+  return { keys: assigned, consignments, ...read, days, merges: [] };
 }
 
 /**
- * Locks the message names, joining keys and permits of arrivals, all in one order: batches that share
- * any of them wait for each other rather than for ever.
+ * Locks the message names, joining keys, permits and parcels' days of arrivals, all in one order: batches that
+ * share any of them wait for each other rather than for ever.
  */
 export async function lockArrivals(
   tx: Transaction,
   arrivals: readonly Arrival[],
+  desk: Place,
   nameOf: (arrival: Arrival) => string,
 ): Promise<void> {
   const names = arrivals.flatMap((arrival) => {
     const { filing } = arrival.received;
     const permits = permitKeysOf(filing).map((permit) => `permit:${permit}`);
-    return [`message:${nameOf(arrival)}`, ...joiningKeys(filing), ...permits];
+    const parcel = dayParcelOfArrival(arrival, desk);
+    const days = parcel === null ? [] : dayNames(parcel);
+    return [`message:${nameOf(arrival)}`, ...joiningKeys(filing), ...permits, ...days];
   });
   await lock(tx, names);
 }
@@ -268,7 +289,10 @@ export function historyReader(tallyReader: TallyReader): HistoryReader {
     const parties = await readStandings(tx, named.parties);
     const lots = await readLotStandings(tx, named.lots);
     const permits = named.permits.length === 0 ? noPermits() : await readPermits(tx, named);
-    return { importers, permits, tallies, parties, lots };
+    const { parcels: asked, filedParcels } = named;
+    const parcels =
+      asked.length + filedParcels.length === 0 ? [] : await readParcelDays(tx, asked, filedParcels);
+    return { importers, permits, tallies, parties, lots, parcels };
   };
 }
 
@@ -311,6 +335,10 @@ function subjectsOf(filings: readonly Filing[]): readonly Key[] {
   const subjects = new Set<Key>();
   for (const filing of filings) for (const key of keysOfFiling(filing)) subjects.add(key);
   return [...subjects];
+}
+
+function parcelNameOf(filing: Filing): readonly string[] {
+  return filing.kind === 'parcel' ? [filing.reference] : [];
 }
 
 function permitKeysOf(filing: Filing): readonly string[] {

@@ -23,6 +23,13 @@ import { DECISION_FAULTS } from './faults.ts';
 import { importerOf, type Listing, listingOf } from './listing.ts';
 import { lotsOf, standingKeysOf } from './named.ts';
 import {
+  type DayChange,
+  type DayParcel,
+  dayChangeOf,
+  dayParcelOf,
+  type ParcelDays,
+} from './parcel-day.ts';
+import {
   type Permits,
   type PermitUse,
   permitBalances,
@@ -73,16 +80,22 @@ export interface Workspace {
   readonly parties: ReadonlyMap<string, PartyStanding>;
   /** By lot, what the trace register knows. */
   readonly lots: ReadonlyMap<string, LotStanding>;
+  /** The days of its parcels' consignees and addresses; null where the Book does not say who is one person. */
+  readonly days: ParcelDays | null;
   /** Consignments that became part of an older one. */
   readonly merges: { loser: string; winner: string }[];
 }
 
-/** What the desk works by. */
-export interface Desk {
-  readonly agency: string;
+/** By which law and which wall a day is told. */
+export interface Place {
   readonly zone: string;
-  readonly seed: string;
   readonly book: Book;
+}
+
+/** What the desk works by. */
+export interface Desk extends Place {
+  readonly agency: string;
+  readonly seed: string;
   readonly stopwatch: Stopwatch;
   /** Layers known to be out of order: the history, when it could not be read in time. */
   readonly outages: readonly Outage[];
@@ -102,6 +115,8 @@ export interface Admitted {
   readonly candidacy: Candidacy;
   /** What it now uses of its permits, nothing of those that it gives back. */
   readonly uses: readonly PermitUse[];
+  /** What it changes of the days of parcels; null when that is nothing. */
+  readonly day: DayChange | null;
   /** The exact texts that are stored and hashed. */
   readonly questionText: string;
   readonly decisionText: string;
@@ -140,6 +155,7 @@ export function admit(
   const filed = consignment.parts.map((part) => part.filing);
   const on = dayOf([filing, ...filed], desk, arrival.at);
   const warnings = [...arrival.warnings, ...arrivalFaults(filed, filing)];
+  countDay(workspace, arrival, desk);
   const joined = joinParts([...filed, filing], desk.book.filingRules, on);
   consignment.parts = [...consignment.parts, { sender: arrival.sender, filing }];
   consignment.version += 1;
@@ -163,13 +179,14 @@ export function admit(
     listing,
     candidacy,
     uses,
+    day: workspace.days && dayChangeOf(workspace.days, filing, decision),
     questionText: JSON.stringify(question),
     decisionText: JSON.stringify(decision),
   };
 }
 
 /** The legal day at the first port that a part names, else at the agency's seat. */
-function dayOf(filings: readonly Filing[], desk: Desk, at: Instant): Day {
+function dayOf(filings: readonly Filing[], desk: Place, at: Instant): Day {
   for (const filing of filings) {
     const zone = 'port' in filing ? desk.book.ports.get(filing.port)?.zone : undefined;
     if (zone !== undefined) return dayAt(at, zone);
@@ -257,7 +274,31 @@ function historyOf(
     permits: permitBalances(workspace.permits, joined, consignment.id),
     ...talliesOf(workspace, joined),
     ...standingsOf(workspace, joined),
+    ...sameDayOf(workspace, joined),
   };
+}
+
+/** What else came on the days of its parcels, as far as anything did. */
+function sameDayOf({ days }: Workspace, { parcels }: Consignment): Pick<History, 'sameDay'> {
+  if (days === null || parcels.length === 0) return {};
+  const sameDay = days.beside(parcels.map(({ reference }) => reference));
+  return Object.keys(sameDay).length === 0 ? {} : { sameDay };
+}
+
+/** How an arriving parcel counts into its day, by the wall of its port; null where nothing is summed. */
+export function dayParcelOfArrival({ received, at }: Arrival, desk: Place): DayParcel | null {
+  const { filing } = received;
+  if (filing.kind !== 'parcel' || desk.book.parties === null) return null;
+  return dayParcelOf(filing, dayOf([filing], desk, at), desk.book.parties);
+}
+
+/** Counts a parcel that was taken in, as it is now; one that was cancelled no more. */
+function countDay({ days }: Workspace, arrival: Arrival, desk: Place): void {
+  if (days === null) return;
+  const { filing } = arrival.received;
+  if (filing.kind === 'cancellation' && filing.cancels === 'parcel') days.drop(filing.reference);
+  const parcel = dayParcelOfArrival(arrival, desk);
+  if (parcel !== null) days.put(parcel);
 }
 
 /** Of what was counted, what this consignment's features read: its decision records that and no more. */
