@@ -1,7 +1,7 @@
 import type { Consignment } from '../filing/consignment.ts';
 import type { Filing } from '../filing/filing.ts';
 import { storefrontOf } from '../party/account/storefront.ts';
-import { type Party, partyKey, type Role } from '../party/party.ts';
+import { carrierKey, type Party, partyKey, type Role } from '../party/party.ts';
 import type { NamedParty } from '../party/screen.ts';
 
 /** What names of parties and lots are drawn from. */
@@ -79,11 +79,6 @@ export function partyKeysOf(filing: Filing): readonly string[] {
 export function standingKeysOf(parts: Parts): readonly string[] {
   const parties = partiesOf(parts).map(({ party }) => partyKey(party));
   return [...new Set([...parties, ...parts.bills.map(({ carrier }) => carrierKey(carrier))])];
-}
-
-/** The party key of a carrier by its code. */
-export function carrierKey(code: string): string {
-  return `SCAC:${code}`;
 }
 
 /** The lots that the lines of the entries consist of. */

@@ -1,12 +1,17 @@
 import type { Consignment } from '../filing/consignment.ts';
-import { type Party, partyKey, type Role } from '../party/party.ts';
-import type { Membership, Standings } from '../party/standing.ts';
-import { benefitsOf, type Granted, nameOf, reductionsOf } from '../party/trust/benefit.ts';
+import { carrierKey, type Party, partyKey, type Role } from '../party/party.ts';
+import type { Standings } from '../party/standing.ts';
+import {
+  benefitsOf,
+  type Granted,
+  membershipsOf,
+  nameOf,
+  reductionsOf,
+} from '../party/trust/benefit.ts';
 import { LANES } from '../risk/criterion.ts';
 import type { Day } from '../terms/day.ts';
 import type { Book } from './book.ts';
 import type { Question, Reason } from './decision.ts';
-import { carrierKey } from './named.ts';
 import type { Policy } from './policy.ts';
 
 /** What trust gave a decision. */
@@ -108,14 +113,8 @@ function grantedTo(
 
 const TRUSTED_ROLES = ['importer', 'manufacturer', 'shipper', 'carrier'] as const;
 
-/** What the accounts know of whoever has the key; of who is not named, or not known, nothing. */
-export function membershipsOf(parties: Standings, key: string | null): readonly Membership[] {
-  if (key === null || !Object.hasOwn(parties, key)) return [];
-  return parties[key]?.memberships ?? [];
-}
-
 /** Each role's parties as the entries name them; the security filings', while there is no entry. */
-export function keysByRole({ entries, bills, securityFilings }: Consignment): RoleKeys {
+function keysByRole({ entries, bills, securityFilings }: Consignment): RoleKeys {
   const lines = entries.flatMap((entry) => entry.lines);
   const entered = entries.length > 0;
   return {

@@ -34,6 +34,11 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The key of a carrier, of whom filings give the code alone. */
+export function carrierKey(code: string): string {
+  return `SCAC:${code}`;
+}
+
 /** The key under which a party's history is counted: its first identifier, else its folded name and country. */
 export function partyKey(party: Party): string {
   const [first] = party.identifiers;

@@ -4,6 +4,7 @@ import type { Day, Instant } from '../terms/day.ts';
 import { type Draft, type FactRecord, unique } from './fact.ts';
 import type { Surroundings } from './goods-facts.ts';
 import { type PartyGround, writeEntryParties, writeParcelParties } from './party-facts.ts';
+import { writeTrust } from './trust-facts.ts';
 import { SLOTS } from './vocabulary.ts';
 
 /** What the declarations of one consignment are drawn with. */
@@ -63,6 +64,7 @@ export function entryRecord(entry: Entry, around: Around): FactRecord {
   record[SLOTS['consignee.parcelsValue']] = 0;
   writeImporter(record, entry.importer, around);
   writeEntryParties(record, entry, around);
+  writeTrust(record, entry.importer, around.history, around.on);
   return record;
 }
 
@@ -85,6 +87,7 @@ export function parcelRecord(parcel: Parcel, around: Around): FactRecord {
   record[SLOTS['consignee.parcelsValue']] = dollars;
   writeImporter(record, parcel.consignee, around);
   writeParcelParties(record, parcel, around, { count, dollars });
+  writeTrust(record, parcel.consignee, around.history, around.on);
   return record;
 }
 

@@ -124,6 +124,9 @@ describe('the facts of a consignment', () => {
       'consignee.dayParcels',
       'consignee.dayValue',
       'address.dayParcels',
+      'lane.secure',
+      'importer.trusted',
+      'importer.tier',
     ]);
   });
 

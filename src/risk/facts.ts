@@ -10,6 +10,7 @@ import { lineRecord, parcelLineRecord } from './goods-facts.ts';
 import type { History } from './history.ts';
 import { writeSuspended } from './party-facts.ts';
 import { sharesOf } from './permit-share.ts';
+import { writeLane } from './trust-facts.ts';
 import { type Scope, SLOTS } from './vocabulary.ts';
 
 /** One record of facts and what it speaks of. */
@@ -86,7 +87,7 @@ function firstImporter({ entries, parcels }: Consignment): string | null {
   return party === undefined ? null : partyKey(party);
 }
 
-function consignmentRecord({ consignment, screening, history }: FactsInput): FactRecord {
+function consignmentRecord({ on, consignment, screening, history }: FactsInput): FactRecord {
   const { bills, securityFilings } = consignment;
   const record = emptyRecord();
   record[SLOTS['consignment.missing']] = unique(consignment.missing.map((part) => part.element));
@@ -133,6 +134,7 @@ function consignmentRecord({ consignment, screening, history }: FactsInput): Fac
     record[SLOTS['history.versions']] = history.versions;
     record[SLOTS['history.heldLane']] = history.heldLane;
     writeSuspended(record, history);
+    writeLane(record, consignment, history, on);
   }
   return record;
 }

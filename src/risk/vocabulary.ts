@@ -2,13 +2,14 @@ import { CONSIGNMENT_TERMS } from './consignment-terms.ts';
 import { LINE_TERMS } from './line-terms.ts';
 import { PARTY_TERMS } from './party-terms.ts';
 import type { Term } from './term.ts';
+import { TRUST_TERMS } from './trust-terms.ts';
 
 export { SCOPES, type Scope, type Term } from './term.ts';
 
 /**
  * Every name that a condition may use, with its type, its scope and the law it was collected under.
  */
-const VOCABULARY = { ...CONSIGNMENT_TERMS, ...LINE_TERMS, ...PARTY_TERMS } as const;
+const VOCABULARY = { ...CONSIGNMENT_TERMS, ...LINE_TERMS, ...PARTY_TERMS, ...TRUST_TERMS } as const;
 
 type Name = keyof typeof VOCABULARY;
 

@@ -1,7 +1,7 @@
 import { type Day, holdsOn } from '../../terms/day.ts';
 import { compareText } from '../../terms/words.ts';
 import type { Role } from '../party.ts';
-import type { Membership } from '../standing.ts';
+import type { Membership, Standings } from '../standing.ts';
 import type { Arrangement, Benefit, Program, RecognisedBenefit, TrustLaw } from './trust-law.ts';
 
 /** A benefit that one membership brings, with what bounds it and where it is written. */
@@ -31,6 +31,12 @@ export function benefitsOf(
   return memberships
     .flatMap((membership) => (counts(membership, on) ? grantsOf(membership, law, on) : []))
     .filter(({ benefit }) => benefit.roles.includes(role));
+}
+
+/** The memberships of whoever has the key; of who is not named, or not known, none. */
+export function membershipsOf(parties: Standings, key: string | null): readonly Membership[] {
+  if (key === null || !Object.hasOwn(parties, key)) return [];
+  return parties[key]?.memberships ?? [];
 }
 
 /** True while a membership gives anything: certified or validated, and the day is one of its own. */

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { type Day, dayAt, type Instant } from '../../terms/day.ts';
 import type { Membership } from '../standing.ts';
 import { type Clock, endOf, type Program } from './trust-law.ts';
@@ -107,48 +108,40 @@ export function afterStep(
   const { at } = step;
   const sinceDay = dayAt(at, zone);
   const seq = (member?.seq ?? 0) + 1;
-  const moved = (but: Partial<Member>): Member => ({
-    ...(member ?? UNBORN),
-    seq,
-    since: at,
-    sinceDay,
-    ...but,
-  });
+  if (step.kind === 'applied') return { ...UNBORN, seq, since: at, sinceDay };
+  assert(member !== null, `${step.kind} before the application`);
+  const kept = { ...member, seq };
+  const moved = { ...kept, since: at, sinceDay };
   switch (step.kind) {
-    case 'applied':
-      return { ...UNBORN, seq, since: at, sinceDay };
     case 'assessed':
-      return { ...(member ?? UNBORN), seq, answers: together(member?.answers ?? [], step.answers) };
+      return { ...kept, answers: together(member.answers, step.answers) };
     case 'document':
-      return { ...(member ?? UNBORN), seq };
+      return kept;
     case 'certified': {
       const { card } = program.clocks;
       const until = card === undefined ? null : endOf(sinceDay, card);
-      return moved({ state: 'certified', tier: step.tier, until });
+      return { ...moved, state: 'certified', tier: step.tier, until };
     }
     case 'validated':
-      return moved({ state: 'validated', tier: step.tier });
+      return { ...moved, state: 'validated', tier: step.tier };
     case 'suspended':
     case 'expelled': {
-      const { falseInformation, kind } = step;
-      return moved({
-        state: kind,
-        before: member?.before ?? standOf(member),
-        falseInformation,
-        ...UNAPPEALED,
-      });
+      const { kind: state, falseInformation } = step;
+      const before = member.before ?? { state: member.state, tier: member.tier };
+      return { ...moved, state, before, falseInformation, ...UNAPPEALED };
     }
     case 'reinstated':
-      return restored(moved({}));
+    case 'appeal-upheld': {
+      const { state, tier } = member.before ?? member;
+      return { ...moved, state, tier, before: null, falseInformation: false, ...UNAPPEALED };
+    }
     case 'appealed':
-      return { ...(member ?? UNBORN), seq, appealOn: sinceDay };
-    case 'appeal-upheld':
-      return restored(moved({}));
+      return { ...kept, appealOn: sinceDay };
     case 'appeal-denied':
-      return { ...(member ?? UNBORN), seq, appealOn: null, appealDecided: true };
+      return { ...kept, appealOn: null, appealDecided: true };
     case 'refused':
     case 'withdrawn':
-      return moved({ state: step.kind });
+      return { ...moved, state: step.kind };
   }
 }
 
@@ -164,15 +157,6 @@ const UNBORN = {
   falseInformation: false,
   ...UNAPPEALED,
 } as const;
-
-function standOf(member: Member | null): Member['before'] {
-  return member === null ? null : { state: member.state, tier: member.tier };
-}
-
-function restored(member: Member): Member {
-  const { state, tier } = member.before ?? member;
-  return { ...member, state, tier, before: null, falseInformation: false, ...UNAPPEALED };
-}
 
 /** The latest answer of each area. */
 function together(
