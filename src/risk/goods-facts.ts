@@ -6,6 +6,8 @@ import type { Money } from '../terms/money.ts';
 import { countIn } from '../terms/quantity.ts';
 import { type Draft, type FactRecord, ratio, unique } from './fact.ts';
 import { fullestShare, type PermitShares, permitProblems } from './permit-share.ts';
+import type { History } from './history.ts';
+import { writeTraces } from './trace-facts.ts';
 import { SLOTS } from './vocabulary.ts';
 
 /** What the facts of goods are drawn with, beside the goods. */
@@ -13,6 +15,7 @@ export interface Surroundings {
   readonly dollarsOf: (money: Money) => number | null;
   /** Null when nothing is known of permits. */
   readonly permitShares: PermitShares | null;
+  readonly history: History | null;
 }
 
 /** A record of the declaration's facts with those of one of its lines. */
@@ -26,6 +29,7 @@ export function lineRecord(
   writeGoods(record, line, around);
   writeOrigins(record, line);
   writePermits(record, line.permits, around);
+  writeTraces(record, line, around.history);
   if (assessed !== null) writeAssessment(record, assessed);
   return record;
 }

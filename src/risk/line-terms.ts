@@ -187,4 +187,19 @@ export const LINE_TERMS = {
     'Lo que no cuadra de los permisos de la línea, como «cites:species-differs»',
     'Ce qui ne cadre pas des permis de la ligne, comme « cites:species-differs »',
   ]),
+  'line.traceCompleteness': term('line', 'double', { ...remembered, optional: true }, [
+    'How much the records of the line’s lots show of their way back; 1 is all that is required; absent when it names none',
+    'Cuánto muestran los registros de los lotes de la línea de su camino; 1 es todo lo exigido; ausente si no nombra ninguno',
+    'Ce que les registres des lots de la ligne montrent de leur voie ; 1 est tout ce qui est exigé ; absent si elle n’en nomme pas',
+  ]),
+  'line.traceMissing': term('line', 'string', { ...remembered, optional: true }, [
+    'The first record that is missing on the way back of the line’s lots',
+    'El primer registro que falta en el camino de los lotes de la línea',
+    'Le premier registre qui manque sur la voie des lots de la ligne',
+  ]),
+  'line.traceSignals': term('line', 'strings', remembered, [
+    'What does not fit on the way back of the line’s lots: lot-overdrawn, species-changed, species-differs, lot-unknown…',
+    'Qué no encaja en el camino de los lotes de la línea: lot-overdrawn, species-changed, species-differs, lot-unknown…',
+    'Ce qui ne cadre pas sur la voie des lots de la ligne : lot-overdrawn, species-changed, species-differs, lot-unknown…',
+  ]),
 } as const satisfies Readonly<Record<string, Term>>;
