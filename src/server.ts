@@ -47,6 +47,7 @@ import type { House } from './server/house.ts';
 import { lifeDesk } from './server/life-desk.ts';
 import { openModelling } from './server/modelling.ts';
 import { openReplaying } from './server/replays.ts';
+import { surveyNow } from './server/route-surveying.ts';
 import { runTask } from './server/run-task.ts';
 import { originRoutes } from './tariff/origin/origin.routes.ts';
 import { precheckRoutes } from './tariff/precheck/precheck.routes.ts';
@@ -55,6 +56,7 @@ import { NO_QUOTAS } from './tariff/quota/quota.ts';
 import { scheduleRoutes } from './tariff/schedule.routes.ts';
 import { balanceRoutes } from './tracing/balance/balance.routes.ts';
 import { traceRoutes } from './tracing/chain/trace.routes.ts';
+import { signalRoutes } from './tracing/route/signal.routes.ts';
 
 /** A server that listens, and how it ends. */
 export interface Serving {
@@ -192,6 +194,11 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     const law = () => house.book().steps;
     traceRoutes(api, { database, agency, now, law, tables: FAULT_TABLES });
     lineTraceRoutes(api, counter);
+    signalRoutes(api, {
+      ...{ database, agency, now, tables: FAULT_TABLES },
+      policy: () => house.book().routes,
+      survey: () => surveyNow(house),
+    });
     scheduleRoutes(api, {
       agency,
       now,

@@ -9,6 +9,7 @@ import { PARCEL_HELP } from './parcel-words.ts';
 import { QUOTA_HELP } from './quota-words.ts';
 import { REVENUE_HELP } from './revenue-words.ts';
 import { SCHEDULE_HELP } from './schedule-words.ts';
+import { SIGNALS_HELP } from './signals-words.ts';
 
 /** Every text of the help that is ours, by its English. */
 export const HELP_WORDS: Readonly<Record<string, HelpWords>> = {
@@ -21,6 +22,7 @@ export const HELP_WORDS: Readonly<Record<string, HelpWords>> = {
   ...LISTS_HELP,
   ...QUOTA_HELP,
   ...BALANCE_HELP,
+  ...SIGNALS_HELP,
   ...REVENUE_HELP,
   ...SCHEDULE_HELP,
 };

@@ -31,6 +31,7 @@ import { findOverlayFiles, offerHeadings, offerProductLists } from './overlay-of
 import { PATIENCE } from './publisher.ts';
 import { offerRemedies } from './remedy-offer.ts';
 import { offerSchedule, revisionOf } from './schedule-offer.ts';
+import { loadCapacitiesCommand, loadMirrorTradeCommand } from './signals-command.ts';
 import { readSource } from './source.ts';
 import { answer, showProgress } from './terminal.ts';
 import { tell } from './words.ts';
@@ -66,6 +67,8 @@ export function loadCommand(): Command {
     .addCommand(loadOrigin())
     .addCommand(loadLawPack())
     .addCommand(loadAuthorisationsCommand())
+    .addCommand(loadCapacitiesCommand())
+    .addCommand(loadMirrorTradeCommand())
     .addCommand(loadOfficial());
 }
 

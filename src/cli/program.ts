@@ -26,6 +26,7 @@ import { quotaCommand } from './quota-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { revenueCommand } from './revenue-command.ts';
 import { scheduleCommand } from './schedule-command.ts';
+import { signalsCommand } from './signals-command.ts';
 import { simulateCommand } from './simulate-command.ts';
 import { startCommand } from './start-command.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -51,6 +52,7 @@ export function program(language: Language = TERMINAL): Command {
     .addCommand(listsCommand())
     .addCommand(quotaCommand())
     .addCommand(balanceCommand())
+    .addCommand(signalsCommand())
     .addCommand(criterionCommand())
     .addCommand(packCommand())
     .addCommand(replayCommand())

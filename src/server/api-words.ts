@@ -122,6 +122,12 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'POST /v1/intelligence/:id/drafts': 'Draft a criterion on a product',
   'GET /v1/intelligence/:id/decisions':
     'Which decisions a product had a part in, and which it changed',
+  'GET /v1/signals':
+    'What months of trade show about the ways of goods, by kind and subject, with numbers',
+  'GET /v1/signals/:id':
+    'One signal with its entries, the register of its subject and the mirror of its trade',
+  'POST /v1/signals/surveys': 'Looks over the trade of the window now',
+  'GET /v1/route-registers': 'What was loaded of capacities and of partners’ trade',
   'GET /v1/balances': 'What issuers allowed and all filings claim of it, the fullest first',
   'GET /v1/balances/:kind/:number':
     'One authorisation with every use, and the line that crosses it',

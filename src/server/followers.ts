@@ -1,15 +1,19 @@
 import type { Book } from '../decision/book.ts';
 import type { Answer } from '../decision/intake.store.ts';
 import type { Database } from '../ledger/database.ts';
+import type { Instant } from '../terms/day.ts';
 import { keepAccounts } from './account-following.ts';
 import { keepBooks } from './entry-booking.ts';
 import { keepFeatureHistory } from './feature-history.ts';
+import { keepPassages } from './passage-following.ts';
+import { keepScreened } from './rescreening.ts';
 
 /** What those who follow the intake need of the house. */
 export interface Following {
   readonly database: Database;
   readonly agency: { readonly id: string; readonly zone: string };
   readonly book: () => Book;
+  readonly now: () => Instant;
   readonly watch: (watcher: (answers: readonly Answer[]) => void) => () => void;
   /** Tallies of these subjects were counted on. */
   readonly counted: Parameters<typeof keepFeatureHistory>[0]['counted'];
@@ -21,7 +25,7 @@ export interface Following {
  * @returns ends it, when what is under way is written
  */
 export function followIntake(following: Following): () => Promise<void> {
-  const { database, agency, book, watch, counted } = following;
+  const { database, agency, book, now, watch, counted } = following;
   const failed = (what: string) => (error: unknown) => process.emitWarning(`${what}: ${error}`);
   const ends = [
     keepFeatureHistory({
@@ -32,6 +36,11 @@ export function followIntake(following: Following): () => Promise<void> {
     keepAccounts({
       ...{ database, agency: agency.id, watch },
       failed: failed('accounts are not counted on'),
+    }),
+    keepScreened({ database, agency, book, now, failed: failed('parties are not screened again') }),
+    keepPassages({
+      ...{ database, agency: agency.id, zone: agency.zone, watch },
+      failed: failed('passages are not followed on'),
     }),
   ];
   return async () => {

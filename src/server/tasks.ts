@@ -1,10 +1,15 @@
 import { type ReplayShare, replayShare } from '../decision/replay/replay.store.ts';
 import { planShifts } from '../decision/selection/plan.solve.ts';
 import type { ShiftProblem } from '../decision/selection/plan.ts';
+import type { EditionContents } from '../party/list/edition.ts';
+import { deltaOf } from '../party/list/list-delta.parse.ts';
+import { type DeltaQuestion, nearDelta } from '../party/rescreen/delta-screening.ts';
 import { type Evaluation, evaluate, type Protocol } from '../risk/learning/protocol.ts';
 import { type Trained, trainModel } from '../risk/learning/train.ts';
 import type { Training } from '../risk/learning/training.ts';
+import type { Survey } from '../tracing/route/survey.ts';
 import { type CampaignShare, recomputeShare } from './campaign-share.ts';
+import { type SurveyTask, surveyTask } from './survey-task.ts';
 
 /** Told how far a task is. */
 export type Progress = (done: number, of: number) => void;
@@ -29,9 +34,16 @@ export const TASKS = {
   replay: (share: ReplayShare, progress: Progress) => replayShare(share, progress),
   /** Assesses entries again without some headings. */
   'refund-campaign': (share: CampaignShare, progress: Progress) => recomputeShare(share, progress),
+  /** Looks over months of trade for what does not fit about its ways. */
+  'survey-routes': async (task: SurveyTask, _progress: Progress): Promise<Survey> =>
+    surveyTask(task),
   /** Makes the lists of shifts. */
   'plan-shifts': (problems: readonly ShiftProblem[], progress: Progress) =>
     planShifts(problems, progress),
+  /** Says what became of a list from one edition to the next. */
+  'list-delta': async (contents: EditionContents, _progress: Progress) => deltaOf(contents),
+  /** Finds those of many parties that may come near what changed in a list. */
+  'screen-delta': async (asked: DeltaQuestion, _progress: Progress) => nearDelta(asked),
 } as const;
 
 export type TaskName = keyof typeof TASKS;

@@ -64,7 +64,6 @@ export function worldOf(settings: SimulationSettings): World {
         ['580', 'KR'],
         ['552', 'VN'],
       ]),
-      home: 'US',
     },
     to: addDays(settings.from, settings.days) < last ? addDays(settings.from, settings.days) : last,
   };

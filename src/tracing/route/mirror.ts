@@ -105,12 +105,12 @@ function disagreement(months: readonly MirrorMonth[]): number {
  */
 export function mirrorGaps(
   window: TradeWindow,
-  { partnerTrade, home }: Registers,
+  { partnerTrade }: Registers,
   policy: RoutePolicy,
 ): readonly RouteSignal[] {
   const { cifLow, cifHigh, noise, monthsMin, valueMin } = policy.mirror;
   const exported = grouped(partnerTrade, ({ reporter, partner, hts6 }) =>
-    partner === home ? `${reporter}/${hts6}` : null,
+    partner === policy.home ? `${reporter}/${hts6}` : null,
   );
   const entered = grouped(window.passages, ({ origin, hts6 }) => `${origin}/${hts6}`);
   return [...exported].flatMap(([key, rows]) => {

@@ -13,6 +13,7 @@ const share = z.number().min(0).max(1);
 
 const schema = z.strictObject({
   source: z.string().min(1),
+  home: country,
   windowDays: days.min(30),
   shift: z.strictObject({
     graceDays: days,

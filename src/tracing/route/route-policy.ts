@@ -2,6 +2,8 @@ import type { Day } from '../../terms/day.ts';
 
 /** From where on something counts as a signal. All of it is policy, and stands in the Book. */
 export interface RoutePolicy {
+  /** The country whose entries these are, as partners name it in their statistics. */
+  readonly home: string;
   /** Days of trade that are looked at together. */
   readonly windowDays: number;
   readonly shift: {
@@ -104,6 +106,4 @@ export interface Registers {
   readonly measures: readonly Measure[];
   /** The country of a Schedule K port, by the first three digits of its code. */
   readonly countriesOfPorts: ReadonlyMap<string, string>;
-  /** ISO 3166-1 alpha-2 of the administration. */
-  readonly home: string;
 }
