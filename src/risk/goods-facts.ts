@@ -5,8 +5,8 @@ import { countryOfManufacturerId, hasLettersOf } from '../terms/manufacturer-id.
 import type { Money } from '../terms/money.ts';
 import { countIn } from '../terms/quantity.ts';
 import { type Draft, type FactRecord, ratio, unique } from './fact.ts';
-import { fullestShare, type PermitShares, permitProblems } from './permit-share.ts';
 import type { History } from './history.ts';
+import { fullestShare, type PermitShares, permitProblems } from './permit-share.ts';
 import { writeTraces } from './trace-facts.ts';
 import { SLOTS } from './vocabulary.ts';
 
