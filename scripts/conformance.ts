@@ -4,13 +4,16 @@ import { checkCase } from '../src/tariff/conformance/check-case.ts';
 import { parseCases } from '../src/tariff/conformance/read-cases.parse.ts';
 import { listedIn, reportLines, unexplained } from '../src/tariff/conformance/report.ts';
 import { readConformanceLaw } from './conformance-law.ts';
+import { conformScreening } from './conformance-screening.ts';
 
 const PAGE = new URL('../docs/conformance.md', import.meta.url);
-const USAGE = 'npm run conformance -- tariff FILE…';
+const USAGE = `npm run conformance -- tariff FILE…
+npm run conformance -- screening [--verbose] FILE…`;
 const NOTHING_KNOWN: ReadonlySet<string> = new Set();
 
 /** Holds our answers against worked cases; the exit code is 1 when one fails that docs/conformance.md does not list. */
 function main([subject, ...files]: readonly string[]): number {
+  if (subject === 'screening') return conformScreening(files);
   if (subject !== 'tariff' || files.length === 0) {
     console.error(USAGE);
     return 2;

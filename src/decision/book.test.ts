@@ -25,7 +25,7 @@ const STATES: Readonly<Record<string, readonly BookPart[]>> = {
   'without lists': without('list'),
   'without the sets that criteria name': without('set'),
   'by another policy': saying('policy', (text) =>
-    text.replace(/"threshold": ?0.75/, '"threshold": 0.5'),
+    text.replace(/"threshold": ?0.7/, '"threshold": 0.5'),
   ),
   'without a tariff': STARTER_PARTS.filter((part) => part.kind !== 'partial-schedule'),
   'without a policy': without('policy'),

@@ -19,11 +19,24 @@ export function foldName(text: string): string {
     .trim();
 }
 
+/**
+ * A name in Latin letters with its case kept, as its script is read aloud: characters of Chinese writing and Korean
+ * syllables each a word, "SiemensAG" two words, vowel signs kept where a script has them.
+ */
+export function romanise(text: string): string {
+  const apart = text.normalize('NFKC').replace(CASE_GROWN_TOGETHER, ' ');
+  if (!BEYOND_ASCII.test(apart)) return apart;
+  return anyAscii(apart.replace(LATIN_ACCENTS, '').replace(CHARACTERS, ' $& '));
+}
+
 /** The words of a folded name; none of an empty one. */
 export function wordsOf(folded: string): readonly string[] {
   return folded === '' ? [] : folded.split(' ');
 }
 
+const CASE_GROWN_TOGETHER = /(?<=\p{Ll}\p{Ll})(?=\p{Lu})/gu;
+const CHARACTERS = /[\p{Script=Han}\p{Script=Hangul}]/gu;
+const LATIN_ACCENTS = /[\u0300-\u036f]+/g;
 const BEYOND_ASCII = /[^\p{ASCII}]/u;
 const COMBINING_MARKS = /\p{M}+/gu;
 const APOSTROPHES = /['`]+/g;

@@ -1,5 +1,5 @@
-/** How an organisation is held together in law; forms of one family are each other's translations. */
-type FormFamily = 'limited' | 'shares' | 'partnership' | 'company';
+import { resemblance } from './name/resemblance.ts';
+import { FORMS, type FormFamily } from './organisation-form-table.ts';
 
 export interface OrganisationForm {
   readonly name: string;
@@ -13,65 +13,6 @@ export interface OrganisationName {
   /** The last form named, a mere "company" only when there is no other. */
   readonly form: OrganisationForm | null;
 }
-
-/**
- * Family, then the form's name, then its other spellings: folded, and with the spaces between words
- * taken out, because "S.A. de C.V.", "SA de CV" and "S A DE C V" are one form.
- */
-const FORMS: readonly (readonly [FormFamily, ...string[]])[] = [
-  ['limited', 'ltd', 'limited', 'coltd', 'colimited', 'companyltd', 'companylimited', 'ltdco'],
-  ['limited', 'pvtltd', 'privatelimited', 'pvtlimited', 'coprivatelimited', 'copvtltd', 'pltd'],
-  ['limited', 'pteltd', 'ptelimited', 'copteltd', 'pte'],
-  ['limited', 'ptyltd', 'ptylimited', 'proprietarylimited'],
-  ['limited', 'llc', 'limitedliabilitycompany', 'limitedliabilityco', 'lc', 'collc'],
-  ['limited', 'gmbh', 'gesellschaftmitbeschrankterhaftung', 'gesmbh', 'mbh'],
-  ['limited', 'srl', 'sociedadderesponsabilidadlimitada', 'societaaresponsabilitalimitata'],
-  ['limited', 'sderl', 'sderldecv', 'srldecv'],
-  ['limited', 'sarl', 'societearesponsabilitelimitee'],
-  ['limited', 'ltda', 'limitada', 'cialtda', 'lda', 'cltda'],
-  ['limited', 'sl', 'sociedadlimitada', 'slu'],
-  ['limited', 'bv', 'beslotenvennootschap', 'bvba'],
-  ['limited', 'ooo', 'obshchestvosogranichennoyotvetstvennostyu', 'tov'],
-  ['limited', 'spzoo', 'spolkazoo'],
-  ['limited', 'doo', 'dooel'],
-  ['limited', 'sro', 'spolsro'],
-  ['limited', 'kft'],
-  ['limited', 'ood', 'eood'],
-  ['limited', 'oy', 'osakeyhtio'],
-  ['limited', 'aps', 'anpartsselskab'],
-  ['limited', 'sdnbhd', 'sendirianberhad'],
-  ['limited', 'ltdsti', 'limitedsirketi', 'ticltdsti', 'ticaretlimitedsirketi', 'ticaretltdsti'],
-  ['limited', 'fze', 'fzc', 'fzco', 'fzllc', 'freezoneestablishment', 'freezonecompany'],
-  ['limited', 'wll', 'bscc'],
-  ['limited', 'pt', 'perseroanterbatas'],
-  ['shares', 'plc', 'publiclimitedcompany', 'publiccompanylimited', 'pcl'],
-  ['shares', 'inc', 'incorporated'],
-  ['shares', 'corp', 'corporation'],
-  ['shares', 'sa', 'sociedadanonima', 'societeanonyme', 'sociedadeanonima'],
-  ['shares', 'sadecv', 'sociedadanonimadecapitalvariable', 'sabdecv', 'sapidecv'],
-  ['shares', 'sas', 'societeparactionssimplifiee', 'sociedadporaccionessimplificada'],
-  ['shares', 'ag', 'aktiengesellschaft'],
-  ['shares', 'se', 'societaseuropaea'],
-  ['shares', 'spa', 'societaperazioni'],
-  ['shares', 'jsc', 'jointstockcompany', 'jointstockco', 'ao', 'aktsionernoeobshchestvo'],
-  ['shares', 'pjsc', 'publicjointstockcompany', 'publicjointstockco', 'pao'],
-  ['shares', 'ojsc', 'openjointstockcompany', 'openjointstockco', 'oao'],
-  ['shares', 'cjsc', 'closedjointstockcompany', 'closedjointstockco', 'zao'],
-  ['shares', 'asi', 'anonimsirketi', 'as', 'asa', 'aktieselskab', 'aksjeselskap'],
-  ['shares', 'ab', 'aktiebolag'],
-  ['shares', 'oyj'],
-  ['shares', 'nv', 'naamlozevennootschap'],
-  ['shares', 'kk', 'kabushikikaisha', 'kabushikigaisha'],
-  ['shares', 'tbk'],
-  ['shares', 'bhd', 'berhad'],
-  ['shares', 'ad', 'dd', 'adbeograd'],
-  ['partnership', 'lp', 'limitedpartnership'],
-  ['partnership', 'llp', 'limitedliabilitypartnership'],
-  ['partnership', 'kg', 'kommanditgesellschaft', 'gmbhcokg', 'gmbhandcokg', 'gmbhundcokg'],
-  ['partnership', 'kgaa'],
-  ['partnership', 'ohg', 'snc', 'sencrl'],
-  ['company', 'co', 'company', 'cie', 'andco', 'andcompany'],
-];
 
 /** What traders shorten, and what it stands for. */
 const SHORTENED: ReadonlyMap<string, string> = new Map([
@@ -151,12 +92,52 @@ function longestForm(
   let spelling = '';
   let longest: { form: OrganisationForm; words: number } | null = null;
   for (let at = start; at < end; at += 1) {
-    spelling += folded[at];
+    spelling += respelt(folded[at] ?? '');
     const form = FORM_BY_SPELLING.get(spelling);
-    const cutsInitials = isLetter(folded[at]) && isLetter(folded[at + 1]);
-    if (form !== undefined && !cutsInitials) longest = { form, words: at - start + 1 };
+    if (form === undefined || (isLetter(folded[at]) && isLetter(folded[at + 1]))) continue;
+    const outermost = start === 0 || at === folded.length - 1;
+    if (outermost || isUnmistakable(spelling)) longest = { form, words: at - start + 1 };
   }
   return longest;
+}
+
+/** Short forms are words too ("as", "is", "ad"): but for the best known they are forms at an end of the name only. */
+function isUnmistakable(spelling: string): boolean {
+  return spelling.length > 3 || WELL_KNOWN.has(spelling);
+}
+
+const WELL_KNOWN: ReadonlySet<string> = new Set([
+  'ltd',
+  'llc',
+  'inc',
+  'plc',
+  'jsc',
+  'co',
+  'pvt',
+  'pte',
+  'pty',
+]);
+
+/** A word of a form put right where a letter or two are wrong: "aktiengeselschaft", "joynt", "compan". */
+function respelt(word: string): string {
+  if (word.length < 5 || FORM_BY_SPELLING.has(word)) return word;
+  const likely = FORM_WORDS.get(word[0] ?? '') ?? [];
+  return likely.find((right) => resemblance(word, right) >= RESPELT_MIN) ?? word;
+}
+
+const RESPELT_MIN = 0.8;
+
+const FORM_WORDS: ReadonlyMap<string, readonly string[]> = byFirstLetter(
+  `aktiengesellschaft aktsionernoe anonima anonim anonyme company corporation gesellschaft incorporated joint
+   kommanditgesellschaft liability limited limitada obshchestvo otvetstvennostyu ogranichennoy partnership private
+   public sirketi sociedad societe stock unipessoal`.split(/\s+/),
+);
+
+function byFirstLetter(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const letters = new Set(words.map((word) => word[0] ?? ''));
+  return new Map(
+    [...letters].map((letter) => [letter, words.filter((word) => word[0] === letter)]),
+  );
 }
 
 /** One letter by itself: "A.B. Norden" may be an aktiebolag, the "A B" in "A.B.C. Norden" is none. */
@@ -164,15 +145,28 @@ function isLetter(word: string | undefined): boolean {
   return word !== undefined && word.length === 1;
 }
 
-/** 0 to 1: how far two forms allow two organisations of one name to be the same. */
-export function formAgreement(a: OrganisationForm | null, b: OrganisationForm | null): number {
-  if (a === b) return 1;
-  if (a === null || b === null) return FORM_UNSAID;
+/** What two forms say of whether two organisations of one name are the same. */
+export type FormRelation = 'same' | 'unsaid' | 'translated' | 'contrary';
+
+/**
+ * `contrary`: "Norden AG" and "Norden GmbH" are sister companies. `translated`: forms of one family, or one of
+ * them says no more than "company". `unsaid`: only one of the names has a form.
+ */
+export function formRelation(a: OrganisationForm | null, b: OrganisationForm | null): FormRelation {
+  if (a === b) return 'same';
+  if (a === null || b === null) return 'unsaid';
   const translatable = a.family === b.family || a.family === 'company' || b.family === 'company';
-  return translatable ? FORM_TRANSLATED : FORM_CONTRARY;
+  return translatable ? 'translated' : 'contrary';
 }
 
-const FORM_UNSAID = 0.98;
-const FORM_TRANSLATED = 0.97;
-/** "Norden AG" and "Norden GmbH" are sister companies: near, and not the same. */
-const FORM_CONTRARY = 0.8;
+/** 0 to 1: how far two forms allow two organisations of one name to be the same. */
+export function formAgreement(a: OrganisationForm | null, b: OrganisationForm | null): number {
+  return AGREEMENT[formRelation(a, b)];
+}
+
+const AGREEMENT: Readonly<Record<FormRelation, number>> = {
+  same: 1,
+  unsaid: 0.98,
+  translated: 0.97,
+  contrary: 0.8,
+};

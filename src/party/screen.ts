@@ -1,10 +1,19 @@
 import type { Day } from '../terms/day.ts';
-import { describeFinding, type Finding, type ListEntry } from './finding.ts';
-import { foldName } from './fold.ts';
+import {
+  byScore,
+  describeFinding,
+  describeParty,
+  type Finding,
+  type ListEntry,
+  weighNear,
+} from './finding.ts';
 import { fingerprintOf, isInForce, type ListedParty, type SearchedList } from './list.ts';
+import type { Description } from './name/evidence.ts';
 import { compileNames } from './name/name-index.ts';
+import { identifierKey, SAME_WORLDWIDE } from './name/qualifier.ts';
+import { probabilityOf } from './name/weighing.ts';
 import { type Identifier, type Party, partyKey, type Role } from './party.ts';
-import { remembering } from './remembering.ts';
+import { remembering, rememberingBy } from './remembering.ts';
 import type { Match, Screening, ScreeningPolicy } from './screening.ts';
 import type { Dismissal, Standings } from './standing.ts';
 
@@ -18,8 +27,8 @@ export interface ScreeningIndex {
   readonly matchesPerParty: number;
   /** The entries whose names come near, best first: as many as are told of one party. */
   findByName(name: string): readonly Finding[];
-  /** The same, all of them. */
-  findAllByName(name: string): readonly Finding[];
+  /** All that are near in name, with whatever else is known of both sides weighed too, best first. */
+  findAll(asked: Description): readonly Finding[];
   findByIdentifier(identifier: Identifier): readonly Finding[];
   /** The editions that are searched on a day. */
   searchedOn(on: Day): Screening['searched'];
@@ -76,7 +85,7 @@ function addMatches(
     }
   }
   let left = index.matchesPerParty;
-  for (const finding of index.findAllByName(party.name)) {
+  for (const finding of index.findAll(describeParty(party))) {
     if (asked !== null && !index.holds(finding, asked.on)) continue;
     const dismissed = dismissalOf(index, finding, party, asked);
     if (dismissed === null) left -= 1;
@@ -111,23 +120,28 @@ export function compileScreening(
   const entries = lists.flatMap((list) => list.entries.map((entry) => ({ list, entry })));
   const names = compileNames(entries, policy);
   const byIdentifier = groupByIdentifier(entries);
-  const findNames = remembering(names.find, policy.remembered);
-  const fold = remembering(foldName, policy.remembered);
+  const near = remembering(names.find, policy.remembered);
   const holders = new Map(entries.map((holder) => [holderKey(nameOf(holder)), holder]));
   const dated = lists.some((list) => list.searched !== undefined || list.entries.some(isDated));
   const searched = lists.map(({ name, edition }) => ({ list: name, edition }));
   const { matchesPerParty } = policy;
 
-  const findAllByName = (name: string) => {
-    const folded = fold(name);
-    return folded === '' ? [] : findNames(folded);
-  };
+  const findAll = rememberingBy(
+    keyOf,
+    (asked: Description): readonly Finding[] => {
+      const findings = asked.names.flatMap(({ text }) =>
+        near(text).flatMap((one) => weighNear(one, asked, policy) ?? []),
+      );
+      return findings.length < 2 ? findings : findings.sort(byScore);
+    },
+    policy.remembered,
+  );
   return {
     searched,
     names: names.size,
     matchesPerParty,
-    findByName: (name) => findAllByName(name).slice(0, matchesPerParty),
-    findAllByName,
+    findByName: (name) => findAll(named(name)).slice(0, matchesPerParty),
+    findAll,
     findByIdentifier: (identifier) => byIdentifier.get(identifierKey(identifier)) ?? [],
     searchedOn: (on) =>
       dated ? searched.filter((_, place) => isSearched(lists[place], on)) : searched,
@@ -163,16 +177,27 @@ function groupByIdentifier(entries: readonly ListEntry[]): ReadonlyMap<string, r
     for (const identifier of holder.entry.identifiers) {
       const key = identifierKey(identifier);
       const matched = `${identifier.scheme} ${identifier.value}`;
-      const finding = describeFinding(holder, { matched, alias: 'identifier', score: 1 });
+      const evidence = [{ kind: 'identifier', seen: matched, weight: SAME_WORLDWIDE }] as const;
+      const score = probabilityOf(SAME_WORLDWIDE);
+      const finding = describeFinding(holder, { matched, alias: 'identifier', score, evidence });
       groups.set(key, [...(groups.get(key) ?? []), finding]);
     }
   }
   return groups;
 }
 
-/** Senders write "IMO 9999993", "imo9999993" and "9999993" for one number. */
-function identifierKey({ scheme, value }: Identifier): string {
-  const name = scheme.toUpperCase();
-  const number = value.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return `${name}:${number.startsWith(name) ? number.slice(name.length) : number}`;
+/** All that a finding may depend on. */
+function keyOf({ names, countries, addresses, identifiers, births, gender }: Description): string {
+  let key = '';
+  for (const { text } of names) key += `${text}\n`;
+  for (const country of countries) key += `c${country}\n`;
+  for (const address of addresses) key += `a${address}\n`;
+  for (const { scheme, value } of identifiers) key += `i${scheme} ${value}\n`;
+  if (births !== undefined) for (const birth of births) key += `b${birth}\n`;
+  return gender === undefined || gender === null ? key : `${key}g${gender}`;
+}
+
+function named(text: string): Description {
+  const names = [{ text, alias: 'primary' }] as const;
+  return { kind: null, names, countries: [], addresses: [], identifiers: [] };
 }

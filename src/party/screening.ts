@@ -1,5 +1,6 @@
 import type { Day } from '../terms/day.ts';
 import type { AliasKind } from './list.ts';
+import type { Evidence } from './name/evidence.ts';
 import type { Role } from './party.ts';
 
 /** A name or number of a party in the filing that comes near one on a list. */
@@ -16,8 +17,10 @@ export interface Match {
   readonly matched: string;
   /** What sort of name it is; `identifier` when a number is the same, whatever the names. */
   readonly alias: AliasKind | 'identifier';
-  /** 0 to 1, four decimals; 1 is the same name after folding, or the same identifier. */
+  /** 0 to 1, four decimals, never 1: how likely it is one party, as the evidence adds up. */
   readonly score: number;
+  /** What the score is made of, heaviest first; the rows that weigh least may be left out. */
+  readonly evidence?: readonly Evidence[];
   readonly programs: readonly string[];
   /** The last day on which somebody's word counts that this is another party; absent when nobody said so. */
   readonly dismissed?: Day;
@@ -46,10 +49,17 @@ export interface ScreeningPolicy {
   readonly matchesPerParty: number;
   /** How many names the index hands to the exact comparison. */
   readonly candidates: number;
-  /** 0 to 1; names that share fewer trigrams (weighed cosine) are not compared. */
+  /** 0 to 1; names that share fewer trigrams (weighed cosine) are not proposed by their letters. */
   readonly cosineMin: number;
-  /** 0 to 1; what the same name scores when the list calls it weak. Nearness to it is scaled down alike. */
+  /** 0 to 1; what a name that the list calls weak scores at most. */
   readonly weakScoreMax: number;
   /** How many names' answers are remembered; 0 for none. It changes the speed and never an answer. */
   readonly remembered: number;
+  /** For how many days a dismissal may count, at most; without it there is no bound. */
+  readonly dismissalDaysMax?: number;
+  /**
+   * For how many days after it was decided a released consignment still counts as open when a list changes; without
+   * it only those that were not released, or have not arrived, do.
+   */
+  readonly openDays?: number;
 }

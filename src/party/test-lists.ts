@@ -7,7 +7,7 @@ import type { SdnFiles } from './sdn.parse.ts';
 
 /** The policy that the figures in README.md were measured with. */
 export const POLICY: ScreeningPolicy = {
-  threshold: 0.75,
+  threshold: 0.7,
   matchesPerParty: 3,
   candidates: 50,
   cosineMin: 0.3,

@@ -1,143 +1,267 @@
+import {
+  consonantLikeness,
+  INITIAL_FOR_WORD,
+  likenessOf,
+  samenessOf,
+  type WordComparison,
+} from './likeness.ts';
+import type { NameReading, NameWord } from './name-reading.ts';
 import { resemblance } from './resemblance.ts';
 
-/** The words of a name and what each tells: much when few listed names have it. */
-export interface WeighedWords {
-  readonly words: readonly string[];
-  readonly weights: readonly number[];
+/** Two words, or one and several written apart, that stand for each other. */
+export interface WordPair {
+  readonly left: string;
+  readonly right: string;
+  /** 0 to 1. */
+  readonly alike: number;
 }
 
-/** What a word costs that only the filed name has; an address or a title may have slipped into it. */
-const EXTRA_FILED = 0.8;
-/** What a word costs that only the listed name has; lists give all of somebody's names. */
-const EXTRA_LISTED = 0.35;
-/** "Aero Norte" against "Aeronorte". */
-const JOINED = 0.96;
-const JOINED_WORDS_MAX = 4;
-/** Both names have a number and not the same: two ships of a fleet, two numbered companies. */
-const NUMBERS_DIFFER = 0.6;
+/** How two names lie beside each other. Weights are of words: 1 for one that tells who somebody is. */
+export interface Alignment {
+  /** Weight of the words that have a partner. */
+  paired: number;
+  /** Of that, the weight lost because partners are spelt differently. */
+  slipped: number;
+  /** The least alike pair that weighs anything, 0 to 1. */
+  worst: number;
+  leftAlone: number;
+  rightAlone: number;
+  /** Numbers without a partner. */
+  leftNumbers: number;
+  rightNumbers: number;
+  /** Initials that stand for a word of the other name. */
+  initials: number;
+  /** Pairs that tell anything, initials left out. */
+  pairs: number;
+}
+
+/** Two names while the words are being paired. */
+interface Pairing {
+  readonly left: Side;
+  readonly right: Side;
+  readonly by: WordComparison;
+  readonly result: Alignment;
+  /** Filled for somebody to read; null when nobody will. */
+  readonly pairs: WordPair[] | null;
+}
+
+interface Side {
+  readonly words: readonly NameWord[];
+  readonly paired: boolean[];
+  readonly acronym: string | null;
+}
 
 /**
- * How near a filed name is to a listed one, 0 to 1, in any order of words.
+ * Pairs the words of two names: an acronym with what it stands for, equal words, one written together with several
+ * written apart, then the most alike first.
  *
- * Equal words pair first, then words that one name writes apart and the other together, then the most
- * alike in the order of the filed name. The answer is the paired weight, each pair as far as it is
- * alike, over all the weight, unpaired words at a discount.
+ * @param pairs when given, filled with the pairs
  */
-export function alignNames(filed: WeighedWords, listed: WeighedWords): number {
+export function alignNames(
+  left: NameReading,
+  right: NameReading,
+  pairs: WordPair[] | null = null,
+): Alignment {
   const pairing: Pairing = {
-    filed: { ...filed, paired: filed.words.map(() => false) },
-    listed: { ...listed, paired: listed.words.map(() => false) },
-    near: 0,
-    weight: 0,
+    left: sideOf(left),
+    right: sideOf(right),
+    by: comparisonOf(left, right),
+    result: { ...NOTHING_PAIRED },
+    pairs,
   };
+  pairAcronym(pairing);
   pairEqual(pairing);
-  pairJoined(pairing, pairing.filed, pairing.listed);
-  pairJoined(pairing, pairing.listed, pairing.filed);
+  pairJoined(pairing, pairing.left, pairing.right);
+  pairJoined(pairing, pairing.right, pairing.left);
   pairAlike(pairing);
-  const all =
-    pairing.weight +
-    EXTRA_FILED * unpairedWeight(pairing.filed) +
-    EXTRA_LISTED * unpairedWeight(pairing.listed);
-  if (all === 0) return 0;
-  const numbersDiffer = hasUnpairedNumber(pairing.filed) && hasUnpairedNumber(pairing.listed);
-  return (pairing.near / all) * (numbersDiffer ? NUMBERS_DIFFER : 1);
+  return countAlone(pairing);
 }
 
-/** One name of the two while its words are being paired. */
-interface Side extends WeighedWords {
-  readonly paired: boolean[];
+const NOTHING_PAIRED: Alignment = {
+  paired: 0,
+  slipped: 0,
+  worst: 1,
+  leftAlone: 0,
+  rightAlone: 0,
+  leftNumbers: 0,
+  rightNumbers: 0,
+  initials: 0,
+  pairs: 0,
+};
+
+function sideOf({ words, acronym }: NameReading): Side {
+  return { words, acronym, paired: new Array<boolean>(words.length).fill(false) };
 }
 
-/** What is paired so far: its weight in the listed name, and how much of that is alike. */
-interface Pairing {
-  readonly filed: Side;
-  readonly listed: Side;
-  near: number;
-  weight: number;
+function comparisonOf(left: NameReading, right: NameReading): WordComparison {
+  if (left.consonantal !== right.consonantal) return 'consonants';
+  return left.characters !== null || right.characters !== null ? 'syllables' : 'letters';
+}
+
+const ACRONYM = 0.85;
+
+/** "NLF" for "Norden Ladder Factory". */
+function pairAcronym(pairing: Pairing): void {
+  const { left, right } = pairing;
+  if (!isAcronymOf(left, right) && !isAcronymOf(right, left)) return;
+  left.paired.fill(true);
+  right.paired.fill(true);
+  count(pairing, 1, ACRONYM);
+  pairing.pairs?.push({ left: textOf(left.words), right: textOf(right.words), alike: ACRONYM });
+}
+
+function isAcronymOf({ words }: Side, { acronym }: Side): boolean {
+  return words.length === 1 && words[0]?.text === acronym;
 }
 
 function pairEqual(pairing: Pairing): void {
-  const { filed, listed } = pairing;
-  for (let at = 0; at < filed.words.length; at += 1) {
-    for (let other = 0; other < listed.words.length; other += 1) {
-      if (listed.paired[other] || filed.words[at] !== listed.words[other]) continue;
-      pair(pairing, at, other, 1);
-      break;
-    }
+  const { left, right } = pairing;
+  for (let at = 0; at < left.words.length; at += 1) {
+    const word = left.words[at];
+    if (word === undefined || left.paired[at]) continue;
+    const other = right.words.findIndex(({ key }, n) => key === word.key && !right.paired[n]);
+    const partner = right.words[other];
+    if (partner !== undefined) pair(pairing, at, other, samenessOf(word, partner));
   }
 }
 
 function pairAlike(pairing: Pairing): void {
-  const { filed, listed } = pairing;
-  for (let at = 0; at < filed.words.length; at += 1) {
-    if (filed.paired[at]) continue;
-    const [other, alike] = mostAlike(filed.words[at] ?? '', listed);
-    if (alike > 0) pair(pairing, at, other, alike);
+  const { left, right, by } = pairing;
+  const found: { readonly alike: number; readonly at: number; readonly other: number }[] = [];
+  for (const at of unpaired(left)) {
+    for (const other of unpaired(right)) {
+      const [one, two] = [left.words[at], right.words[other]];
+      const alike = one === undefined || two === undefined ? 0 : likenessOf(one, two, by);
+      if (alike > 0) found.push({ alike, at, other });
+    }
+  }
+  // The sort is stable: among equals the order of the words decides.
+  if (found.length > 1) found.sort((a, b) => b.alike - a.alike);
+  for (const { alike, at, other } of found) {
+    if (!left.paired[at] && !right.paired[other]) pair(pairing, at, other, alike);
   }
 }
 
-function pair(pairing: Pairing, filedAt: number, listedAt: number, alike: number): void {
-  const weight = pairing.listed.weights[listedAt] ?? 0;
-  pairing.filed.paired[filedAt] = true;
-  pairing.listed.paired[listedAt] = true;
-  pairing.near += alike * weight;
-  pairing.weight += weight;
+function unpaired({ paired }: Side): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < paired.length; at += 1) if (!paired[at]) places.push(at);
+  return places;
 }
+
+function pair(pairing: Pairing, at: number, other: number, alike: number): void {
+  const { left, right, pairs, result } = pairing;
+  const [one, two] = [left.words[at], right.words[other]];
+  if (one === undefined || two === undefined) return;
+  left.paired[at] = true;
+  right.paired[other] = true;
+  const initial = alike === INITIAL_FOR_WORD;
+  if (initial) result.initials += 1;
+  const weight = initial ? Math.min(one.weight, two.weight) : (one.weight + two.weight) / 2;
+  count(pairing, weight, alike);
+  pairs?.push({ left: one.text, right: two.text, alike });
+}
+
+/** Pairs of less weight are of particles and titles. */
+const TELLING = 0.2;
+
+function count({ result }: Pairing, weight: number, alike: number): void {
+  result.paired += weight;
+  result.slipped += weight * (1 - alike);
+  if (weight <= TELLING) return;
+  if (alike !== INITIAL_FOR_WORD) result.pairs += 1;
+  if (alike < result.worst) result.worst = alike;
+}
+
+/** "Aero Norte" against "Aeronorte". */
+const JOINED = 0.96;
+const JOINED_WORDS_MAX = 6;
+const JOINED_WEIGHT_MAX = 1.5;
+/** Words run together must be nearly the same: there are many ways to run words together. */
+const JOINED_ALIKE_MIN = 0.8;
 
 /** Pairs neighbouring words of one name, run together, with a single word of the other. */
 function pairJoined(pairing: Pairing, apart: Side, together: Side): void {
-  for (let start = 0; start < apart.words.length; start += 1) {
-    let joined = '';
-    const end = start + JOINED_WORDS_MAX;
-    for (let at = start; at < end && apart.paired[at] === false; at += 1) {
-      joined += apart.words[at];
-      const [other, alike] = at === start ? NONE : mostAlike(joined, together);
-      if (alike === 0) continue;
-      apart.paired.fill(true, start, at + 1);
-      together.paired[other] = true;
-      const weight =
-        apart === pairing.listed
-          ? sum(apart.weights, start, at + 1)
-          : sum(together.weights, other, other + 1);
-      pairing.near += JOINED * alike * weight;
-      pairing.weight += weight;
-    }
+  for (let start = 0; start + 1 < apart.words.length; start += 1) {
+    const found = joinFrom(pairing, apart, together, start);
+    if (found === null) continue;
+    const several = apart.words.slice(start, found.end);
+    const single = together.words[found.other];
+    apart.paired.fill(true, start, found.end);
+    together.paired[found.other] = true;
+    const weight = several.reduce((sum, word) => sum + word.weight, 0);
+    const alike = JOINED * found.alike;
+    count(pairing, Math.min(weight, JOINED_WEIGHT_MAX), alike);
+    const [one, two] = [textOf(several), single?.text ?? ''];
+    pairing.pairs?.push(
+      apart === pairing.left ? { left: one, right: two, alike } : { left: two, right: one, alike },
+    );
   }
 }
 
-const NONE: readonly [place: number, alike: number] = [-1, 0];
-
-/** The unpaired word of a name that a word resembles most. A word with a digit resembles only itself. */
-function mostAlike(word: string, side: Side): readonly [place: number, alike: number] {
-  const likeness = DIGIT.test(word) ? sameness : resemblance;
-  let place = -1;
-  let most = 0;
-  for (let at = 0; at < side.words.length; at += 1) {
-    if (side.paired[at]) continue;
-    const alike = likeness(word, side.words[at] ?? '');
-    if (alike > most) [place, most] = [at, alike];
+/** The fewest words from a place on that are one word of the other name when run together. */
+function joinFrom(
+  { by }: Pairing,
+  apart: Side,
+  together: Side,
+  start: number,
+): { readonly end: number; readonly other: number; readonly alike: number } | null {
+  const last = Math.min(start + JOINED_WORDS_MAX, apart.words.length);
+  const lettersMin = by === 'consonants' ? 2 : 4;
+  let joined = '';
+  for (let at = start; at < last && apart.paired[at] === false; at += 1) {
+    const word = apart.words[at];
+    joined += by === 'consonants' ? word?.skeleton : word?.text;
+    if (at === start || joined.length < lettersMin) continue;
+    const found = mostAlike(joined, together, by);
+    if (found !== null) return { ...found, end: at + 1 };
   }
-  return [place, most];
+  return null;
 }
 
-function sameness(a: string, b: string): number {
-  return a === b ? 1 : 0;
+function mostAlike(joined: string, side: Side, by: WordComparison) {
+  let found: { readonly other: number; readonly alike: number } | null = null;
+  for (const other of unpaired(side)) {
+    const word = side.words[other];
+    if (word === undefined || word.isNumber) continue;
+    const alike = joinedLikeness(joined, word, by);
+    if (alike > (found?.alike ?? JOINED_ALIKE_MIN)) found = { other, alike };
+  }
+  return found;
 }
 
-function unpairedWeight({ weights, paired }: Side): number {
-  let weight = 0;
-  for (let at = 0; at < paired.length; at += 1) if (!paired[at]) weight += weights[at] ?? 0;
-  return weight;
+function joinedLikeness(joined: string, word: NameWord, by: WordComparison): number {
+  if (by !== 'consonants') return resemblance(joined, word.text);
+  return consonantLikeness(joined.replace(DOUBLED, '$1'), word.skeleton);
 }
 
-function hasUnpairedNumber({ words, paired }: Side): boolean {
-  return words.some((word, at) => !paired[at] && DIGIT.test(word));
+const DOUBLED = /(.)\1+/g;
+
+/** An initial without a partner says as much as a name does: it is another one's. */
+const INITIAL_ALONE = 0.8;
+/** A syllable more makes another name. */
+const SYLLABLE_ALONE = 2;
+
+function countAlone({ left, right, by, result }: Pairing): Alignment {
+  for (const at of unpaired(left)) {
+    const word = left.words[at];
+    if (word === undefined) continue;
+    result.leftAlone += weightAlone(word, by);
+    if (word.isNumber) result.leftNumbers += 1;
+  }
+  for (const at of unpaired(right)) {
+    const word = right.words[at];
+    if (word === undefined) continue;
+    result.rightAlone += weightAlone(word, by);
+    if (word.isNumber) result.rightNumbers += 1;
+  }
+  return result;
 }
 
-function sum(weights: readonly number[], start: number, end: number): number {
-  let weight = 0;
-  for (let at = start; at < end; at += 1) weight += weights[at] ?? 0;
-  return weight;
+function weightAlone(word: NameWord, by: WordComparison): number {
+  if (word.isInitial) return INITIAL_ALONE;
+  return by === 'syllables' ? SYLLABLE_ALONE * word.weight : word.weight;
 }
 
-const DIGIT = /\d/;
+function textOf(words: readonly NameWord[]): string {
+  return words.map(({ text }) => text).join(' ');
+}

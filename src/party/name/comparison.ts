@@ -1,31 +1,143 @@
-import { alignNames, type WeighedWords } from './alignment.ts';
-import { foldName, wordsOf } from '../fold.ts';
-import { wordTells } from './light-word.ts';
-import type { Comparison, Description } from './evidence.ts';
+import type { WordPair } from './alignment.ts';
+import type {
+  ComparedKind,
+  ComparedName,
+  Comparison,
+  Description,
+  Evidence,
+  EvidenceKind,
+} from './evidence.ts';
+import { featuresOf } from './features.ts';
+import { alternativesIn, type NameReading, readName } from './name-reading.ts';
+import { qualify } from './qualifier.ts';
+import { byWeight, probabilityOf, weighName, weighNameRows } from './weighing.ts';
 
 /**
- * How likely two descriptions are of one party, and why: the same from either side of the comparison for
- * everything but words that only one name has.
+ * How likely two descriptions are of one party, and why.
+ *
+ * The names that come nearest speak for all names; what else is known on both sides is weighed beside them. What
+ * only one side knows says nothing.
  *
  * @param left as filed, or whichever of the two is the question
  * @param right as listed, or whichever of the two is on record
  */
 export function compareParties(left: Description, right: Description): Comparison {
-  let best: Comparison = { score: 0, names: null, evidence: [] };
-  for (const one of left.names) {
-    for (const other of right.names) {
-      const near = alignNames(weigh(one.text), weigh(other.text));
-      const score = Math.round(near * 9_990) / 10_000;
-      if (score <= best.score) continue;
-      const seen = `${foldName(one.text)} ~ ${foldName(other.text)}`;
-      const evidence = [{ kind: 'name', seen, weight: Math.round(score * 400) / 100 }] as const;
-      best = { score, names: { left: one, right: other }, evidence };
+  const kind = kindOf(left, right);
+  const nearest = nearestNames(left, right, kind);
+  const evidence = [
+    ...(nearest === null ? [] : nameEvidence(nearest, kind)),
+    ...qualify(left, right, kind),
+  ];
+  const logOdds = evidence.reduce(
+    (sum, { weight }) => sum + weight,
+    nearest === null ? NAMELESS : 0,
+  );
+  return {
+    score: probabilityOf(logOdds),
+    names: nearest === null ? null : { left: nearest.left, right: nearest.right },
+    evidence: evidence.sort(byWeight),
+  };
+}
+
+/** Log-odds of two descriptions of which nothing is compared. */
+const NAMELESS = -4;
+
+function kindOf(left: Description, right: Description): ComparedKind {
+  if (left.kind === 'facility' || right.kind === 'facility') return 'facility';
+  return right.kind ?? left.kind ?? 'organisation';
+}
+
+/** The two names that come nearest, as they were read. */
+export interface NearNames {
+  readonly left: ComparedName;
+  readonly right: ComparedName;
+  readonly readings: readonly [left: NameReading, right: NameReading];
+}
+
+function nearestNames(left: Description, right: Description, kind: ComparedKind): NearNames | null {
+  const listed = readAll(right.names, kind);
+  let best: NearNames | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const { name, reading } of readAll(left.names, kind)) {
+    for (const other of listed) {
+      if (reading.words.length === 0 || other.reading.words.length === 0) continue;
+      const weak = name.alias === 'weak' || other.name.alias === 'weak';
+      const near = weighName(featuresOf(reading, other.reading), kind) + (weak ? WEAK : 0);
+      if (near <= most) continue;
+      most = near;
+      best = { left: name, right: other.name, readings: [reading, other.reading] };
     }
   }
   return best;
 }
 
-function weigh(text: string): WeighedWords {
-  const words = wordsOf(foldName(text));
-  return { words, weights: words.map(wordTells) };
+function readAll(names: readonly ComparedName[], kind: ComparedKind) {
+  return names.flatMap((name) =>
+    alternativesIn(name.text).map((text) => ({ name, reading: readName(text, kind) })),
+  );
+}
+
+/** A nickname that many bear: the list's owner calls it a poor ground for a match. */
+export const WEAK = -1.4;
+
+/** The rows that two names give, heaviest first. */
+export function nameEvidence(near: NearNames, kind: ComparedKind): readonly Evidence[] {
+  const [left, right] = near.readings;
+  const pairs: WordPair[] = [];
+  const rows = weighNameRows(featuresOf(left, right, pairs), kind);
+  const evidence = [...rows].map(([row, weight]) => ({
+    kind: row,
+    seen: seenIn(row, left, right, pairs),
+    weight: hundredths(weight),
+  }));
+  if (near.left.alias === 'weak' || near.right.alias === 'weak') {
+    evidence.push({ kind: 'alias', seen: 'weak', weight: WEAK });
+  }
+  return evidence.sort(byWeight);
+}
+
+function seenIn(
+  row: EvidenceKind,
+  left: NameReading,
+  right: NameReading,
+  pairs: readonly WordPair[],
+): string {
+  if (row === 'form') return `${left.form?.name ?? '–'} / ${right.form?.name ?? '–'}`;
+  if (row === 'name') return pairs.map(writePair).join(', ');
+  if (row === 'spelling')
+    return pairs
+      .filter(({ alike }) => alike < 1)
+      .map(writePair)
+      .join(', ');
+  const alone = [
+    aloneIn(
+      left,
+      pairs.map((pair) => pair.left),
+    ),
+    aloneIn(
+      right,
+      pairs.map((pair) => pair.right),
+    ),
+  ];
+  return alone.map((words) => words || '–').join(' / ');
+}
+
+function writePair({ left, right, alike }: WordPair): string {
+  return left === right ? left : `${left} ~ ${right} ${alike.toFixed(2)}`;
+}
+
+function aloneIn({ words }: NameReading, paired: readonly string[]): string {
+  const left = paired.flatMap((text) => text.split(' '));
+  return words
+    .map(({ text }) => text)
+    .filter((text) => {
+      const at = left.indexOf(text);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    })
+    .join(' ');
+}
+
+export function hundredths(weight: number): number {
+  return Math.round(weight * 100) / 100;
 }

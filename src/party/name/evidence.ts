@@ -55,6 +55,6 @@ export interface Comparison {
   readonly score: number;
   /** Which name of each side came nearest; null when a side has none that can be read. */
   readonly names: { readonly left: ComparedName; readonly right: ComparedName } | null;
-  /** Heaviest first. The weights and the prior of the kind add up to the log-odds of the score. */
+  /** Heaviest first. The weights add up to the log-odds of the score. */
   readonly evidence: readonly Evidence[];
 }

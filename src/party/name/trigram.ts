@@ -1,3 +1,5 @@
+import { insertRanked } from './ranking.ts';
+
 /** Finds the texts that share the rarest three-letter runs with a text. */
 export interface TrigramIndex {
   /**
@@ -95,29 +97,6 @@ function rarest(
     taken += 1;
   }
   return sorted.slice(0, taken);
-}
-
-/** Puts a text in its place among the best, falling by cosine and rising by number, and keeps `limit` of them. */
-function insertRanked(
-  best: number[],
-  cosines: number[],
-  text: number,
-  cosine: number,
-  limit: number,
-): void {
-  let at = best.length;
-  while (at > 0 && isBefore(cosine, text, cosines[at - 1] ?? 0, best[at - 1] ?? 0)) at -= 1;
-  if (at >= limit) return;
-  best.splice(at, 0, text);
-  cosines.splice(at, 0, cosine);
-  if (best.length > limit) {
-    best.pop();
-    cosines.pop();
-  }
-}
-
-function isBefore(cosine: number, text: number, otherCosine: number, other: number): boolean {
-  return cosine > otherCosine || (cosine === otherCosine && text < other);
 }
 
 /** Marks the trigrams of the text at hand; all zero between calls. */
