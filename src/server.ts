@@ -9,11 +9,13 @@ import { MARK } from './decision/bundle.ts';
 import { consignmentRoutes } from './decision/consignment.routes.ts';
 import type { Counter } from './decision/counter.ts';
 import { counterfactualRoutes } from './decision/counterfactual.routes.ts';
+import { listImporterFilings } from './decision/importer-filing.store.ts';
 import { intakeRoutes } from './decision/intake.routes.ts';
+import { lineTraceRoutes } from './decision/line-trace.routes.ts';
 import { packRoutes } from './decision/pack.routes.ts';
+import { parcelDayRoutes } from './decision/parcel-day.routes.ts';
 import { modelRoutes } from './decision/replay/model.routes.ts';
 import { replayRoutes } from './decision/replay/replay.routes.ts';
-import { lineTraceRoutes } from './decision/line-trace.routes.ts';
 import { scoreRoutes } from './decision/score.routes.ts';
 import { partyRoutes } from './decision/selection/party.routes.ts';
 import { selectionRoutes } from './decision/selection/selection.routes.ts';
@@ -29,6 +31,7 @@ import {
 } from './ledger/guard.routes.ts';
 import { problem } from './ledger/problem.ts';
 import { sessionRoutes } from './ledger/session.routes.ts';
+import { accountRoutes } from './party/account/account.routes.ts';
 import { campaignRoutes } from './revenue/campaign.routes.ts';
 import { gapRoutes } from './revenue/gap/gap.routes.ts';
 import { type RevenueCounter, revenueRoutes } from './revenue/revenue.routes.ts';
@@ -190,6 +193,12 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
       law: () => house.book().tariff?.quotas ?? NO_QUOTAS,
       tables: FAULT_TABLES,
     });
+    accountRoutes(api, {
+      ...{ database, agency, now, tables: FAULT_TABLES },
+      policy: () => house.book().parties,
+      filingsOf: listImporterFilings,
+    });
+    parcelDayRoutes(api, { database, agency, tables: FAULT_TABLES });
     balanceRoutes(api, { database, agency, now, tables: FAULT_TABLES });
     const law = () => house.book().steps;
     traceRoutes(api, { database, agency, now, law, tables: FAULT_TABLES });

@@ -79,4 +79,10 @@ export const DECISION_FAULTS = defineFaults({
     es: 'A la disposición le falta {got} en {at}. Indique la versión vista, un carril y un motivo de 10 a 500 caracteres.',
     fr: 'Il manque {got} à {at} dans la disposition. Donnez la version vue, une voie et un motif de 10 à 500 caractères.',
   },
+  'parcel-day-malformed': {
+    severity: 'error',
+    en: 'The day {got} is none of the calendar; write it as 2026-11-22.',
+    es: 'El día {got} no es del calendario; escríbalo como 2026-11-22.',
+    fr: 'Le jour {got} n’est pas du calendrier ; écrivez-le comme 2026-11-22.',
+  },
 });

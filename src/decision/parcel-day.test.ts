@@ -212,17 +212,22 @@ describe('sums of days', () => {
     exempt: true,
   });
 
+  const daysOf = (known: readonly DayParcel[]) => {
+    const days = new ParcelDays(0.72);
+    for (const one of known) days.put(one);
+    return days;
+  };
+
   test('are the same in whatever order parcels came, and whatever came and went between', () => {
     fc.assert(
       fc.property(parcels, fc.nat(), (drawn, turn) => {
         const known = drawn.map(counted);
-        const straight = new ParcelDays(0.72);
-        for (const one of known) straight.put(one);
-        const turned = new ParcelDays(0.72);
         const place = known.length === 0 ? 0 : turn % known.length;
-        for (const one of known.slice(0, place)) turned.put({ ...one, person: 'somebody else' });
-        for (const one of known.slice(0, place)) turned.drop(one.parcel);
-        for (const one of [...known.slice(place), ...known.slice(0, place)]) turned.put(one);
+        const [before, after] = [known.slice(0, place), known.slice(place)];
+        const straight = daysOf(known);
+        const turned = daysOf(before.map((one) => ({ ...one, person: 'somebody else' })));
+        for (const { parcel } of before) turned.drop(parcel);
+        for (const one of [...after, ...before]) turned.put(one);
         const names = known.map(({ parcel }) => parcel);
         for (const name of names) expect(turned.beside([name])).toEqual(straight.beside([name]));
         expect(straight.beside(names)).toEqual(turned.beside(names));

@@ -20,11 +20,49 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'POST /v1/origin':
     'Whether goods originate under an agreement, by every alternative; what is wrong with a certification',
   'GET /v1/schedule/diff': 'What changed between two revisions, line by line',
+  'GET /v1/trust/programs':
+    'Programs of trusted traders: tiers, criteria, clocks, and benefits with their clauses',
+  'GET /v1/trust/members':
+    'Members of programs, with what is due of each and what may be done next',
+  'GET /v1/trust/members/:id': 'One member with every step that was taken',
+  'POST /v1/trust/applications': 'Apply to a program for a party',
+  'POST /v1/trust/members/:id/steps':
+    'Take a step with a member: assess, certify, validate, suspend, appeal; it counts from the next decision on',
+  'GET /v1/trust/arrangements':
+    'Mutual recognition: the arrangements, and what the clause of each grants',
+  'GET /v1/trust/recognition':
+    'How far each arrangement is used in both directions, and members that somebody has to look at',
+  'POST /v1/trust/recognition/:id':
+    'Say whether an account is the foreign member that it was proposed for',
+  'GET /v1/trust/comparison': 'What two programs ask, area by area, with the gaps of each',
+  'POST /v1/trust/lane-checks': 'Whether a truck may take the FAST lane, leg by leg',
+  'GET /v1/trust/aqua':
+    'Requests to unlade before boarding, with what is due and what is escalated',
+  'POST /v1/trust/aqua': 'Ask to unlade a ship before it is boarded',
+  'POST /v1/trust/aqua/:id/answers': 'Approve, refuse or revoke early unlading',
+  'GET /v1/trust/lanes': 'Secure lanes, and what kept to them or broke them',
+  'POST /v1/trust/lanes': 'Open a secure lane of trusted parties',
+  'POST /v1/trust/lanes/:id/passages':
+    'Record goods that went a secure lane, with the seal applied and found',
+  'POST /v1/trust/lanes/:id/changes': 'Restore or close a secure lane',
   'GET /v1/quotas': 'Every quota in its period: how it stands, and what is left of it',
   'GET /v1/quotas/:order': 'One quota with what happened to it; a filer gets its balance alone',
   'POST /v1/quotas/:order/claims': 'Claim a part of a quota for a line of an entry',
   'POST /v1/quotas/:order/changes':
     'Give back a part of a claim, record a licence, add volume, suspend, block',
+  'GET /v1/parties': 'Parties by the beginnings of the words of a name, or by a number',
+  'POST /v1/parties': 'Enrol a party with all its numbers',
+  'GET /v1/parties/:id':
+    'One party over all ports and roles: who it is, what was said of it, what stands, whom it is tied to',
+  'POST /v1/parties/:id/suspension':
+    'Suspend a party, or lift it: what it sends is held from the next decision on',
+  'POST /v1/parties/:id/statements':
+    'State an obligation, a benefit, a step of its plan, a contact, a fact',
+  'POST /v1/parties/:id/statements/:statement/end': 'End what was stated, with a reason',
+  'GET /v1/platform-elements':
+    'Which elements of the e-commerce data set each marketplace gives, and leaves out',
+  'GET /v1/parcel-days/:day/lost':
+    'Parcels of a day that came in exempt before its sum went over the limit',
   'POST /v1/traces':
     'Send trace events: EPCIS 2.0 or GDST as JSON-LD, our table, a review package, or a known way',
   'GET /v1/traces/lots/:lot':

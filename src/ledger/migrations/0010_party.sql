@@ -70,6 +70,7 @@ create table party_word (
   account uuid not null,
   primary key (agency, word, account)
 );
+create index party_word_account on party_word (agency, account, word);
 
 -- What a person states of an account: a suspension, an obligation, a benefit, a step of its plan, a contact, an owner.
 create table party_statement (
