@@ -2,7 +2,7 @@ import type { StatedQuantity } from '../../terms/quantity.ts';
 import { countIn } from '../../terms/quantity.ts';
 import { add, compare, type Rational, ZERO } from '../../terms/rational.ts';
 import type { LotShare, TraceEvent } from '../event/trace-event.ts';
-import type { StepLaw } from './steps.ts';
+import { type StepLaw, underEveryName } from './steps.ts';
 import type { Ancestry, WayIndex } from './way.ts';
 
 export const SIGNAL_CODES = [
@@ -30,7 +30,7 @@ export function signalsOf(index: WayIndex, ancestry: Ancestry, law: StepLaw): re
   const species = speciesAlong(index, ancestry);
   for (const lot of ancestry.lots) {
     signals.push(...overdrawn(index, lot), ...misdated(index, lot), ...disagreeing(index, lot));
-    signals.push(...gained(index, lot, law), ...changed(index, lot, species));
+    signals.push(...gained(index, lot, law), ...changed(index, lot, species, law));
   }
   signals.push(...flagsOf(index, ancestry));
   for (const { output, input } of ancestry.turnsBack) {
@@ -140,11 +140,13 @@ function changed(
   { records, back }: WayIndex,
   lot: string,
   species: ReadonlyMap<string, ReadonlySet<string> | null>,
+  law: StepLaw,
 ): readonly Signal[] {
   const own = toldSpecies(records.get(lot) ?? []);
   const before = inherited((back.get(lot) ?? []).map(({ input }) => species.get(input)));
   if (own === null || before === null) return [];
-  const added = [...own].filter((name) => !before.has(name));
+  const known = underEveryName(law, before);
+  const added = [...own].filter((name) => !known.has(name));
   if (added.length === 0) return [];
   const numbers = { is: added.sort().join(', '), of: [...before].sort().join(', ') };
   return [{ code: 'species-changed', lot, numbers }];

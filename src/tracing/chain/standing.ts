@@ -2,7 +2,7 @@ import type { LotStanding } from '../lot-standing.ts';
 import { type Completeness, completenessOf, type Gap } from './completeness.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type Signal, signalsOf, speciesAlong } from './signal.ts';
-import type { StepLaw } from './steps.ts';
+import { type StepLaw, underEveryName } from './steps.ts';
 import { ancestryOf, type WayIndex } from './way.ts';
 
 /** All that is known of the way back from one lot. */
@@ -12,7 +12,7 @@ export interface WayReading {
   readonly completeness: Completeness;
   readonly signals: readonly Signal[];
   readonly fingerprint: string;
-  /** Of what species it can be, and in which countries or under which flags its origins are; sorted. */
+  /** Of what species it can be, under every name of theirs, and in which countries or under which flags its origins are; sorted. */
   readonly species: readonly string[];
   readonly countries: readonly string[];
 }
@@ -26,7 +26,7 @@ export function readWay(index: WayIndex, lot: string, law: StepLaw): WayReading 
     completeness,
     signals: signalsOf(index, ancestry, law),
     fingerprint: fingerprintOf(index, ancestry),
-    species: [...(speciesAlong(index, ancestry).get(lot) ?? [])].sort(),
+    species: [...underEveryName(law, speciesAlong(index, ancestry).get(lot) ?? [])].sort(),
     countries: countriesOf(index, completeness),
   };
 }

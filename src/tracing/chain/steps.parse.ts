@@ -31,7 +31,19 @@ const kind = z.strictObject({
   source: z.string().min(1),
 });
 
-const schema = z.strictObject({ kinds: z.array(kind).min(1) });
+/** Names of one species: scientific names that were given to it, and the code of its trade. */
+const sameSpecies = z.array(z.string().min(2).max(100).toLowerCase()).min(2);
+
+const schema = z.strictObject({
+  kinds: z.array(kind).min(1),
+  speciesNames: z
+    .strictObject({
+      groups: z.array(sameSpecies),
+      verified: z.boolean(),
+      source: z.string().min(1),
+    })
+    .exactOptional(),
+});
 
 /**
  * Compiles what the way of goods has to show; a Book without such a part requires nothing.
@@ -65,7 +77,12 @@ export function compileSteps(parts: readonly { readonly content: string }[]): Re
     return refuse(...twice.map((one) => CHAIN_FAULTS.fault('trace-steps-twice', '/kinds', one)));
   }
   const kinds = read.data.kinds.map(kindOf);
-  return ok({ kinds, plain: kinds.at(-1) ?? null });
+  const speciesNames = new Map(
+    (read.data.speciesNames?.groups ?? []).flatMap((group) =>
+      group.map((one) => [one, group] as const),
+    ),
+  );
+  return ok({ kinds, plain: kinds.at(-1) ?? null, speciesNames });
 }
 
 function kindOf({ steps, products, marks, growing, ...rest }: z.infer<typeof kind>): ProductKind {

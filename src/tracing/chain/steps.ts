@@ -36,9 +36,11 @@ export interface StepLaw {
   readonly kinds: readonly ProductKind[];
   /** Of a Book without such a part nothing is required, and nothing can be missing. */
   readonly plain: ProductKind | null;
+  /** By each name of a species, in small letters, all the names that it has. */
+  readonly speciesNames: ReadonlyMap<string, readonly string[]>;
 }
 
-export const NO_STEPS: StepLaw = { kinds: [], plain: null };
+export const NO_STEPS: StepLaw = { kinds: [], plain: null, speciesNames: new Map() };
 
 /** Whether an event is a record of a step. */
 export function isRecordOf(step: Step, event: TraceEvent): boolean {
@@ -59,4 +61,12 @@ export function saysKind({ step, facts }: TraceEvent, kind: ProductKind): boolea
 
 export function hasDocument(types: readonly string[], { documents }: TraceEvent): boolean {
   return documents.some(({ type }) => types.includes(type));
+}
+
+/** The same species under every name that they have. */
+export function underEveryName(
+  { speciesNames }: StepLaw,
+  names: Iterable<string>,
+): ReadonlySet<string> {
+  return new Set([...names].flatMap((name) => speciesNames.get(name) ?? [name]));
 }

@@ -59,7 +59,7 @@ describe('the trace register', () => {
       completeness: 1,
       missing: null,
       signals: [],
-      species: ['thunnus albacares'],
+      species: ['thunnus albacares', 'yft'],
       countries: ['MX'],
     });
   });

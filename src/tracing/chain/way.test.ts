@@ -28,7 +28,7 @@ describe('the way of caught fish', () => {
       completeness: 1,
       missing: null,
       signals: [],
-      species: ['thunnus albacares'],
+      species: ['thunnus albacares', 'yft'],
       countries: ['MX'],
     });
   });
