@@ -59,7 +59,7 @@ function diffCommand(): Command {
           const found = demand(await findEditions(tx, list, asked));
           return { pair: found, contents: await readContents(tx, found) };
         });
-        const delta = deltaOf(contents);
+        const { delta } = deltaOf(contents);
         answer(flags, { ...pair, ...delta }, [
           tell(LISTS_TOLD.delta, {
             list,

@@ -194,6 +194,7 @@ function bind(parts: readonly BookPart[], compilers: Compilers): Result<Book> {
     tariff,
     coverage: coverageOf(tariff),
     lists: screening?.searched ?? [],
+    screening,
     criteriaCount: asked.length,
     packs,
     life,

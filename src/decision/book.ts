@@ -2,7 +2,7 @@ import type { Entry, Parcel } from '../filing/filing.ts';
 import type { FilingRules } from '../filing/filing-rules.ts';
 import type { Ports } from '../filing/port.ts';
 import type { PartyPolicy } from '../party/account/party-policy.ts';
-import type { Asked, NamedParty } from '../party/screen.ts';
+import type { Asked, NamedParty, ScreeningIndex } from '../party/screen.ts';
 import type { Screening } from '../party/screening.ts';
 import type { TrustLaw } from '../party/trust/trust-law.ts';
 import type { RevenueLaw } from '../revenue/law.ts';
@@ -91,6 +91,8 @@ export interface Book {
   /** How much of the schedule is loaded: n of m rate lines, by revision. */
   readonly coverage: { readonly lines: number; readonly of: number; readonly revision: string };
   readonly lists: readonly { readonly list: string; readonly edition: string }[];
+  /** The lists as they are searched, for whoever asks about an entry; null when there are none. */
+  readonly screening: ScreeningIndex | null;
   /** Those that are asked; a suspended criterion is not. */
   readonly criteriaCount: number;
   /** The topics with criteria in force, and what each has to know of an entry. */

@@ -85,6 +85,8 @@ const policySchema = z.strictObject({
     cosineMin: fraction,
     weakScoreMax: fraction,
     remembered: z.int().min(0),
+    dismissalDaysMax: z.int().min(1).exactOptional(),
+    openDays: z.int().min(0).exactOptional(),
   }),
   requiredLists: z.array(z.string()),
   layerMillisecondsMax: z.number().positive(),

@@ -50,8 +50,12 @@ export const ACTIONS = [
   'quota.read',
   'quota.claim',
   'quota.administer',
+  'screening.read',
+  'screening.judge',
   'party.read',
   'party.state',
+  'trust.read',
+  'trust.step',
   'balance.read',
   'balance.record',
   'network.read',
@@ -100,7 +104,9 @@ const LOOK = [
   'flow.read',
   'selection.read',
   'quota.read',
+  'screening.read',
   'party.read',
+  'trust.read',
   'balance.read',
   'network.read',
   'trace.read',
@@ -112,6 +118,8 @@ const HOUSE = ['book.read', 'health.read'] as const;
 const TARGET = ['criterion.draft', 'intelligence.record', 'intelligence.read'] as const;
 /** What is stated of a party: its suspension, its plan, its contacts. */
 const STATE = ['party.state'] as const;
+/** Takes members of trust programs from step to step. */
+const ENROL = ['trust.step'] as const;
 /** What issuers allowed, as they answered; where lots came from; a network given to those who look into it. */
 const ENQUIRE = ['balance.record', 'trace.record', 'network.refer'] as const;
 /** What was tried on the past, and what has been learnt of it. */
@@ -124,11 +132,12 @@ const EXAMINE = [
   'selection.plan',
   'verification.open',
   'quota.claim',
+  'screening.judge',
 ] as const;
 
 /** Everything that is allowed. Who writes the Book does not publish it; who keeps accounts sees no trade. */
 const GRANTS: Readonly<Record<Role, Grants>> = {
-  officer: { release: [...LOOK, ...HOUSE, ...EXAMINE, ...COLLECT, ...STATE, ...ENQUIRE] },
+  officer: { release: [...LOOK, ...HOUSE, ...EXAMINE, ...COLLECT, ...STATE, ...ENROL, ...ENQUIRE] },
   analyst: {
     targeting: [
       ...LOOK,
@@ -140,6 +149,7 @@ const GRANTS: Readonly<Record<Role, Grants>> = {
       'replay.run',
       'model.train',
       'decision.bundle',
+      'screening.judge',
       'verification.open',
       'simulation.run',
     ],
@@ -189,6 +199,7 @@ const GRANTS: Readonly<Record<Role, Grants>> = {
       ...EXAMINE,
       ...COLLECT,
       ...STATE,
+      ...ENROL,
       ...ENQUIRE,
       'consignment.depart',
       'quota.administer',

@@ -1,5 +1,6 @@
 import { type Row, sql, type Transaction } from '../ledger/database.ts';
 import { type Instant, instantOf } from '../terms/day.ts';
+import { readDismissals } from './rescreen/dismissal.store.ts';
 import type { PartyStanding } from './standing.ts';
 import { readMemberships } from './trust/membership.store.ts';
 
@@ -31,7 +32,12 @@ export type StandingReader = (
  * Who knows what a decision is told of a party: one reader of each cabinet that knows something. Each answers by
  * account, for the account that it knew it of; what is known of one is known of all that are one party with it.
  */
-const READERS: readonly StandingReader[] = [readMemberships, readSuspensions, readSignals];
+const READERS: readonly StandingReader[] = [
+  readMemberships,
+  readSuspensions,
+  readSignals,
+  readDismissals,
+];
 
 /**
  * Makes anew what decisions are told of these accounts and of all that are one party with them. Whoever changes

@@ -106,7 +106,7 @@ export function compileLists(parts: readonly ListPart[]): Result<readonly Search
 function searchedDays(
   { from, to }: ListPart,
   others: readonly Day[],
-): SearchedList['searched'] | null {
+): NonNullable<SearchedList['searched']> | null {
   const next = others.filter((day) => day > from).sort()[0];
   const first = !others.some((day) => day < from);
   if (first && next === undefined && to === null) return null;

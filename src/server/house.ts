@@ -135,7 +135,7 @@ export async function openHouse(config: Config, role: HouseRole): Promise<House>
     const counted = tallies.forget;
     const leaveOff =
       role === 'server'
-        ? followIntake({ database, agency, book: () => book, watch, counted })
+        ? followIntake({ database, agency, book: () => book, now, watch, counted })
         : async () => undefined;
     const checkpoint = () => writeCheckpoint(database, config, now());
     return {

@@ -7,8 +7,16 @@ import { SELECTION_FAULTS } from './faults.ts';
  *
  * `order`: an officer's, as the procedure has it. `departure`: an officer's against the instruction to
  * examine. `referral`: to whoever may decide it. `displacement`: no room in the shift. `auto-move`: a clock.
+ * `listed`: a list that changed names a party.
  */
-export const STEP_KINDS = ['order', 'departure', 'referral', 'displacement', 'auto-move'] as const;
+export const STEP_KINDS = [
+  'order',
+  'departure',
+  'referral',
+  'displacement',
+  'auto-move',
+  'listed',
+] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /**
@@ -61,6 +69,13 @@ export const STEPS: Table = {
     'release-audit': ['release'],
     documents: ['exam', 'hold'],
     exam: ['hold'],
+  },
+  listed: {
+    release: ['release-audit', 'documents', 'exam', 'hold', 'do-not-load'],
+    'release-audit': ['documents', 'exam', 'hold', 'do-not-load'],
+    documents: ['exam', 'hold', 'do-not-load'],
+    exam: ['hold', 'do-not-load'],
+    hold: ['do-not-load'],
   },
 };
 

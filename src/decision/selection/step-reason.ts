@@ -16,6 +16,16 @@ export function explored(port: string, shift: string): StepReason {
   return { code: 'explored', told: { port, shift } };
 }
 
+/** A party comes near an entry of a list that changed. */
+export function listedBy(match: {
+  readonly list: string;
+  readonly edition: string;
+  readonly entry: string;
+}): StepReason {
+  const { list, edition, entry } = match;
+  return { code: 'listed', told: { list, edition, entry } };
+}
+
 /** For so many days in a lane that a clock may move it from. */
 export function stoodIn(lane: Lane, days: number): StepReason {
   const code = STOOD[lane];

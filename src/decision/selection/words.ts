@@ -82,4 +82,9 @@ export const STEP_REASONS = {
     es: 'Esperó el examen durante {days} días',
     fr: 'A attendu l’examen pendant {days} jours',
   },
+  listed: {
+    en: 'Edition {edition} of the list {list} names a party of it (entry {entry})',
+    es: 'La edición {edition} de la lista {list} nombra a una de sus partes (entrada {entry})',
+    fr: 'L’édition {edition} de la liste {list} nomme une de ses parties (entrée {entry})',
+  },
 } as const satisfies Record<string, Words>;

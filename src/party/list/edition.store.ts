@@ -87,6 +87,6 @@ export async function readContents(
 ): Promise<EditionContents> {
   return {
     before: before === null ? null : await findPartContent(tx, before.part),
-    after: (await findPartContent(tx, after.part)) ?? '',
+    after: await findPartContent(tx, after.part),
   };
 }

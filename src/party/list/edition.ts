@@ -24,10 +24,10 @@ export interface EditionPair {
   readonly after: ListEdition;
 }
 
-/** The texts of two editions, as the Book holds them. */
+/** The texts of two editions, as the Book holds them; null where the list was not in it. */
 export interface EditionContents {
   readonly before: string | null;
-  readonly after: string;
+  readonly after: string | null;
 }
 
 const BEGINS = '@';
