@@ -7,6 +7,8 @@ import { lotName } from '../tracing/event/lot-name.ts';
 import { findPage } from './consignment.store.ts';
 import type { Counter } from './counter.ts';
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 type WithLine = { Params: { id: string; line: string }; Querystring: { entry?: string } };
 
 /** The ways back of the lots that a line of an entry names. */
@@ -15,9 +17,11 @@ export function lineTraceRoutes(app: FastifyInstance, counter: Counter): void {
 
   app.get<WithLine>('/v1/consignments/:id/lines/:line/trace', async (request, reply) => {
     const { id, line } = request.params;
-    const page = await database.as(agency.id, (tx) => {
-      return findPage(tx, id, now(), (code) => book().ports.get(code));
-    });
+    const page = UUID.test(id)
+      ? await database.as(agency.id, (tx) => {
+          return findPage(tx, id, now(), (code) => book().ports.get(code));
+        })
+      : null;
     const senders = page?.filings.map((filing) => filing.sender) ?? [];
     const leave = leaveFor(request.principal, 'trace.read', agency.id, senders);
     if (!leave.granted) return problem(reply, leave.status, [leave.fault], tables);
