@@ -29,6 +29,7 @@ import { scheduleCommand } from './schedule-command.ts';
 import { signalsCommand } from './signals-command.ts';
 import { simulateCommand } from './simulate-command.ts';
 import { startCommand } from './start-command.ts';
+import { traceCommand } from './trace-command.ts';
 import { verifyCommand } from './verify-command.ts';
 import { TERMINAL } from './words.ts';
 
@@ -51,6 +52,7 @@ export function program(language: Language = TERMINAL): Command {
     .addCommand(parcelCommand())
     .addCommand(listsCommand())
     .addCommand(quotaCommand())
+    .addCommand(traceCommand())
     .addCommand(balanceCommand())
     .addCommand(signalsCommand())
     .addCommand(criterionCommand())
