@@ -270,7 +270,7 @@ async function insert(
 }
 
 /**
- * Reckons anew what is known of some lots and of all that they went into.
+ * Reckons anew what is known of some lots, and of all that they went into unless they are reckoned alone.
  *
  * @returns how many, and whether there are more than are reckoned at once
  */
@@ -278,8 +278,9 @@ export async function reckonLots(
   tx: Transaction,
   lots: readonly string[],
   law: StepLaw,
+  reach: 'alone' | 'onward' = 'onward',
 ): Promise<{ readonly lots: number; readonly cut: boolean }> {
-  const onward = await listLotsOnward(tx, lots, RECKONED_MAX);
+  const onward = reach === 'alone' ? lots : await listLotsOnward(tx, lots, RECKONED_MAX);
   const affected = onward.slice(0, RECKONED_MAX);
   const index = indexWay(await findWay(tx, affected));
   const rows = affected
