@@ -32,6 +32,8 @@ import {
 import { problem } from './ledger/problem.ts';
 import { sessionRoutes } from './ledger/session.routes.ts';
 import { accountRoutes } from './party/account/account.routes.ts';
+import { laneRoutes } from './party/trust/lane.routes.ts';
+import { type TrustDesk, trustRoutes } from './party/trust/trust.routes.ts';
 import { campaignRoutes } from './revenue/campaign.routes.ts';
 import { gapRoutes } from './revenue/gap/gap.routes.ts';
 import { type RevenueCounter, revenueRoutes } from './revenue/revenue.routes.ts';
@@ -186,6 +188,16 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
       tariff: () => house.book().tariff,
       tables: FAULT_TABLES,
     });
+    const trust: TrustDesk = {
+      database,
+      agency,
+      now,
+      law: () => house.book().trust,
+      takesTrucks: (port) => house.book().ports.get(port)?.modes.includes('truck') ?? false,
+      tables: FAULT_TABLES,
+    };
+    trustRoutes(api, trust);
+    laneRoutes(api, trust);
     quotaRoutes(api, {
       database,
       agency,

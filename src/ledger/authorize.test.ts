@@ -51,6 +51,8 @@ quota.claim          r       .       s     .       .      .        r       .
 quota.administer     .       .       .     .       .      .        r       .
 party.read           r       t       .     a       .      .        r       .
 party.state          r       t       .     .       .      .        r       .
+trust.read           r       t       .     a       .      .        r       .
+trust.step           r       .       .     .       .      .        r       .
 balance.read         r       t       .     a       .      .        r       .
 balance.record       r       t       .     .       .      .        r       .
 network.read         r       t       .     a       .      .        r       .

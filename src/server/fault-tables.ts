@@ -10,6 +10,7 @@ import { ACCOUNT_FAULTS } from '../party/account/faults.ts';
 import { PARTY_FAULTS } from '../party/faults.ts';
 import { IDENTITY_FAULTS } from '../party/identity/faults.ts';
 import { LIST_FAULTS } from '../party/list/faults.ts';
+import { TRUST_FAULTS } from '../party/trust/faults.ts';
 import { REVENUE_FAULTS } from '../revenue/faults.ts';
 import { GAP_FAULTS } from '../revenue/gap/faults.ts';
 import { RISK_FAULTS } from '../risk/faults.ts';
@@ -41,6 +42,7 @@ export const FAULT_TABLES: FaultTables = [
   PARTY_FAULTS,
   IDENTITY_FAULTS,
   LIST_FAULTS,
+  TRUST_FAULTS,
   ACCOUNT_FAULTS,
   FILING_FAULTS,
   ediFaults,
