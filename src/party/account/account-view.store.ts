@@ -71,7 +71,7 @@ async function accountsOfWords(
       select distinct account from (
         select account from party_word
         where agency = ${tx.agency} and word >= ${String(rarest['word'])}::text
-          and word < ${String(rarest['word'])}::text || '{' limit ${CANDIDATES_MAX}) some
+          and word < ${String(rarest['word'])}::text || '{' limit ${CANDIDATES_MAX}) few
     ) candidate
     where not exists (
       select from unnest(${others}::text[]) other

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountNews } from '../../decision/account-news.store.ts';
-import { party } from '../../filing/test-parts.ts';
 import { aPlainEntry } from '../../decision/test-desk.ts';
+import { party } from '../../filing/test-parts.ts';
 import { verifyJournal } from '../../ledger/journal.store.ts';
 import { openTestDatabase, type TestDatabase } from '../../ledger/test-database.ts';
 import type { House } from '../../server/house.ts';
@@ -38,7 +38,6 @@ const get = (url: string, headers = officer) => app.inject({ url, headers });
 const post = (url: string, payload: object, headers = officer) =>
   app.inject({ method: 'POST', url, headers, payload });
 const REASON = 'three shipments of counterfeits';
-
 
 const ENROLMENT = {
   name: 'Paper Kite Sales',
@@ -200,11 +199,12 @@ describe('what persons state of an account', () => {
       reason: 'short',
     });
     expect(answer.statusCode).toBe(422);
-    expect(answer.json().faults.map(({ at }: { at: string }) => at).sort()).toEqual([
-      '/from',
-      '/reason',
-      '/text',
-    ]);
+    expect(
+      answer
+        .json()
+        .faults.map(({ at }: { at: string }) => at)
+        .sort(),
+    ).toEqual(['/from', '/reason', '/text']);
   });
 
   it('ties parties that share an officer or an address, and says by what', async () => {
@@ -218,7 +218,12 @@ describe('what persons state of an account', () => {
       identifiers: [{ scheme: 'EIN', value: '00-5554444' }],
       address: '9 Quay St #4, Newark, Delaware',
     });
-    const fact = { kind: 'fact', fact: 'officer', told: 'Ilse Tarn', reason: 'filed with the State' };
+    const fact = {
+      kind: 'fact',
+      fact: 'officer',
+      told: 'Ilse Tarn',
+      reason: 'filed with the State',
+    };
     for (const { account } of [one, two]) {
       await post(`/v1/parties/${account.id}/statements`, fact);
     }
