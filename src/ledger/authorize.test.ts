@@ -49,6 +49,8 @@ revenue.record       r       .       .     .       .      .        r       .
 quota.read           r       t       s     a       .      .        r       .
 quota.claim          r       .       s     .       .      .        r       .
 quota.administer     .       .       .     .       .      .        r       .
+screening.read       r       t       .     a       .      .        r       .
+screening.judge      r       t       .     .       .      .        r       .
 party.read           r       t       .     a       .      .        r       .
 party.state          r       t       .     .       .      .        r       .
 trust.read           r       t       .     a       .      .        r       .

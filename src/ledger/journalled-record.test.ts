@@ -8,6 +8,7 @@ import { asAdmin, HERE, openTestDatabase, type TestDatabase } from './test-datab
 /** Where the rows of each kind of record stand. */
 const TABLES: Readonly<Record<string, readonly string[]>> = {
   disposition: ['disposition'],
+  'screening-judgement': ['screening_judgement'],
   finding: ['finding'],
   'shift-plan': ['shift_plan', 'shift_line'],
   verification: ['verification'],
