@@ -7,10 +7,10 @@ import { OPTION_WORDS } from './option-words.ts';
 import { ORIGIN_HELP } from './origin-words.ts';
 import { PARCEL_HELP } from './parcel-words.ts';
 import { QUOTA_HELP } from './quota-words.ts';
-import { TRACE_HELP } from './trace-words.ts';
 import { REVENUE_HELP } from './revenue-words.ts';
 import { SCHEDULE_HELP } from './schedule-words.ts';
 import { SIGNALS_HELP } from './signals-words.ts';
+import { TRACE_HELP } from './trace-words.ts';
 
 /** Every text of the help that is ours, by its English. */
 export const HELP_WORDS: Readonly<Record<string, HelpWords>> = {

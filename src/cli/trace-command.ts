@@ -20,7 +20,7 @@ import { lotName } from '../tracing/event/lot-name.ts';
 import type { LotStanding } from '../tracing/lot-standing.ts';
 import { EXIT, shownFaults } from './exit.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
-import { answer, grouped, print, showProgress } from './terminal.ts';
+import { answer, grouped, showProgress } from './terminal.ts';
 import { TRACE_TOLD } from './trace-words.ts';
 import { tell } from './words.ts';
 
@@ -47,32 +47,35 @@ function fileCommand(): Command {
     .requiredOption('--officer <login>', 'who does it')
     .option('--sender <name>', 'for whom (default: the administration itself)')
     .action((files: readonly string[], flags: SendingFlags) =>
-      inHouse(flags, 'tool', async (house) => {
-        const progress = showProgress(tell(TRACE_TOLD.reading), files.length);
-        const told: { file: string; said: Result<TraceAnswer> }[] = [];
-        for (const [n, file] of files.entries()) {
-          told.push({ file, said: await sendFile(house, file, flags) });
-          progress.reach(n + 1);
-        }
-        progress.end();
-        for (const { file, said } of told) {
-          if (flags.json === true) print(JSON.stringify({ file, ...said }));
-          else for (const line of linesOf(file, said)) print(line);
-        }
-        if (told.some(({ said }) => !said.ok)) process.exitCode = EXIT.refused;
-      }),
+      inHouse(flags, 'tool', (house) => sendFiles(house, files, flags)),
     );
+}
+
+/** Says of each file what became of it when it is done with, so that a file that stops the rest hides nothing. */
+async function sendFiles(
+  house: House,
+  files: readonly string[],
+  flags: SendingFlags,
+): Promise<void> {
+  const progress = showProgress(tell(TRACE_TOLD.reading), files.length);
+  for (const [n, file] of files.entries()) {
+    const said = await sendFile(house, file, flags);
+    progress.reach(n + 1);
+    if (!said.ok) process.exitCode = EXIT.refused;
+    answer(flags, { file, ...said }, linesOf(file, said));
+  }
+  progress.end();
 }
 
 async function sendFile(
   house: House,
   file: string,
-  { officer, sender = null }: SendingFlags & { sender?: string | null },
+  { officer, sender }: SendingFlags,
 ): Promise<Result<TraceAnswer>> {
   const raw = readFileSync(file, 'utf8');
   const sent = parseSent(raw);
   if (!sent.ok) return sent;
-  const sending: Sending = { actor: officer, sender, at: house.now(), raw };
+  const sending: Sending = { actor: officer, sender: sender ?? null, at: house.now(), raw };
   const law = house.book().steps;
   const recorded = await house.database.as(house.agency.id, (tx): Promise<Result<TraceAnswer>> => {
     const { value } = sent;
