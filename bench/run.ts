@@ -12,6 +12,7 @@ import { benchScreening } from './screening.ts';
 import { benchSelection } from './selection.ts';
 import { benchTargeting } from './targeting.ts';
 import { benchTariff } from './tariff.ts';
+import { benchTracing } from './tracing.ts';
 
 /** Prints figures with the machine and its load; names given as arguments choose among them. */
 const BENCHES = {
@@ -28,6 +29,7 @@ const BENCHES = {
   selection: benchSelection,
   tariff: benchTariff,
   revenue: benchRevenue,
+  tracing: benchTracing,
 };
 
 /** Takes most of an hour at its full size, and is run when it is named. */
