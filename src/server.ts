@@ -32,6 +32,7 @@ import {
 import { problem } from './ledger/problem.ts';
 import { sessionRoutes } from './ledger/session.routes.ts';
 import { accountRoutes } from './party/account/account.routes.ts';
+import { screeningRoutes } from './party/rescreen/screening.routes.ts';
 import { laneRoutes } from './party/trust/lane.routes.ts';
 import { type TrustDesk, trustRoutes } from './party/trust/trust.routes.ts';
 import { campaignRoutes } from './revenue/campaign.routes.ts';
@@ -54,6 +55,7 @@ import { openModelling } from './server/modelling.ts';
 import { openReplaying } from './server/replays.ts';
 import { surveyNow } from './server/route-surveying.ts';
 import { runTask } from './server/run-task.ts';
+import { screeningDesk } from './server/screening-desk.ts';
 import { originRoutes } from './tariff/origin/origin.routes.ts';
 import { precheckRoutes } from './tariff/precheck/precheck.routes.ts';
 import { quotaRoutes } from './tariff/quota/quota.routes.ts';
@@ -61,6 +63,7 @@ import { NO_QUOTAS } from './tariff/quota/quota.ts';
 import { scheduleRoutes } from './tariff/schedule.routes.ts';
 import { balanceRoutes } from './tracing/balance/balance.routes.ts';
 import { traceRoutes } from './tracing/chain/trace.routes.ts';
+import { networkRoutes } from './tracing/network/network.routes.ts';
 import { signalRoutes } from './tracing/route/signal.routes.ts';
 
 /** A server that listens, and how it ends. */
@@ -161,6 +164,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     selectionRoutes(api, counter);
     partyRoutes(api, counter);
     accuracyRoutes(api, counter);
+    screeningRoutes(api, screeningDesk(house));
     const revenue: RevenueCounter = {
       database,
       agency,
@@ -212,6 +216,10 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     });
     parcelDayRoutes(api, { database, agency, tables: FAULT_TABLES });
     balanceRoutes(api, { database, agency, now, tables: FAULT_TABLES });
+    networkRoutes(api, {
+      ...{ database, agency, now, tables: FAULT_TABLES },
+      law: () => house.book().accountability,
+    });
     const law = () => house.book().steps;
     traceRoutes(api, { database, agency, now, law, tables: FAULT_TABLES });
     lineTraceRoutes(api, counter);

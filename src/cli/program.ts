@@ -22,14 +22,17 @@ import { modelCommand } from './model-command.ts';
 import { originCommand } from './origin-command.ts';
 import { packCommand } from './pack-command.ts';
 import { parcelCommand } from './parcel-command.ts';
+import { partyCommand } from './party-command.ts';
 import { quotaCommand } from './quota-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { revenueCommand } from './revenue-command.ts';
 import { scheduleCommand } from './schedule-command.ts';
+import { screeningCommand } from './screening-command.ts';
 import { signalsCommand } from './signals-command.ts';
 import { simulateCommand } from './simulate-command.ts';
 import { startCommand } from './start-command.ts';
 import { traceCommand } from './trace-command.ts';
+import { trustCommand } from './trust-command.ts';
 import { verifyCommand } from './verify-command.ts';
 import { TERMINAL } from './words.ts';
 
@@ -51,6 +54,9 @@ export function program(language: Language = TERMINAL): Command {
     .addCommand(dutyCommand())
     .addCommand(parcelCommand())
     .addCommand(listsCommand())
+    .addCommand(screeningCommand())
+    .addCommand(partyCommand())
+    .addCommand(trustCommand())
     .addCommand(quotaCommand())
     .addCommand(traceCommand())
     .addCommand(balanceCommand())

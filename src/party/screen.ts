@@ -21,6 +21,7 @@ import type { Dismissal, Standings } from './standing.ts';
 export interface ScreeningIndex {
   /** Every edition that it holds; on a day one of each list is searched. */
   readonly searched: Screening['searched'];
+  readonly lists: readonly SearchedList[];
   /** How many distinct names it holds. */
   readonly names: number;
   /** How many entries are named for one party at most. */
@@ -138,6 +139,7 @@ export function compileScreening(
   );
   return {
     searched,
+    lists,
     names: names.size,
     matchesPerParty,
     findByName: (name) => findAll(named(name)).slice(0, matchesPerParty),

@@ -70,6 +70,13 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'GET /v1/traces/events/:key': 'A trace event in the text in which it was sent',
   'GET /v1/consignments/:id/lines/:line/trace':
     'The ways back of the lots that a line of an entry names',
+  'GET /v1/lists':
+    'The lists that parties are screened against, their editions, the last screenings',
+  'GET /v1/lists/:list/changes': 'What became of a list from one edition to the next',
+  'GET /v1/screening/hits': 'Matches of parties with lists, by what was said of them',
+  'GET /v1/screening/hits/:id': 'A match: both sides, the evidence, what is open, what was said',
+  'POST /v1/screening/hits/:id/dismiss': 'Say that a match is another party, until a day',
+  'POST /v1/screening/hits/:id/confirm': 'Say that a match is the listed party',
   'GET /v1/book': 'The parts of the Book in force, without their content',
   'GET /v1/vocabulary': 'What each name that criteria use means, in every language',
   'GET /v1/consignments': 'Search consignments: a page of rows and the exact count',
@@ -170,4 +177,12 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'GET /v1/balances/:kind/:number':
     'One authorisation with every use, and the line that crosses it',
   'POST /v1/authorisations': 'Record what issuers allow; corrections are new revisions',
+  'GET /v1/network/nodes': 'Parties, vessels, containers, places, permits and lots by their names',
+  'GET /v1/network/neighbours': 'Who and what is seen with a node, by kind and role',
+  'GET /v1/network/paths': 'How two nodes hang together: the shortest ways, hubs damped',
+  'GET /v1/network/statements/:id': 'Who is accountable for each statement of a consignment',
+  'GET /v1/network/referrals': 'Networks that were referred, the newest first',
+  'POST /v1/network/referrals': 'Refer a network with its evidence pack',
+  'GET /v1/network/referrals/:id': 'The pack of a referral, as it was given',
+  'GET /v1/network/referrals/:id/text': 'The same as text that people read',
 };

@@ -10,6 +10,7 @@ import { ACCOUNT_FAULTS } from '../party/account/faults.ts';
 import { PARTY_FAULTS } from '../party/faults.ts';
 import { IDENTITY_FAULTS } from '../party/identity/faults.ts';
 import { LIST_FAULTS } from '../party/list/faults.ts';
+import { SCREENING_FAULTS } from '../party/rescreen/faults.ts';
 import { TRUST_FAULTS } from '../party/trust/faults.ts';
 import { REVENUE_FAULTS } from '../revenue/faults.ts';
 import { GAP_FAULTS } from '../revenue/gap/faults.ts';
@@ -28,6 +29,7 @@ import { REMEDY_FAULTS } from '../tariff/remedy/faults.ts';
 import { BALANCE_FAULTS } from '../tracing/balance/faults.ts';
 import { CHAIN_FAULTS } from '../tracing/chain/faults.ts';
 import { EVENT_FAULTS } from '../tracing/event/faults.ts';
+import { NETWORK_FAULTS } from '../tracing/network/faults.ts';
 import { ROUTE_FAULTS } from '../tracing/route/faults.ts';
 
 /** Every room's faults: the sentences of all that can be wrong. docs/faults.md lists them; a test holds both equal. */
@@ -42,11 +44,13 @@ export const FAULT_TABLES: FaultTables = [
   PARTY_FAULTS,
   IDENTITY_FAULTS,
   LIST_FAULTS,
+  SCREENING_FAULTS,
   TRUST_FAULTS,
   ACCOUNT_FAULTS,
   FILING_FAULTS,
   ediFaults,
   BALANCE_FAULTS,
+  NETWORK_FAULTS,
   REVENUE_FAULTS,
   GAP_FAULTS,
   RISK_FAULTS,

@@ -15,17 +15,17 @@ const dismissing = z.strictObject({ reason, until: z.string() });
 const confirming = z.strictObject({ reason });
 
 /**
- * @param today and the days for which a dismissal may count, at most
+ * @param daysMax for how many days it may count, at most; null without a bound
  * @faults judgement-shape, dismissal-past, dismissal-long
  */
-export function parseDismissal(sent: unknown, today: Day, daysMax: number): Result<SentJudgement> {
+export function parseDismissal(sent: unknown, today: Day, daysMax: number | null): Result<SentJudgement> {
   const read = dismissing.safeParse(sent);
   if (!read.success) return refuse(...shapeFaults(read.error));
   const { reason, until } = read.data;
   const day = parseDay(until);
   if (day === null) return refuse(SCREENING_FAULTS.fault('judgement-shape', '/until', until));
   if (day < today) return refuse(SCREENING_FAULTS.fault('dismissal-past', '/until', day));
-  const last = addDays(today, daysMax);
+  const last = daysMax === null ? day : addDays(today, daysMax);
   if (day > last) return refuse(SCREENING_FAULTS.fault('dismissal-long', '/until', last));
   return ok({ verdict: 'dismissed', reason, until: day });
 }

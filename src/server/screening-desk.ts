@@ -1,0 +1,23 @@
+import { listOpenNaming } from '../decision/selection/listed-move.store.ts';
+import type { ScreeningDesk } from '../party/rescreen/screening.routes.ts';
+import { FAULT_TABLES } from './fault-tables.ts';
+import type { House } from './house.ts';
+import { runTask } from './run-task.ts';
+
+/** A house as the routes and commands of screening see it. */
+export function screeningDesk({ database, agency, now, book }: House): ScreeningDesk {
+  return {
+    database,
+    agency,
+    now,
+    policy: () => book().policy.screening,
+    lists: () => book().screening?.lists ?? [],
+    compare: (contents) => runTask('list-delta', contents),
+    consignmentsNaming: (tx, { account, filed }) => {
+      const names = filed.names.map(({ text }) => text);
+      const openDays = book().policy.screening.openDays ?? 0;
+      return listOpenNaming(tx, { account, names }, { at: now(), openDays });
+    },
+    tables: FAULT_TABLES,
+  };
+}
