@@ -19,6 +19,7 @@ import { journalCommand } from './journal-command.ts';
 import { listsCommand } from './lists-command.ts';
 import { loadCommand } from './load-command.ts';
 import { modelCommand } from './model-command.ts';
+import { networkCommand } from './network-command.ts';
 import { originCommand } from './origin-command.ts';
 import { packCommand } from './pack-command.ts';
 import { parcelCommand } from './parcel-command.ts';
@@ -60,6 +61,7 @@ export function program(language: Language = TERMINAL): Command {
     .addCommand(quotaCommand())
     .addCommand(traceCommand())
     .addCommand(balanceCommand())
+    .addCommand(networkCommand())
     .addCommand(signalsCommand())
     .addCommand(criterionCommand())
     .addCommand(packCommand())

@@ -6,17 +6,8 @@ import { type FaultTables, problem } from '../../ledger/problem.ts';
 import type { Instant } from '../../terms/day.ts';
 import type { Result } from '../../terms/result.ts';
 import { foldName } from '../fold.ts';
-import { readStandings } from '../standing.store.ts';
-import { flagsOf } from './account.ts';
-import type { AccountFiling, AccountPage } from './account-page.ts';
-import {
-  findAccount,
-  listAffiliates,
-  listFacts,
-  listMembers,
-  listRoles,
-  searchAccounts,
-} from './account-view.store.ts';
+import { type PageSource, readAccountPage } from './account-page.store.ts';
+import { searchAccounts } from './account-view.store.ts';
 import { listCoverage } from './element.store.ts';
 import { ELEMENTS } from './element.ts';
 import { ACCOUNT_FAULTS } from './faults.ts';
@@ -28,7 +19,6 @@ import {
   enrol,
   findStatement,
   liftSuspension,
-  listStatements,
   recordStatement,
 } from './statement.store.ts';
 
@@ -38,12 +28,7 @@ export interface AccountDesk {
   readonly agency: { readonly id: string };
   readonly now: () => Instant;
   readonly policy: () => PartyPolicy | null;
-  /** What was filed under these keys, the latest first. */
-  readonly filingsOf: (
-    tx: Transaction,
-    keys: readonly string[],
-    limit: number,
-  ) => Promise<readonly AccountFiling[]>;
+  readonly filingsOf: PageSource['filingsOf'];
   readonly tables: FaultTables;
 }
 
@@ -84,7 +69,7 @@ export function accountRoutes(app: FastifyInstance, desk: AccountDesk): void {
     if (!sent.ok) return problem(reply, 422, sent.faults, tables);
     const done = await database.as(agency.id, (tx) => work(tx, sent.value, acting));
     if (!done.ok) return problem(reply, statusOf(done.faults[0]?.code), done.faults, tables);
-    const page = await database.as(agency.id, (tx) => pageOf(tx, id, desk));
+    const page = await database.as(agency.id, (tx) => readAccountPage(tx, id, sourceOf(desk)));
     return page === null ? unknown(reply, id) : reply.code(201).send(page);
   }
 
@@ -105,7 +90,9 @@ export function accountRoutes(app: FastifyInstance, desk: AccountDesk): void {
     if (!sent.ok) return problem(reply, 422, sent.faults, tables);
     const done = await database.as(agency.id, (tx) => enrol(tx, sent.value, acting));
     if (!done.ok) return problem(reply, 409, done.faults, tables);
-    const page = await database.as(agency.id, (tx) => pageOf(tx, done.value, desk));
+    const page = await database.as(agency.id, (tx) =>
+      readAccountPage(tx, done.value, sourceOf(desk)),
+    );
     return reply.code(201).send(page);
   });
 
@@ -113,7 +100,10 @@ export function accountRoutes(app: FastifyInstance, desk: AccountDesk): void {
     if (admit(request, reply, 'party.read') === null) return reply;
     const { id } = request.params;
     if (!UUID.test(id)) return unknown(reply, id);
-    return (await database.as(agency.id, (tx) => pageOf(tx, id, desk))) ?? unknown(reply, id);
+    return (
+      (await database.as(agency.id, (tx) => readAccountPage(tx, id, sourceOf(desk)))) ??
+      unknown(reply, id)
+    );
   });
 
   app.post<WithId>('/v1/parties/:id/suspension', (request, reply) => {
@@ -160,32 +150,6 @@ function statusOf(code: string | undefined): 404 | 409 {
   return code === 'party-unknown' ? 404 : 409;
 }
 
-/** Everything about the party to which an account belongs; null when there is no such account. */
-async function pageOf(
-  tx: Transaction,
-  id: string,
-  { policy, now, filingsOf }: AccountDesk,
-): Promise<AccountPage | null> {
-  const account = await findAccount(tx, id);
-  if (account === null) return null;
-  const members = await listMembers(tx, account.id);
-  const ids = members.map((member) => member.id);
-  const keys = members.flatMap((member) => member.keys);
-  const facts = await listFacts(tx, ids);
-  const roles = await listRoles(tx, ids);
-  const [standing = null] = (await readStandings(tx, keys)).values();
-  const imports = roles.some(({ role }) => role === 'importer' || role === 'consignee');
-  return {
-    asOf: now(),
-    account,
-    members,
-    facts,
-    roles,
-    flags: flagsOf(facts, roles, policy(), now()),
-    affiliates: await listAffiliates(tx, ids),
-    statements: await listStatements(tx, account.id),
-    standing,
-    filings: imports ? await filingsOf(tx, keys, ROWS) : [],
-    importerKeys: imports ? keys : [],
-  };
+function sourceOf({ policy, now, filingsOf }: AccountDesk): PageSource {
+  return { policy: policy(), at: now(), filingsOf };
 }

@@ -56,4 +56,10 @@ export const ACCOUNT_FAULTS = defineFaults({
     es: 'La política de partes está mal en {at} ({got}); compárela con law/us/party/policy.json y publíquela de nuevo.',
     fr: 'La politique des parties est fausse à {at} ({got}) ; comparez-la à law/us/party/policy.json et publiez-la de nouveau.',
   },
+  'party-several': {
+    severity: 'error',
+    en: 'Several parties answer to {got}; list them with `tidewaiter party find` and give the id of one.',
+    es: 'Varias partes responden a {got}; véalas con `tidewaiter party find` y dé el id de una.',
+    fr: 'Plusieurs parties répondent à {got} ; listez-les par `tidewaiter party find` et donnez l’id de l’une.',
+  },
 });
