@@ -29,6 +29,10 @@ export interface Alignment {
   /** Numbers without a partner. */
   leftNumbers: number;
   rightNumbers: number;
+  /** Weight of the pairs that are alike but begin otherwise: "Jafari" and "Safari". */
+  otherOnset: number;
+  /** Weight of the pairs of a family name with a given name. */
+  turned: number;
   /** Initials that stand for a word of the other name. */
   initials: number;
   /** Pairs that tell anything, initials left out. */
@@ -49,6 +53,7 @@ interface Side {
   readonly words: readonly NameWord[];
   readonly paired: boolean[];
   readonly acronym: string | null;
+  readonly family: number | null;
 }
 
 /**
@@ -85,12 +90,14 @@ const NOTHING_PAIRED: Alignment = {
   rightAlone: 0,
   leftNumbers: 0,
   rightNumbers: 0,
+  otherOnset: 0,
+  turned: 0,
   initials: 0,
   pairs: 0,
 };
 
-function sideOf({ words, acronym }: NameReading): Side {
-  return { words, acronym, paired: new Array<boolean>(words.length).fill(false) };
+function sideOf({ words, acronym, family }: NameReading): Side {
+  return { words, acronym, family, paired: new Array<boolean>(words.length).fill(false) };
 }
 
 function comparisonOf(left: NameReading, right: NameReading): WordComparison {
@@ -158,6 +165,12 @@ function pair(pairing: Pairing, at: number, other: number, alike: number): void 
   if (initial) result.initials += 1;
   const weight = initial ? Math.min(one.weight, two.weight) : (one.weight + two.weight) / 2;
   count(pairing, weight, alike);
+  if (weight > TELLING) {
+    if (one.sound[0] !== two.sound[0]) result.otherOnset += weight;
+    if (left.family !== null && right.family !== null) {
+      if (at < left.family !== other < right.family) result.turned += weight;
+    }
+  }
   pairs?.push({ left: one.text, right: two.text, alike });
 }
 

@@ -19,6 +19,8 @@ export const FEATURES = [
   'descentTurned',
   'initials',
   'oneWord',
+  'otherOnset',
+  'turned',
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -53,6 +55,8 @@ export function featuresOf(
     formContrary: form === 'contrary' ? 1 : 0,
     descentTurned: turned(left, right) ? 1 : 0,
     initials: Math.min(lay.initials, 2),
+    otherOnset: ratio(lay.otherOnset, near - lay.otherOnset),
+    turned: ratio(lay.turned, near - lay.turned),
     oneWord: lay.pairs < 2 && leftExtra + rightExtra + conflict > 0.3 ? 1 : 0,
   };
 }
@@ -89,6 +93,8 @@ function alignCharacters(left: string, right: string): Alignment {
     leftNumbers: 0,
     rightNumbers: 0,
     initials: 0,
+    otherOnset: 0,
+    turned: 0,
     pairs: paired,
   };
 }

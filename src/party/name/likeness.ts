@@ -11,12 +11,15 @@ const SAME_SOUND = 0.97;
 const VARIANT_MIN = 0.86;
 const VARIANT_SPAN = 0.12;
 const OTHER_GENDER = 0.6;
+/** Another word for the same trade: "zavod" for "plant". */
+const TRADE_VARIANT = 0.95;
 /** A word of trade is a word of a dictionary: "technolab" is no misspelt "technology". */
 const TRADE_ALIKE_MIN = 0.84;
 
 /** How alike two words with one key are, 0 to 1. */
 export function samenessOf(a: NameWord, b: NameWord): number {
   if (a.text === b.text || a.isNumber) return 1;
+  if (a.isTrade && b.isTrade) return TRADE_VARIANT;
   return VARIANT_MIN + VARIANT_SPAN * resemblance(a.text, b.text);
 }
 

@@ -4,6 +4,7 @@ import type { ComparedKind } from './evidence.ts';
 import { readKanji } from './japanese-name-table.ts';
 import { numberAt } from './number-word.ts';
 import { skeletonOf, soundOf } from './sound.ts';
+import { tradeForm } from './trade-glossary.ts';
 import { commonForm } from './variant-table.ts';
 import { classOfWord, type WordClass } from './word-table.ts';
 
@@ -34,6 +35,8 @@ export interface NameReading {
   readonly characters: string | null;
   /** The first letters of its words, three or more; null where it has fewer, or is not an organisation's. */
   readonly acronym: string | null;
+  /** How many of the words, from the first, are the family's: "ORLOVETZ, Grigor" says one; null when nothing says. */
+  readonly family: number | null;
   /** Who is whose child: the words before and after each "bin". */
   readonly descents: readonly (readonly [child: string, parent: string])[];
 }
@@ -58,10 +61,20 @@ export function readName(text: string, kind: ComparedKind): NameReading {
     form,
     consonantal: CONSONANTAL.test(text),
     characters,
+    family: person ? familyWordsOf(text) : null,
     acronym: named ? acronymOf(read) : null,
     descents: person ? descentsOf(spoken) : [],
   };
 }
+
+function familyWordsOf(text: string): number | null {
+  const family = FAMILY.exec(text)?.[1];
+  if (family === undefined || CONSONANTAL.test(text)) return null;
+  const words = wordsOf(foldName(romanise(family))).flatMap(spellPersonal).length;
+  return words === 0 ? null : words;
+}
+
+const FAMILY = /^([^,]+),\s*[^,]+/;
 
 /**
  * The names that one cell gives as alternatives, the whole first: "Norden / Nordan", "Norden (ex. Sudan)".
@@ -160,11 +173,17 @@ function readNumbered(words: readonly string[], trading: boolean): readonly Name
       at += number.words;
     } else {
       const text = words[at] ?? '';
-      read.push(spelt(text, commonForm(text), impersonalWeight(text, trading), /\d/.test(text)));
+      read.push(readImpersonal(text, trading));
       at += 1;
     }
   }
   return read;
+}
+
+function readImpersonal(text: string, trading: boolean): NameWord {
+  const meaning = trading ? tradeForm(text) : null;
+  const key = meaning ?? commonForm(text);
+  return spelt(text, key, impersonalWeight(meaning ?? text, trading), /\d/.test(text));
 }
 
 function impersonalWeight(text: string, trading: boolean): number {

@@ -11,31 +11,34 @@ import { FEATURES, type Feature, type Features } from './features.ts';
  */
 const WORTH: Readonly<Record<WeighedKind, Readonly<Partial<Record<Feature, number>>>>> = {
   person: {
-    told: 0.85,
-    conflict: -4.1,
+    told: 0.9,
+    conflict: -4.15,
     conflictWeight: -2.7,
-    leftExtra: -2.7,
-    rightExtra: -1.75,
-    slip: -4.05,
-    worst: -1.2,
+    leftExtra: -2.8,
+    rightExtra: -1.6,
+    slip: -3.9,
+    worst: -1.05,
     descentTurned: -3.2,
-    initials: 0.05,
-    oneWord: -0.6,
+    initials: 0.2,
+    oneWord: -0.5,
+    otherOnset: -1.05,
+    turned: -0.95,
   },
   organisation: {
-    told: 1.05,
-    conflict: -3.95,
-    conflictWeight: -1.3,
-    leftExtra: -2.45,
+    told: 1.3,
+    conflict: -4.1,
+    conflictWeight: -1.45,
+    leftExtra: -2.5,
     rightExtra: -1.5,
-    slip: -4,
-    worst: -1,
+    slip: -3.8,
+    worst: -0.75,
     numbersDiffer: -2.7,
-    numberAlone: -1.3,
-    formUnsaid: -0.15,
+    numberAlone: -1.4,
+    formUnsaid: -0.05,
     formTranslated: -0.05,
-    formContrary: -2.25,
-    oneWord: -0.8,
+    formContrary: -2.2,
+    oneWord: -0.6,
+    otherOnset: -0.5,
   },
   craft: {
     told: 1.2,
@@ -52,8 +55,8 @@ const WORTH: Readonly<Record<WeighedKind, Readonly<Partial<Record<Feature, numbe
 
 /** What an exactly equal name of one telling word is worth before `told`. */
 const PRIOR: Readonly<Record<WeighedKind, number>> = {
-  person: 2,
-  organisation: 1.75,
+  person: 1.87,
+  organisation: 1.7,
   craft: 1.9,
 };
 
@@ -85,6 +88,8 @@ const ROW: Readonly<Record<Feature, EvidenceKind>> = {
   formTranslated: 'form',
   formContrary: 'form',
   descentTurned: 'patronymic',
+  otherOnset: 'spelling',
+  turned: 'patronymic',
 };
 
 /** The log-odds that two names are of one bearer. */
