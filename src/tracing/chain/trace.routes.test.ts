@@ -85,6 +85,14 @@ describe('traces by HTTP', () => {
     expect((await read(path, other)).statusCode).toBe(403);
   });
 
+  it('are listed by the beginning of their lots’ names, for officers alone', async () => {
+    await send(own('Z/'), 'text/csv', filer);
+    const said = await read('/v1/traces/lots?q=Z%2FCA', officer);
+    const { lots } = said.json<{ lots: { lot: string }[] }>();
+    expect(lots.map(({ lot }) => lot)).toEqual(['Z/CANS', 'Z/CATCH']);
+    expect((await read('/v1/traces/lots', filer)).statusCode).toBe(403);
+  });
+
   it('take a known way over for another lot, once it lacks nothing', async () => {
     await send(own('D/'), 'text/csv', filer);
     const asked = { sameChainAs: 'D/CANS', lot: 'D/NEXT', at: '2026-05-01T00:00:00Z' };

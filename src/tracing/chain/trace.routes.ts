@@ -12,7 +12,7 @@ import { parseSent } from './sent.parse.ts';
 import type { StepLaw } from './steps.ts';
 import { recordTraces, type Sending, type TraceAnswer } from './trace.store.ts';
 import { listSendersOf } from './way.store.ts';
-import { findSource, findWayView } from './way-view.store.ts';
+import { findSource, findWayView, listLots } from './way-view.store.ts';
 
 /** What the routes of traces are given by the server. */
 export interface TraceDesk {
@@ -23,6 +23,8 @@ export interface TraceDesk {
   readonly tables: FaultTables;
 }
 
+/** Lots of one list; a beginning of their names narrows it. */
+const LOTS_LISTED = 100;
 const BODY_BYTES_MAX = 16 * 1024 * 1024;
 const TEXTS = ['application/json', 'application/ld+json', 'application/x-ndjson', 'text/csv'];
 
@@ -33,6 +35,13 @@ export function traceRoutes(app: FastifyInstance, desk: TraceDesk): void {
   const { agency, database, law, tables } = desk;
 
   app.register(async (intake) => intakeRoutes(intake, desk));
+
+  app.get<{ Querystring: { q?: string } }>('/v1/traces/lots', async (request, reply) => {
+    if (admit(request, reply, desk, 'trace.read', []) === null) return reply;
+    const beginning = request.query.q?.trim() ?? '';
+    const lots = await database.as(agency.id, (tx) => listLots(tx, beginning, LOTS_LISTED));
+    return { asOf: desk.now(), lots, more: lots.length === LOTS_LISTED };
+  });
 
   app.get<WithLot>('/v1/traces/lots/:lot', async (request, reply) => {
     const lot = lotName(request.params.lot);

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from '../../ledger/database.ts';
+import type { LotStanding } from '../lot-standing.ts';
 import { wayOfEvents } from './event-graph.ts';
 import type { StepLaw } from './steps.ts';
 import { listLotsAlike } from './trace.store.ts';
@@ -74,4 +75,26 @@ export async function findSource(tx: Transaction, key: string): Promise<EventSou
     raw: text('raw'),
     withdrawn: moment(row['withdrawn']),
   };
+}
+
+/** A lot of the register with what is known of it. */
+export interface LotRow {
+  readonly lot: string;
+  readonly standing: LotStanding;
+}
+
+/** Lots in the order of their names, from a beginning of a name on: those that begin so. */
+export async function listLots(
+  tx: Transaction,
+  beginning: string,
+  count: number,
+): Promise<readonly LotRow[]> {
+  const rows = await tx.query(sql`
+    select lot, standing::text as standing from trace_lot
+    where agency = ${tx.agency} and lot >= ${beginning} and starts_with(lot, ${beginning})
+    order by lot limit ${count}`);
+  return rows.map((row) => ({
+    lot: String(row['lot']),
+    standing: JSON.parse(String(row['standing'])) as LotStanding,
+  }));
 }
