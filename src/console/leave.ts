@@ -40,6 +40,9 @@ export interface Leave {
   readonly campaignStart: boolean;
   readonly quotas: boolean;
   readonly quotaChange: boolean;
+  /** The way back of lots; who files sees what it sent itself. */
+  readonly traces: boolean;
+  readonly traceList: boolean;
 }
 
 const FLOW: readonly string[] = ['officer', 'analyst', 'auditor', 'author', 'manager'];
@@ -84,6 +87,8 @@ export function leaveOf(roles: readonly string[]): Leave {
     campaignStart: some(COLLECT),
     quotas: some([...BUNDLE, 'filer']),
     quotaChange: some(['manager']),
+    traces: some([...BUNDLE, 'filer']),
+    traceList: some(BUNDLE),
   };
 }
 

@@ -29,6 +29,7 @@ import {
   readDutyQuestion,
   readScheduleQuestion,
 } from './tariff/address.parse.ts';
+import { readTraceView } from './traces/address.parse.ts';
 
 interface DeskContext {
   readonly queries: QueryClient;
@@ -252,6 +253,15 @@ const origin = createRoute({
 
 const revenuePages = [importers, importer, revenueGap, campaigns, quotas, origin] as const;
 
+const traces = createRoute({
+  getParentRoute: () => desk,
+  path: '/traces',
+  validateSearch: readTraceView,
+  component: lazyRouteComponent(() => import('./traces/traces-page.tsx'), 'TracesPage'),
+});
+
+const tracePages = [traces] as const;
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -285,6 +295,7 @@ const tree = root.addChildren([
     model,
     ...tariffPages,
     ...revenuePages,
+    ...tracePages,
   ]),
   signIn,
   link,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Consignment } from '../../filing/consignment.ts';
 import type { EntryLine, ManifestBill, Permit } from '../../filing/filing.ts';
 import type { Words } from '../../terms/words.ts';
@@ -66,7 +67,24 @@ function Line({ line }: { readonly line: EntryLine }) {
       {line.permits.map((permit) => (
         <PermitUse key={`${permit.type} ${permit.number}`} permit={permit} />
       ))}
+      <Lots lots={line.lots ?? []} />
     </div>
+  );
+}
+
+/** Each lot leads to its way back. */
+function Lots({ lots }: { readonly lots: readonly string[] }) {
+  const say = useSay();
+  if (lots.length === 0) return null;
+  return (
+    <p className="faint">
+      {say(FILING.lots)}:{' '}
+      {lots.map((lot) => (
+        <Link key={lot} to="/traces" search={{ lot }} className="code">
+          {lot}{' '}
+        </Link>
+      ))}
+    </p>
   );
 }
 

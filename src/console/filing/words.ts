@@ -77,6 +77,7 @@ export const FILING = {
     fr: 'Les faits du manifeste et de sûreté servent au ciblage, jamais aux droits, demandes ou sanctions.',
   },
   permits: { en: 'Permits', es: 'Permisos', fr: 'Permis' },
+  lots: { en: 'Lots', es: 'Lotes', fr: 'Lots' },
   permitUse: {
     en: 'this shipment {uses} of {allows}',
     es: 'este envío {uses} de {allows}',

@@ -86,6 +86,17 @@ export function Rail() {
           {say(FRAME.revenue)}
         </Link>
       )}
+      {leave.traces && (
+        <Link to="/traces" activeOptions={{ includeSearch: false }}>
+          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+            <circle cx="4" cy="5" r="2" />
+            <circle cx="4" cy="15" r="2" />
+            <circle cx="16" cy="10" r="2" />
+            <path d="M6 5c5 0 4 5 8 5M6 15c5 0 4-5 8-5" />
+          </svg>
+          {say(FRAME.traces)}
+        </Link>
+      )}
       {leave.consignments && (
         <Link to="/search" activeOptions={{ includeSearch: false }}>
           <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">

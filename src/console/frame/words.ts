@@ -16,6 +16,7 @@ export const FRAME = {
   criteria: { en: 'Criteria', es: 'Criterios', fr: 'Critères' },
   tariff: { en: 'Tariff', es: 'Arancel', fr: 'Tarif' },
   revenue: { en: 'Revenue', es: 'Ingresos', fr: 'Recettes' },
+  traces: { en: 'Traces', es: 'Trazas', fr: 'Traces' },
   search: { en: 'Search', es: 'Buscar', fr: 'Chercher' },
   searchFor: {
     en: 'Reference, party, tariff code',
