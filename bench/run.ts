@@ -7,7 +7,9 @@ import { benchIntake } from './intake.ts';
 import { benchLearning } from './learning.ts';
 import { benchPacks } from './packs.ts';
 import { benchReplay } from './replay.ts';
+import { benchRescreen } from './rescreen.ts';
 import { benchRevenue } from './revenue.ts';
+import { benchSchemes } from './schemes.ts';
 import { benchScreening } from './screening.ts';
 import { benchSelection } from './selection.ts';
 import { benchTargeting } from './targeting.ts';
@@ -25,10 +27,12 @@ const BENCHES = {
   learning: benchLearning,
   replay: benchReplay,
   coverage: benchCoverage,
+  schemes: benchSchemes,
   targeting: benchTargeting,
   selection: benchSelection,
   tariff: benchTariff,
   revenue: benchRevenue,
+  rescreen: benchRescreen,
   tracing: benchTracing,
 };
 

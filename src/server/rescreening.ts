@@ -147,7 +147,7 @@ async function screenAgain(
       const fresh = await recordHits(tx, hits, { at: now(), screening: screening.id });
       const moved = await moveListed(tx, fresh.map(matchOf), { book: book(), at: now() });
       const counts = { accounts: parties.length, hits: fresh.length, moved };
-      return advanceScreening(tx, screening, { account: last, ...counts });
+      return advanceScreening(tx, screening, { before: from, account: last, ...counts });
     });
     if (!goesOn) return false;
     after = last;

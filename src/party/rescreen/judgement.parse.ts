@@ -18,7 +18,11 @@ const confirming = z.strictObject({ reason });
  * @param daysMax for how many days it may count, at most; null without a bound
  * @faults judgement-shape, dismissal-past, dismissal-long
  */
-export function parseDismissal(sent: unknown, today: Day, daysMax: number | null): Result<SentJudgement> {
+export function parseDismissal(
+  sent: unknown,
+  today: Day,
+  daysMax: number | null,
+): Result<SentJudgement> {
   const read = dismissing.safeParse(sent);
   if (!read.success) return refuse(...shapeFaults(read.error));
   const { reason, until } = read.data;

@@ -75,22 +75,25 @@ async function begin(
 
 /** How far a screening came; it stays under way until its end. */
 export interface Reached {
+  /** The last account of the page before, and of this one. */
+  readonly before: string | null;
   readonly account: string;
   readonly accounts: number;
   readonly hits: number;
   readonly moved: number;
 }
 
-/** @returns false when it was ended meanwhile, for a newer edition */
+/** @returns false when it was ended meanwhile, for a newer edition, or another goes on with it */
 export async function advanceScreening(
   tx: Transaction,
   { id }: ListScreening,
-  { account, accounts, hits, moved }: Reached,
+  { before, account, accounts, hits, moved }: Reached,
 ): Promise<boolean> {
   const rows = await tx.query(sql`
     update list_screening set reached = ${account}, accounts = accounts + ${accounts},
       hits = hits + ${hits}, moved = moved + ${moved}
-    where agency = ${tx.agency} and id = ${id} and ended_at is null returning id`);
+    where agency = ${tx.agency} and id = ${id} and ended_at is null
+      and reached is not distinct from ${before}::uuid returning id`);
   return rows.length > 0;
 }
 
