@@ -28,6 +28,7 @@ import {
 import { type Fetching, fetchOfficial, PUBLISHED, type Published } from './official.ts';
 import { offerOrigin } from './origin-offer.ts';
 import { findOverlayFiles, offerHeadings, offerProductLists } from './overlay-offer.ts';
+import { loadPartnerAnswersCommand, loadPartnerMembersCommand } from './partner-load.ts';
 import { PATIENCE } from './publisher.ts';
 import { offerRemedies } from './remedy-offer.ts';
 import { offerSchedule, revisionOf } from './schedule-offer.ts';
@@ -65,6 +66,8 @@ export function loadCommand(): Command {
     .addCommand(loadOverlays())
     .addCommand(loadRemedies())
     .addCommand(loadOrigin())
+    .addCommand(loadPartnerMembersCommand())
+    .addCommand(loadPartnerAnswersCommand())
     .addCommand(loadLawPack())
     .addCommand(loadAuthorisationsCommand())
     .addCommand(loadCapacitiesCommand())
