@@ -28,11 +28,11 @@ export interface ChainEvent {
   readonly permit: string | null;
 }
 
-const STEPS: Readonly<Record<ChainStep, { readonly fish: string; readonly other: string }>> = {
-  harvest: { fish: 'urn:gdst:bizStep:fishingEvent', other: 'commissioning' },
-  landing: { fish: 'urn:gdst:bizStep:landing', other: 'receiving' },
-  making: { fish: 'commissioning', other: 'commissioning' },
-  shipping: { fish: 'shipping', other: 'shipping' },
+const STEPS: Readonly<Record<ChainStep, { readonly fish: string; readonly timber: string }>> = {
+  harvest: { fish: 'urn:gdst:bizStep:fishingEvent', timber: 'urn:example:bizStep:felling' },
+  landing: { fish: 'urn:gdst:bizStep:landing', timber: 'receiving' },
+  making: { fish: 'commissioning', timber: 'urn:example:bizStep:sawing' },
+  shipping: { fish: 'shipping', timber: 'shipping' },
 };
 
 const UNITS: Readonly<Record<string, string>> = { kg: 'KGM', m3: 'MTQ' };
@@ -42,57 +42,80 @@ export function lotName(serial: string): string {
   return `urn:gdst:example.org:product:lot:class:invented.${serial}`;
 }
 
-/** One bare EPCIS 2.0 event as a line of NDJSON, without its line feed. */
+const EPCIS = 'https://ref.gs1.org/standards/epcis/epcis-context.jsonld';
+const GDST = { gdst: 'https://traceability-dialogue.org/epcis' };
+
+/** One bare EPCIS 2.0 event as a line of NDJSON, without its line feed; of fish it follows GDST 1.2. */
 export function writeChainEvent(event: ChainEvent): string {
   const { at, step, keeper, fishery, inputs, outputs } = event;
-  const owner = `urn:gdst:example.org:party:${keeperCode(keeper)}`;
+  const isMaking = step === 'making';
   return JSON.stringify({
-    '@context': [
-      'https://ref.gs1.org/standards/epcis/epcis-context.jsonld',
-      { gdst: 'https://traceability-dialogue.org/epcis' },
-    ],
-    type: step === 'making' ? 'TransformationEvent' : 'ObjectEvent',
+    '@context': fishery ? [EPCIS, GDST] : [EPCIS],
+    type: isMaking ? 'TransformationEvent' : 'ObjectEvent',
     eventID: `urn:uuid:${uuidOf(event)}`,
     eventTime: at,
     eventTimeZoneOffset: '+00:00',
-    ...(step === 'making' ? {} : { action: step === 'harvest' ? 'ADD' : 'OBSERVE' }),
-    bizStep: STEPS[step][fishery ? 'fish' : 'other'],
+    ...(isMaking ? {} : { action: step === 'harvest' ? 'ADD' : 'OBSERVE' }),
+    bizStep: STEPS[step][fishery ? 'fish' : 'timber'],
     disposition: 'active',
-    bizLocation: { id: `urn:gdst:example.org:location:loc:${keeperCode(keeper)}` },
-    ...(step === 'making'
+    bizLocation: { id: `urn:gdst:example.org:location:loc:${codeOf(keeper)}` },
+    ...(isMaking
       ? { inputQuantityList: inputs.map(quantityOf), outputQuantityList: outputs.map(quantityOf) }
       : { quantityList: outputs.map(quantityOf) }),
-    ...(step === 'harvest' || step === 'making' ? { ilmd: masterOf(event) } : {}),
-    'gdst:productOwner': owner,
-    'cbvmda:informationProvider': owner,
-    ...(step === 'harvest' && fishery ? { 'gdst:humanWelfarePolicy': 'Invented policy' } : {}),
+    ...(isMaking || step === 'harvest' ? { ilmd: masterOf(event) } : {}),
+    ...(fishery ? ownersOf(event) : {}),
   });
 }
 
-/** Master records of a lot: what it is, and by which right it was taken. */
-function masterOf({ step, fishery, species, permit, keeper, outputs }: ChainEvent) {
-  const names = { 'cbvmda:speciesForFisheryStatisticsPurposesName': species.join(', ') };
-  const lot = { 'cbvmda:lotNumber': outputs[0]?.lot ?? '' };
-  if (step !== 'harvest') return { ...names, ...lot, 'cbvmda:countryOfOrigin': keeper.country };
+function ownersOf({ keeper, step }: ChainEvent) {
+  const owner = `urn:gdst:example.org:party:${codeOf(keeper)}`;
   return {
-    ...names,
-    ...lot,
+    'gdst:productOwner': owner,
+    'cbvmda:informationProvider': owner,
+    ...(step === 'shipping' ? {} : { 'gdst:humanWelfarePolicy': 'Internal' }),
+  };
+}
+
+/** What a lot is, where it was taken or made, and by which right. */
+function masterOf(event: ChainEvent) {
+  const { step, fishery, species, keeper, outputs } = event;
+  const papers = papersOf(event);
+  return {
+    'cbvmda:speciesForFisheryStatisticsPurposesName': species.length === 1 ? species[0] : species,
     'cbvmda:countryOfOrigin': keeper.country,
-    ...(permit === null ? {} : { 'tidewaiter:permit': permit }),
-    ...(fishery
-      ? {
-          'cbvmda:productionMethodForFishAndSeafoodCode': 'MARINE_FISHERY',
-          'cbvmda:vesselCatchInformationList': {
-            'cbvmda:vesselCatchInformation': [
-              {
-                'cbvmda:catchArea': 'urn:gdst:fao:87',
-                'cbvmda:vesselFlagState': keeper.country,
-                'cbvmda:vesselName': `Invented ${keeperCode(keeper)}`,
-              },
-            ],
-          },
-        }
-      : {}),
+    'cbvmda:lotNumber': outputs[0]?.lot ?? '',
+    ...(papers.length === 0 ? {} : { 'cbvmda:certificationList': { certification: papers } }),
+    ...(fishery && step === 'harvest' ? catchOf(event) : {}),
+  };
+}
+
+function papersOf({ step, fishery, permit, keeper }: ChainEvent) {
+  const paper = (type: string, number: string) => ({
+    'gdst:certificationType': `urn:gdst:certType:${type}`,
+    certificationAgency: `Invented authority of ${keeper.country}`,
+    certificationStandard: 'Invented',
+    certificationIdentification: number,
+  });
+  if (step === 'making') return fishery ? [paper('processorLicense', codeOf(keeper))] : [];
+  if (permit !== null) return [paper('harvestCert', permit)];
+  return fishery ? [paper('fishingAuth', codeOf(keeper))] : [];
+}
+
+function catchOf({ at, keeper }: ChainEvent) {
+  return {
+    'cbvmda:productionMethodForFishAndSeafoodCode': 'MARINE_FISHERY',
+    'cbvmda:vesselCatchInformationList': {
+      'cbvmda:vesselCatchInformation': [
+        {
+          'cbvmda:catchArea': 'urn:gdst:fao:87',
+          'cbvmda:fishingGearTypeCode': 'urn:gdst:gear:1.1',
+          'cbvmda:vesselFlagState': keeper.country,
+          'cbvmda:vesselID': codeOf(keeper),
+          'cbvmda:vesselName': `Invented ${codeOf(keeper)}`,
+          'gdst:vesselTripDate': at,
+        },
+      ],
+    },
   };
 }
 
@@ -100,7 +123,7 @@ function quantityOf({ lot, amount, unit }: LotAmount) {
   return { epcClass: lot, quantity: Number(amount), uom: UNITS[unit] ?? unit };
 }
 
-function keeperCode({ identifiers, name }: Party): string {
+function codeOf({ identifiers, name }: Party): string {
   return (identifiers[0]?.value ?? name).replace(/[^A-Za-z0-9]/g, '').toLowerCase();
 }
 
