@@ -33,6 +33,7 @@ import { problem } from './ledger/problem.ts';
 import { sessionRoutes } from './ledger/session.routes.ts';
 import { accountRoutes } from './party/account/account.routes.ts';
 import { screeningRoutes } from './party/rescreen/screening.routes.ts';
+import { searchRoutes } from './party/search/search.routes.ts';
 import { laneRoutes } from './party/trust/lane.routes.ts';
 import { type TrustDesk, trustRoutes } from './party/trust/trust.routes.ts';
 import { campaignRoutes } from './revenue/campaign.routes.ts';
@@ -55,7 +56,7 @@ import { openModelling } from './server/modelling.ts';
 import { openReplaying } from './server/replays.ts';
 import { surveyNow } from './server/route-surveying.ts';
 import { runTask } from './server/run-task.ts';
-import { screeningDesk } from './server/screening-desk.ts';
+import { screeningDesk, searchDesk } from './server/screening-desk.ts';
 import { originRoutes } from './tariff/origin/origin.routes.ts';
 import { precheckRoutes } from './tariff/precheck/precheck.routes.ts';
 import { quotaRoutes } from './tariff/quota/quota.routes.ts';
@@ -165,6 +166,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     partyRoutes(api, counter);
     accuracyRoutes(api, counter);
     screeningRoutes(api, screeningDesk(house));
+    searchRoutes(api, searchDesk(house));
     const revenue: RevenueCounter = {
       database,
       agency,

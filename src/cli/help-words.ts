@@ -11,6 +11,7 @@ import { PARTY_HELP } from './party-words.ts';
 import { QUOTA_HELP } from './quota-words.ts';
 import { REVENUE_HELP } from './revenue-words.ts';
 import { SCHEDULE_HELP } from './schedule-words.ts';
+import { SCREEN_HELP } from './screen-words.ts';
 import { SIGNALS_HELP } from './signals-words.ts';
 import { TRACE_HELP } from './trace-words.ts';
 import { TRUST_HELP } from './trust-words.ts';
@@ -30,6 +31,7 @@ export const HELP_WORDS: Readonly<Record<string, HelpWords>> = {
   ...TRACE_HELP,
   ...BALANCE_HELP,
   ...NETWORK_HELP,
+  ...SCREEN_HELP,
   ...SIGNALS_HELP,
   ...REVENUE_HELP,
   ...SCHEDULE_HELP,

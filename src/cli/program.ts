@@ -28,6 +28,7 @@ import { quotaCommand } from './quota-command.ts';
 import { replayCommand } from './replay-command.ts';
 import { revenueCommand } from './revenue-command.ts';
 import { scheduleCommand } from './schedule-command.ts';
+import { screenCommand } from './screen-command.ts';
 import { screeningCommand } from './screening-command.ts';
 import { signalsCommand } from './signals-command.ts';
 import { simulateCommand } from './simulate-command.ts';
@@ -55,6 +56,7 @@ export function program(language: Language = TERMINAL): Command {
     .addCommand(dutyCommand())
     .addCommand(parcelCommand())
     .addCommand(listsCommand())
+    .addCommand(screenCommand())
     .addCommand(screeningCommand())
     .addCommand(partyCommand())
     .addCommand(trustCommand())

@@ -35,6 +35,11 @@ import { compileYields, YIELD_PART_KINDS } from '../tracing/balance/yield.parse.
 import { NO_YIELDS } from '../tracing/balance/yield.ts';
 import { compileSteps } from '../tracing/chain/steps.parse.ts';
 import { NO_STEPS } from '../tracing/chain/steps.ts';
+import {
+  ACCOUNTABILITY_PART_KIND,
+  compileAccountability,
+} from '../tracing/network/accountability.parse.ts';
+import { NO_ACCOUNTABILITY } from '../tracing/network/accountability.ts';
 import { compileRoutePolicy, ROUTE_PART_KIND } from '../tracing/route/route-policy.parse.ts';
 import type { AssessmentDays, Book, Layers, PartSummary } from './book.ts';
 import { withCases } from './declared-case.ts';
@@ -59,6 +64,7 @@ const OTHER_KINDS = [
   'capacity',
   'trace-steps',
   ...YIELD_PART_KINDS,
+  ACCOUNTABILITY_PART_KIND,
   PARTY_POLICY_KIND,
   ROUTE_PART_KIND,
   ...REVENUE_PART_KINDS,
@@ -165,6 +171,10 @@ function bind(parts: readonly BookPart[], compilers: Compilers): Result<Book> {
   const parties = keep(compilePartyPolicy(of(PARTY_POLICY_KIND)));
   const revenue = keep(compileRevenue(of(...REVENUE_PART_KINDS)));
   const steps = keepOr(compileSteps(of('trace-steps')), NO_STEPS);
+  const accountability = keepOr(
+    compileAccountability(of(ACCOUNTABILITY_PART_KIND)),
+    NO_ACCOUNTABILITY,
+  );
   const yields = keepOr(compileYields(of(...YIELD_PART_KINDS)), NO_YIELDS);
   const routes = keep(compileRoutePolicy(of(ROUTE_PART_KIND)));
   const trust = keepOr(compileTrust(of(...TRUST_PART_KINDS)), NO_TRUST);
@@ -191,6 +201,7 @@ function bind(parts: readonly BookPart[], compilers: Compilers): Result<Book> {
     routes,
     steps,
     yields,
+    accountability,
     tariff,
     coverage: coverageOf(tariff),
     lists: screening?.searched ?? [],

@@ -20,6 +20,7 @@ import type { TariffLaw } from '../tariff/law.ts';
 import type { Day, Instant } from '../terms/day.ts';
 import type { YieldLaw } from '../tracing/balance/yield.ts';
 import type { StepLaw } from '../tracing/chain/steps.ts';
+import type { AccountabilityLaw } from '../tracing/network/accountability.ts';
 import type { RoutePolicy } from '../tracing/route/route-policy.ts';
 import type { ParcelWays } from './parcel-ways.ts';
 import type { Policy } from './policy.ts';
@@ -86,6 +87,8 @@ export interface Book {
   readonly steps: StepLaw;
   /** What can be made of what; knows nothing in a Book without such parts. */
   readonly yields: YieldLaw;
+  /** Who answers for what a filing says, and who has the good of it. */
+  readonly accountability: AccountabilityLaw;
   /** The law of what goods owe, for whoever asks about it; null when there is none. */
   readonly tariff: TariffLaw | null;
   /** How much of the schedule is loaded: n of m rate lines, by revision. */

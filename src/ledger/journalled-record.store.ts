@@ -155,6 +155,9 @@ const RECORDS: Readonly<Record<string, Fragment>> = {
         select event, at at time zone 'UTC' as at, reason, corrections
         from trace_withdrawal where agency = entry.agency and delivery = entry.subject) gone) as gone
     from trace_delivery where agency = entry.agency and id = entry.subject`,
+  'network-referral': sql`
+    select at at time zone 'UTC' as at, actor, title, reason, recipient, pack
+    from network_referral where agency = entry.agency and id = entry.subject`,
   publication: sql`
     select author, approver, reason, at at time zone 'UTC' as at,
       (select json_agg(part order by kind, name) from (

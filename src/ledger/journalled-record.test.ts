@@ -40,6 +40,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   'aqua-answer': ['aqua_answer'],
   'secure-lane': ['secure_lane'],
   'secure-lane-event': ['secure_lane_event'],
+  'network-referral': ['network_referral'],
   publication: ['publication', 'book_part'],
 };
 

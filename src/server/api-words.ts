@@ -73,6 +73,7 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'GET /v1/lists':
     'The lists that parties are screened against, their editions, the last screenings',
   'GET /v1/lists/:list/changes': 'What became of a list from one edition to the next',
+  'POST /v1/screening/search': 'Whom the lists know by a name, with the evidence of each answer',
   'GET /v1/screening/hits': 'Matches of parties with lists, by what was said of them',
   'GET /v1/screening/hits/:id': 'A match: both sides, the evidence, what is open, what was said',
   'POST /v1/screening/hits/:id/dismiss': 'Say that a match is another party, until a day',

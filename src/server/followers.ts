@@ -2,9 +2,12 @@ import type { Book } from '../decision/book.ts';
 import type { Answer } from '../decision/intake.store.ts';
 import type { Database } from '../ledger/database.ts';
 import type { Instant } from '../terms/day.ts';
+import { tieNews } from '../tracing/network/network-news.store.ts';
 import { keepAccounts } from './account-following.ts';
 import { keepBooks } from './entry-booking.ts';
 import { keepFeatureHistory } from './feature-history.ts';
+import { follow } from './following.ts';
+import { keepIdentities } from './identities.ts';
 import { keepPassages } from './passage-following.ts';
 import { keepScreened } from './rescreening.ts';
 
@@ -18,6 +21,9 @@ export interface Following {
   /** Tallies of these subjects were counted on. */
   readonly counted: Parameters<typeof keepFeatureHistory>[0]['counted'];
 }
+
+/** Nobody waits for the network: accounts and the books go first. */
+const NETWORK_REST_MILLISECONDS = 4_000;
 
 /**
  * Everything that is counted behind the intake and never in its way: tallies, the books, accounts.
@@ -41,6 +47,15 @@ export function followIntake(following: Following): () => Promise<void> {
     keepPassages({
       ...{ database, agency: agency.id, zone: agency.zone, watch },
       failed: failed('passages are not followed on'),
+    }),
+    follow(
+      { database, agency: agency.id, watch, failed: failed('the network is not tied on') },
+      NETWORK_REST_MILLISECONDS,
+      tieNews,
+    ),
+    keepIdentities({
+      ...{ database, agency: agency.id, now },
+      failed: failed('who is who is not looked at'),
     }),
   ];
   return async () => {
