@@ -1,6 +1,8 @@
 import { type ReplayShare, replayShare } from '../decision/replay/replay.store.ts';
 import { planShifts } from '../decision/selection/plan.solve.ts';
 import type { ShiftProblem } from '../decision/selection/plan.ts';
+import type { Columns } from '../party/identity/columns.ts';
+import { type Resolved, resolveAll } from '../party/identity/resolution.ts';
 import type { EditionContents } from '../party/list/edition.ts';
 import { deltaOf } from '../party/list/list-delta.parse.ts';
 import { type DeltaQuestion, nearDelta } from '../party/rescreen/delta-screening.ts';
@@ -44,6 +46,9 @@ export const TASKS = {
   'list-delta': async (contents: EditionContents, _progress: Progress) => deltaOf(contents),
   /** Finds those of many parties that may come near what changed in a list. */
   'screen-delta': async (asked: DeltaQuestion, _progress: Progress) => nearDelta(asked),
+  /** Finds out which accounts are one party. */
+  'resolve-identities': async (columns: Columns, progress: Progress): Promise<Resolved> =>
+    resolveAll(columns, progress),
 } as const;
 
 export type TaskName = keyof typeof TASKS;

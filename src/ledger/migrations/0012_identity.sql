@@ -15,13 +15,16 @@ create table identity_model (
 create table identity_waiting (
   agency text not null,
   account uuid not null,
+  -- the transaction that said so last: whoever read everything after it was over has seen it
+  said_in xid8 not null,
   primary key (agency, account)
 );
 
 create function identity_awaits() returns trigger language plpgsql as $$
 begin
-  insert into identity_waiting (agency, account)
-  select distinct agency, account from said order by account on conflict do nothing;
+  insert into identity_waiting (agency, account, said_in)
+  select distinct agency, account, pg_current_xact_id() from said order by account
+  on conflict (agency, account) do update set said_in = excluded.said_in;
   return null;
 end $$;
 create trigger identity_awaits after insert on party_fact
@@ -36,16 +39,19 @@ create table identity_key (
 );
 create index identity_key_account on identity_key (agency, account);
 
--- Pairs that may be one party, and the odds of it in thousandths of a bit.
+-- Pairs that may be one party, and the odds of it in thousandths of a bit; pairs of different names that share an
+-- address, a telephone or an officer, and what that tells.
 create table identity_pair (
   agency text not null,
   low uuid not null,
   high uuid not null check (low < high),
   millibits integer not null,
+  kin_millibits integer not null,
   primary key (agency, low, high)
 );
 create index identity_pair_high on identity_pair (agency, high);
 create index identity_pair_doubt on identity_pair (agency, (abs(millibits)));
+create index identity_pair_kin on identity_pair (agency, low, high) where kin_millibits > 0;
 
 create table identity_judgement (
   agency text not null,
@@ -95,6 +101,7 @@ create table identity_change (
 );
 create index identity_change_account on identity_change (agency, account);
 create index identity_change_to on identity_change (agency, to_canonical);
+create index identity_change_from on identity_change (agency, from_canonical);
 
 -- Who began under another name when somebody stopped or was suspended; what was found, for people to look at.
 create table identity_succession (
@@ -124,5 +131,5 @@ end $$;
 grant select, insert on identity_model, identity_judgement, identity_withdrawal, identity_change
   to tidewaiter_app;
 grant select on identity_standing to tidewaiter_app;
-grant select, insert, delete on identity_waiting, identity_key to tidewaiter_app;
-grant select, insert, update, delete on identity_pair, identity_succession to tidewaiter_app;
+grant select, insert, delete on identity_key to tidewaiter_app;
+grant select, insert, update, delete on identity_waiting, identity_pair, identity_succession to tidewaiter_app;

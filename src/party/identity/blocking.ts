@@ -274,3 +274,25 @@ export function distinctPairs(blocks: readonly Blocks[]): Float64Array {
   }
   return sortedOnce(pairs);
 }
+
+/** The keys of mentions, those of one end to end: the rule and the block in one number. */
+export interface MentionKeys {
+  readonly starts: Uint32Array;
+  readonly keys: Float64Array;
+}
+
+export function mentionKeys(ground: BlockingGround): MentionKeys {
+  const starts = new Uint32Array(ground.columns.count + 1);
+  const keys = new GrowingWide();
+  for (let mention = 0; mention < ground.columns.count; mention += 1) {
+    const own = new Set<number>();
+    for (const [place, rule] of BLOCKING_RULES.entries()) {
+      rule.keys(ground, mention, (key) => own.add(place * KEYS_OF_RULE + key));
+    }
+    for (const key of own) keys.push(key);
+    starts[mention + 1] = (starts[mention] ?? 0) + own.size;
+  }
+  return { starts, keys: keys.all() };
+}
+
+const KEYS_OF_RULE = 2 ** 32;

@@ -1,7 +1,7 @@
 import type { OrganisationForm } from '../organisation-form.ts';
 import { Growing, GrowingLists, type Lists, Numbering } from './growing.ts';
 import { CONTACTS, type Mention } from './mention.ts';
-import { type Reading, type ReadName, readMention } from './reading.ts';
+import { type ReadName, readMention } from './reading.ts';
 import { skeletonOf } from './skeleton.ts';
 
 /**
@@ -54,18 +54,15 @@ const VALUE_KINDS_MAX = 28;
 /** Letters of a beginning. */
 const BEGINNING = 5;
 
-/** @param kinds the kinds of exact values, in an order that is known already */
-export function columnsOf(
-  mentions: Iterable<Mention>,
-  kinds: readonly string[] = CONTACTS,
-): Columns {
-  const builder = new ColumnBuilder(kinds);
-  for (const mention of mentions) builder.add(readMention(mention));
+/** @param known the kinds of exact values that a model knows, in its order; others are not compared */
+export function columnsOf(mentions: Iterable<Mention>, known?: readonly string[]): Columns {
+  const builder = new ColumnBuilder(known);
+  for (const mention of mentions) builder.add(mention);
   return builder.build();
 }
 
-/** Takes readings one after another, and keeps nothing of them but numbers and each text once. */
-class ColumnBuilder {
+/** Takes mentions one after another, and keeps nothing of them but numbers and each text once. */
+export class ColumnBuilder {
   readonly #words = new Numbering();
   readonly #names = new Numbering();
   readonly #joined = new Numbering();
@@ -87,11 +84,15 @@ class ColumnBuilder {
   readonly #addressWords = new GrowingLists();
   readonly #valueKind = new Growing();
 
-  constructor(kinds: readonly string[]) {
-    this.#kinds = new Numbering(kinds);
+  readonly #kindsMax: number;
+
+  constructor(known?: readonly string[]) {
+    this.#kinds = new Numbering(known ?? CONTACTS);
+    this.#kindsMax = known?.length ?? VALUE_KINDS_MAX;
   }
 
-  add({ names, country, addresses, contacts, identifiers }: Reading): void {
+  add(mention: Mention): void {
+    const { names, country, addresses, contacts, identifiers } = readMention(mention);
     this.#nameLists.add(distinct(names.map((name) => this.#nameOf(name))));
     this.#addressLists.add(distinct(addresses.map((words) => this.#addressOf(words))));
     this.#country.push(this.#countries.of(country ?? ''));
@@ -125,7 +126,7 @@ class ColumnBuilder {
       forms: this.#formRows,
       countries: this.#countries.texts,
       countryHashes: numbersOf(this.#countries.texts, hashOf),
-      valueKinds: this.#kinds.texts.slice(0, VALUE_KINDS_MAX),
+      valueKinds: this.#kinds.texts.slice(0, this.#kindsMax),
       valueTexts: this.#values.texts,
       nameTexts: this.#names.texts,
       joinedTexts: this.#joined.texts,

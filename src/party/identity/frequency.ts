@@ -105,7 +105,7 @@ function commonest(texts: readonly string[], counts: Uint32Array): Record<string
   return Object.fromEntries(
     texts
       .map((text, at): [string, number] => [text, counts[at] ?? 0])
-      .filter(([, count]) => count > OWN_NAMES)
+      .filter(([, count]) => count > 1)
       .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
       .slice(0, KEPT_MAX),
   );
@@ -115,7 +115,7 @@ function commonest(texts: readonly string[], counts: Uint32Array): Record<string
 export function recallCounts(columns: Columns, kept: Frequencies): Counts {
   const recall = (texts: readonly string[], known: Readonly<Record<string, number>>) => {
     const counts = new Map(Object.entries(known));
-    return Uint32Array.from(texts, (text) => counts.get(text) ?? OWN_NAMES);
+    return Uint32Array.from(texts, (text) => counts.get(text) ?? 1);
   };
   return {
     names: kept.names,
@@ -141,32 +141,36 @@ export interface Bits {
 
 /** A shorter word tells less than it is rare: misspelt particles are as rare as names. */
 const TELLING_LETTERS = 4;
+/** What a part of a building tells beside its address. */
+const UNIT_TELLS = 0.25;
 
 export function bitsOf({ words }: Columns, counts: Counts): Bits {
   const { names, addresses } = counts;
   const word = bitsAmong(counts.word, names);
-  for (const [at, { length }] of words.entries()) {
-    word[at] = (word[at] ?? 0) * Math.min(1, length / TELLING_LETTERS);
+  const addressWord = bitsAmong(counts.addressWord, addresses);
+  for (const [at, text] of words.entries()) {
+    word[at] = (word[at] ?? 0) * Math.min(1, text.length / TELLING_LETTERS);
+    if (text.startsWith('unit:')) addressWord[at] = (addressWord[at] ?? 0) * UNIT_TELLS;
   }
   return {
     word,
-    name: bitsAmong(counts.name, addresses),
-    addressWord: bitsAmong(counts.addressWord, addresses),
+    // What a name can tell at most: one that stands at many addresses is the name of many, however rare its words.
+    name: bitsAmong(counts.name, addresses, 1),
+    addressWord,
     address: bitsAmong(counts.address, names),
     country: bitsAmong(counts.country, names),
     value: bitsAmong(counts.value, names),
   };
 }
 
-function bitsAmong(counts: Uint32Array, all: number): Float32Array {
-  const bits = new Float32Array(
-    new SharedArrayBuffer(counts.length * Float32Array.BYTES_PER_ELEMENT),
-  );
+function bitsAmong(counts: Uint32Array, all: number, own = OWN_NAMES): Float32Array {
+  const bits = sharedFloats(counts.length);
   for (let at = 0; at < counts.length; at += 1) {
-    bits[at] = Math.max(
-      0,
-      Math.log2(Math.max(all, OWN_NAMES) / Math.max(counts[at] ?? 0, OWN_NAMES)),
-    );
+    bits[at] = Math.max(0, Math.log2(Math.max(all, own) / Math.max(counts[at] ?? 0, own)));
   }
   return bits;
+}
+
+function sharedFloats(count: number): Float32Array {
+  return new Float32Array(new SharedArrayBuffer(count * Float32Array.BYTES_PER_ELEMENT));
 }

@@ -83,6 +83,11 @@ export class GrowingWide {
     this.#length += 1;
   }
 
+  /** All of them, as they came. */
+  all(): Float64Array {
+    return this.#values.slice(0, this.#length);
+  }
+
   /** All of them in ascending order, each once. */
   distinct(): Float64Array {
     return sortedOnce(this.#values.subarray(0, this.#length));

@@ -34,3 +34,8 @@ export function levelsOf(field: number): readonly Level[] {
 export function fieldName(field: number, valueKinds: readonly string[]): string {
   return FIELDS[field] ?? valueKinds[field - VALUES] ?? '';
 }
+
+/** Whether the names of a comparison are two, and neither a variant of the other. */
+export function areNamesApart(level: number): boolean {
+  return level >= NAME_LEVELS.indexOf('akin');
+}

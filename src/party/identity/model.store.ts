@@ -12,6 +12,30 @@ export async function findModel(tx: Transaction): Promise<IdentityModel | null> 
   return row === undefined ? null : readModel(row);
 }
 
+/** How much there is to look at. */
+export interface Known {
+  readonly accounts: number;
+  /** Accounts that the last model was learned from; 0 before the first. */
+  readonly learned: number;
+  /** Accounts of which something new was said, up to one. */
+  readonly waiting: number;
+}
+
+export async function countKnown(tx: Transaction): Promise<Known> {
+  const [row = {}] = await tx.query(sql`
+    select
+      (select count(*)::int from party_account where agency = ${tx.agency}) as accounts,
+      coalesce((select mentions from identity_model where agency = ${tx.agency}
+        order by made_at desc, id desc limit 1), 0) as learned,
+      (select count(*)::int from (
+        select from identity_waiting where agency = ${tx.agency} limit 1) one) as waiting`);
+  return {
+    accounts: Number(row['accounts']),
+    learned: Number(row['learned']),
+    waiting: Number(row['waiting']),
+  };
+}
+
 export async function recordModel(
   tx: Transaction,
   model: IdentityModel,

@@ -3,7 +3,7 @@ import { mentions as simulated } from '../../simulation/mention.ts';
 import { columnsOf } from './columns.ts';
 import { group } from './grouping.ts';
 import type { Mention } from './mention.ts';
-import { LINK_BITS, prepare, REVIEW_BITS } from './resolution.ts';
+import { KEPT, LINK_BITS, prepare } from './resolution.ts';
 import { weighPairs } from './scoring.ts';
 import { agreementOf, aMention } from './test-mentions.ts';
 
@@ -37,7 +37,7 @@ function papers(seed: string): {
 describe('mentions by careless clerks', () => {
   const { mentions, labels } = papers('unseen-by-those-who-chose-the-weights');
   const prepared = prepare(columnsOf(mentions));
-  const links = weighPairs(prepared, prepared.pairs, REVIEW_BITS);
+  const links = weighPairs(prepared, prepared.pairs, KEPT);
   const { group: found } = group(mentions.length, links, NOBODY_JUDGED, LINK_BITS);
 
   test('are put together as their truth says, F1 at least 0.95 over pairs', () => {

@@ -1,21 +1,28 @@
-import { BLOCKING_RULES, type Blocks, blocksOf, distinctPairs } from './blocking.ts';
-import type { Columns } from './columns.ts';
-import { type Bits, bitsOf, countsOf } from './frequency.ts';
+import {
+  BLOCKING_RULES,
+  type Blocks,
+  blocksOf,
+  distinctPairs,
+  type MentionKeys,
+  mentionKeys,
+} from './blocking.ts';
+import { type Columns, columnsOf } from './columns.ts';
+import { bitsOf, countsOf, recallCounts } from './frequency.ts';
 import { learnModel } from './learning.ts';
+import type { Mention } from './mention.ts';
 import type { IdentityModel } from './model.ts';
+import { type Kept, type Scales, type Weighed, weighPairs } from './scoring.ts';
 
 /** Pairs that each blocking rule may cost, for each mention. */
 const PAIRS_EACH = 4;
 
-/** From these odds on, in bits, two mentions are linked; between these and `REVIEW_BITS` a person is asked. */
+/** From these odds on, in bits, two mentions are linked: one wrong in sixty-five at the worst. */
 export const LINK_BITS = 6;
-export const REVIEW_BITS = -4;
+/** What is worth keeping: pairs of which a person may be asked, and pairs that may be one after the other. */
+export const KEPT: Kept = { bits: -4, kin: -2 };
 
-/** Everything that a whole resolution knows before pairs are weighed. */
-export interface Prepared {
-  readonly columns: Columns;
-  readonly bits: Bits;
-  readonly model: IdentityModel;
+/** Everything that is known before pairs are weighed. */
+export interface Prepared extends Scales {
   readonly blocks: readonly Blocks[];
   readonly pairs: Float64Array;
 }
@@ -28,4 +35,37 @@ export function prepare(columns: Columns): Prepared {
   const blocks = BLOCKING_RULES.map((rule) => blocksOf(rule, ground, PAIRS_EACH * columns.count));
   const pairs = distinctPairs(blocks);
   return { columns, bits, model: learnModel(ground, counts, pairs), blocks, pairs };
+}
+
+/** What a whole resolution comes to. */
+export interface Resolved extends Weighed {
+  readonly model: IdentityModel;
+  /** By mention: the keys by which later mentions find it. */
+  readonly keys: MentionKeys;
+}
+
+/** @param progress told how many pairs of how many were weighed */
+export function resolveAll(
+  columns: Columns,
+  progress: (done: number, of: number) => void,
+): Resolved {
+  const prepared = prepare(columns);
+  const { model, pairs } = prepared;
+  const weighed = weighPairs(prepared, pairs, KEPT, progress);
+  return { ...weighed, model, keys: mentionKeys(groundBy(model, columns)) };
+}
+
+/** Mentions as a model that was learned before knows them. */
+export function groundBy(model: IdentityModel, columns: Columns): Omit<Scales, 'model'> {
+  return { columns, bits: bitsOf(columns, recallCounts(columns, model.frequencies)) };
+}
+
+/** Weighs some pairs of some mentions by a model that was learned before. */
+export function weighBy(
+  model: IdentityModel,
+  mentions: readonly Mention[],
+  pairs: Float64Array,
+): Weighed {
+  const ground = groundBy(model, columnsOf(mentions, model.valueKinds));
+  return weighPairs({ ...ground, model }, pairs, KEPT);
 }
