@@ -32,6 +32,7 @@ import {
 import { problem } from './ledger/problem.ts';
 import { sessionRoutes } from './ledger/session.routes.ts';
 import { accountRoutes } from './party/account/account.routes.ts';
+import { identityRoutes } from './party/identity/identity.routes.ts';
 import { screeningRoutes } from './party/rescreen/screening.routes.ts';
 import { searchRoutes } from './party/search/search.routes.ts';
 import { laneRoutes } from './party/trust/lane.routes.ts';
@@ -204,6 +205,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     };
     trustRoutes(api, trust);
     laneRoutes(api, trust);
+    identityRoutes(api, { database, agency, now, tables: FAULT_TABLES });
     quotaRoutes(api, {
       database,
       agency,

@@ -50,7 +50,16 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
   'POST /v1/quotas/:order/claims': 'Claim a part of a quota for a line of an entry',
   'POST /v1/quotas/:order/changes':
     'Give back a part of a claim, record a licence, add volume, suspend, block',
-  'GET /v1/parties': 'Parties by the beginnings of the words of a name, or by a number',
+  'GET /v1/identities/review':
+    'Accounts that may be one party, most worth asking first, with what speaks for and against',
+  'GET /v1/identities/:id':
+    'Who an account is: all that are one party with it, why, and how it came so',
+  'POST /v1/identities/judgements':
+    'Judge that two accounts are one party, two, or that it cannot be told',
+  'POST /v1/identities/judgements/:id/undo':
+    'Withdraw a judgement; all is as if it had not been given',
+  'GET /v1/parties':
+    'Parties by the beginnings of the words of a name, or by a number; without a query, the suspended',
   'POST /v1/parties': 'Enrol a party with all its numbers',
   'GET /v1/parties/:id':
     'One party over all ports and roles: who it is, what was said of it, what stands, whom it is tied to',
