@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Instant } from '../../terms/day.ts';
 import type { LotView, RecordView, WayView } from '../../tracing/chain/way-view.ts';
 import { useSay } from '../language.tsx';
@@ -48,8 +49,8 @@ function LotRecords({ of: { lot, records } }: { readonly of: LotView }) {
     <tbody>
       {records.length === 0 && (
         <tr>
-          <th scope="rowgroup" className="lot-name code">
-            {lot}
+          <th scope="rowgroup" className="lot-name">
+            <LotLink lot={lot} />
           </th>
           <td colSpan={6} className="way-missing">
             {say(TRACES.noRecord)}
@@ -59,14 +60,23 @@ function LotRecords({ of: { lot, records } }: { readonly of: LotView }) {
       {records.map((record, place) => (
         <tr key={record.event}>
           {place === 0 && (
-            <th scope="rowgroup" rowSpan={rows} className="lot-name code">
-              {lot}
+            <th scope="rowgroup" rowSpan={rows} className="lot-name">
+              <LotLink lot={lot} />
             </th>
           )}
           <RecordCells record={record} />
         </tr>
       ))}
     </tbody>
+  );
+}
+
+/** The way back from this lot alone. */
+function LotLink({ lot }: { readonly lot: string }) {
+  return (
+    <Link to="/traces" search={{ lot }} className="code">
+      {lot}
+    </Link>
   );
 }
 
