@@ -43,6 +43,10 @@ export interface Leave {
   /** The way back of lots; who files sees what it sent itself. */
   readonly traces: boolean;
   readonly traceList: boolean;
+  /** Accounts of parties, over all ports and roles. */
+  readonly parties: boolean;
+  /** To suspend one, to state what it must do. */
+  readonly partyState: boolean;
 }
 
 const FLOW: readonly string[] = ['officer', 'analyst', 'auditor', 'author', 'manager'];
@@ -87,6 +91,8 @@ export function leaveOf(roles: readonly string[]): Leave {
     campaignStart: some(COLLECT),
     quotas: some([...BUNDLE, 'filer']),
     quotaChange: some(['manager']),
+    parties: some(BUNDLE),
+    partyState: some(['officer', 'analyst', 'manager']),
     traces: some([...BUNDLE, 'filer']),
     traceList: some(BUNDLE),
   };

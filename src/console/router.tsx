@@ -16,6 +16,7 @@ import { NotFound } from './frame/not-found.tsx';
 import { Unanswered } from './frame/unanswered.tsx';
 import { readGaps } from './gaps/address.parse.ts';
 import { leaveOf } from './leave.ts';
+import { readPartiesView } from './parties/address.parse.ts';
 import { sessionQuery } from './queries.ts';
 import { readQuotaView } from './quotas/address.parse.ts';
 import { readAccountView, readImporters } from './revenue/address.parse.ts';
@@ -262,6 +263,27 @@ const traces = createRoute({
 
 const tracePages = [traces] as const;
 
+const parties = createRoute({
+  getParentRoute: () => desk,
+  path: '/parties',
+  validateSearch: readPartiesView,
+  component: lazyRouteComponent(() => import('./parties/parties-page.tsx'), 'PartiesPage'),
+});
+
+const party = createRoute({
+  getParentRoute: () => desk,
+  path: '/parties/$id',
+  component: lazyRouteComponent(() => import('./parties/party-page.tsx'), 'PartyPage'),
+});
+
+const platforms = createRoute({
+  getParentRoute: () => desk,
+  path: '/platforms',
+  component: lazyRouteComponent(() => import('./parties/platforms-page.tsx'), 'PlatformsPage'),
+});
+
+const partyPages = [parties, party, platforms] as const;
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -295,6 +317,7 @@ const tree = root.addChildren([
     model,
     ...tariffPages,
     ...revenuePages,
+    ...partyPages,
     ...tracePages,
   ]),
   signIn,

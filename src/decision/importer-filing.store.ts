@@ -1,12 +1,14 @@
 import { sql, type Transaction } from '../ledger/database.ts';
+import type { Lane } from '../risk/criterion.ts';
 import { type Instant, instantOf } from '../terms/day.ts';
+import { readLane } from './workspace.store.ts';
 
 /** A consignment of one importer as it was last decided, and what was found in it. */
 export interface ImporterFiling {
   readonly consignment: string;
   readonly reference: string;
   readonly port: string | null;
-  readonly lane: string;
+  readonly lane: Lane;
   readonly at: Instant;
   /** Null while nobody examined it. */
   readonly violation: boolean | null;
@@ -37,7 +39,7 @@ export async function listImporterFilings(
     consignment: String(row['consignment']),
     reference: String(row['reference']),
     port: typeof row['port'] === 'string' ? row['port'] : null,
-    lane: String(row['lane']),
+    lane: readLane(row['lane']),
     at: instantOf(row['decided_at'] instanceof Date ? row['decided_at'].getTime() : 0),
     violation: typeof row['violation'] === 'boolean' ? row['violation'] : null,
   }));

@@ -97,6 +97,15 @@ export function Rail() {
           {say(FRAME.traces)}
         </Link>
       )}
+      {leave.parties && (
+        <Link to="/parties" activeOptions={{ includeSearch: false }}>
+          <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+            <circle cx="7" cy="6.5" r="3" />
+            <path d="M1.5 17c0-3.3 2.5-5.5 5.5-5.5s5.5 2.2 5.5 5.5M13 4a3 3 0 0 1 0 5.5M15 12c2 .8 3.5 2.6 3.5 5" />
+          </svg>
+          {say(FRAME.parties)}
+        </Link>
+      )}
       {leave.consignments && (
         <Link to="/search" activeOptions={{ includeSearch: false }}>
           <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">

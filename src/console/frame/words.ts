@@ -17,6 +17,7 @@ export const FRAME = {
   tariff: { en: 'Tariff', es: 'Arancel', fr: 'Tarif' },
   revenue: { en: 'Revenue', es: 'Ingresos', fr: 'Recettes' },
   traces: { en: 'Traces', es: 'Trazas', fr: 'Traces' },
+  parties: { en: 'Parties', es: 'Partes', fr: 'Parties' },
   search: { en: 'Search', es: 'Buscar', fr: 'Chercher' },
   searchFor: {
     en: 'Reference, party, tariff code',

@@ -15,7 +15,7 @@ export interface AccountFiling {
 }
 
 /** A party on one page, over all ports and roles. */
-export interface AccountPage {
+export interface AccountPage<Filing = AccountFiling> {
   readonly asOf: Instant;
   readonly account: AccountRow;
   /** The accounts that are one party; why is told by each link's judgement. */
@@ -28,7 +28,7 @@ export interface AccountPage {
   readonly statements: readonly RecordedStatement[];
   /** What the next decision is told of it; null when that is nothing. */
   readonly standing: PartyStanding | null;
-  readonly filings: readonly AccountFiling[];
+  readonly filings: readonly Filing[];
   /** Keys under which entries, bonds and programs know it as an importer. */
   readonly importerKeys: readonly string[];
 }

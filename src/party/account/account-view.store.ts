@@ -1,6 +1,7 @@
 import { type Row, sql, type Transaction } from '../../ledger/database.ts';
 import type { Day } from '../../terms/day.ts';
 import { foldName, wordsOf } from '../fold.ts';
+import type { Role } from '../party.ts';
 import type { AccountRow, Affiliate, Member, RecordedFact, RoleCount } from './account.ts';
 import { readIdentifier, SCHEMES_KNOWN } from './identifier.ts';
 import type { AccountKind, FactKind } from './mention.ts';
@@ -121,6 +122,17 @@ async function listAccounts(
   }));
 }
 
+/** Parties that are suspended. */
+export async function listSuspended(tx: Transaction, limit: number): Promise<Found> {
+  const rows = await tx.query(sql`
+    select distinct account from party_standing
+    where agency = ${tx.agency} and standing -> 'suspension' ->> 'since' is not null
+    limit ${CANDIDATES_MAX}`);
+  const accounts = rows.map((row) => String(row['account']));
+  const parties = await listAccounts(tx, accounts, limit + 1);
+  return { parties: parties.slice(0, limit), more: parties.length > limit };
+}
+
 /** The party to which an account belongs; null when there is no such account. */
 export async function findAccount(tx: Transaction, account: string): Promise<AccountRow | null> {
   const [row = null] = await listAccounts(tx, [account], 1);
@@ -191,7 +203,7 @@ export async function listRoles(
     from party_role where agency = ${tx.agency} and account = any(${members}::uuid[])
     group by role, port order by sum(filings) desc, role, port`);
   return rows.map((row) => ({
-    role: String(row['role']),
+    role: String(row['role']) as Role,
     port: String(row['port']),
     filings: Number(row['filings']),
     firstSeen: readMoment(row['first_seen']),

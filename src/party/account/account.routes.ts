@@ -7,7 +7,7 @@ import type { Instant } from '../../terms/day.ts';
 import type { Result } from '../../terms/result.ts';
 import { foldName } from '../fold.ts';
 import { type PageSource, readAccountPage } from './account-page.store.ts';
-import { searchAccounts } from './account-view.store.ts';
+import { listSuspended, searchAccounts } from './account-view.store.ts';
 import { listCoverage } from './element.store.ts';
 import { ELEMENTS } from './element.ts';
 import { ACCOUNT_FAULTS } from './faults.ts';
@@ -76,6 +76,7 @@ export function accountRoutes(app: FastifyInstance, desk: AccountDesk): void {
   app.get<{ Querystring: { query?: string } }>('/v1/parties', async (request, reply) => {
     if (admit(request, reply, 'party.read') === null) return reply;
     const query = (request.query.query ?? '').trim();
+    if (query === '') return database.as(agency.id, (tx) => listSuspended(tx, ROWS));
     if (foldName(query).replaceAll(' ', '').length < 2) {
       const fault = ACCOUNT_FAULTS.fault('party-query-short', '/query', query);
       return problem(reply, 422, [fault], tables);

@@ -1,5 +1,6 @@
 import type { CodeFlaw } from '../../terms/codes.ts';
 import { type Day, type Instant, millisecondsOf } from '../../terms/day.ts';
+import type { Role } from '../party.ts';
 import type { AccountKind, FactKind } from './mention.ts';
 import type { PartyPolicy } from './party-policy.ts';
 
@@ -47,7 +48,7 @@ export interface RecordedFact {
 }
 
 export interface RoleCount {
-  readonly role: string;
+  readonly role: Role;
   /** Empty where the filings name none. */
   readonly port: string;
   readonly filings: number;

@@ -1,0 +1,17 @@
+import { Link } from '@tanstack/react-router';
+import { useSay } from '../language.tsx';
+import { PARTIES } from './words.ts';
+import '../criteria/criteria.css';
+
+/** The pages of this job. */
+export function PartyLinks() {
+  const say = useSay();
+  return (
+    <nav className="criteria-links unprinted" aria-label={say(PARTIES.jobs)}>
+      <Link to="/parties" activeOptions={{ includeSearch: false, exact: true }}>
+        {say(PARTIES.parties)}
+      </Link>
+      <Link to="/platforms">{say(PARTIES.platforms)}</Link>
+    </nav>
+  );
+}
