@@ -67,4 +67,10 @@ export const PARTY_FAULTS = defineFaults({
     es: 'Las observaciones en {at} llenan todo el campo y están cortadas; pueden faltar nombres débiles. Lea el resto en el archivo de comentarios del dueño.',
     fr: 'Les remarques à {at} remplissent tout le champ et sont coupées ; des noms faibles peuvent manquer. Lisez la suite dans le fichier de commentaires du propriétaire.',
   },
+  'search-field-invalid': {
+    severity: 'error',
+    en: 'The field {at} of the search is not what it should be: {got}. Correct it as POST /v1/screening/search describes it, and search again.',
+    es: 'El campo {at} de la búsqueda no es lo que debe ser: {got}. Corríjalo como lo describe POST /v1/screening/search y busque de nuevo.',
+    fr: 'Le champ {at} de la recherche n’est pas ce qu’il doit être : {got}. Corrigez-le comme le décrit POST /v1/screening/search et cherchez de nouveau.',
+  },
 });

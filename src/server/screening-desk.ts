@@ -1,5 +1,6 @@
 import { listOpenNaming } from '../decision/selection/listed-move.store.ts';
 import type { ScreeningDesk } from '../party/rescreen/screening.routes.ts';
+import type { SearchDesk } from '../party/search/search.routes.ts';
 import { FAULT_TABLES } from './fault-tables.ts';
 import type { House } from './house.ts';
 import { runTask } from './run-task.ts';
@@ -20,4 +21,9 @@ export function screeningDesk({ database, agency, now, book }: House): Screening
     },
     tables: FAULT_TABLES,
   };
+}
+
+/** A house as the search of lists sees it. */
+export function searchDesk({ agency, now, book }: House): SearchDesk {
+  return { agency, now, index: () => book().screening, tables: FAULT_TABLES };
 }
