@@ -75,7 +75,7 @@ describe.skipIf(CHROMIUM === undefined)('traces at the desk', { timeout: 120_000
     await mara.keyboard.press('Enter');
     await mara.waitForSelector('.way-lot');
     expect(await mara.locator('.way-lot').count()).toBe(5);
-    expect(await mara.innerText('.gaps')).toContain('harvest of CATCH-2 is not on record');
+    expect(await mara.innerText('.gaps')).toContain('Catch of CATCH-2 is not on record');
     expect(await mara.innerText('.signals')).toMatch(/More was taken[\s\S]*CATCH-1[\s\S]*1000/);
     expect(await mara.locator('.way path[data-missing]').count()).toBeGreaterThan(0);
     await picture('traces');

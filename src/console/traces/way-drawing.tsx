@@ -72,7 +72,7 @@ function LotBox({ placed, steps, faulty, pressed, onChoose }: LotBoxProps) {
       <small>{steps.length === 0 ? say(TRACES.noRecord) : steps.join(' · ')}</small>
       {missing.length > 0 && (
         <small className="way-missing">
-          {say(TRACES.missingHere, { steps: missing.map(({ step }) => step).join(', ') })}
+          {say(TRACES.missingHere, { steps: missing.map(({ title }) => say(title)).join(', ') })}
         </small>
       )}
     </button>

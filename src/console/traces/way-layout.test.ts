@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import type { WayView } from '../../tracing/chain/way-view.ts';
 import { BOX, layOut } from './way-layout.ts';
 
+const MAKING = { en: 'Making', es: 'Elaboración', fr: 'Fabrication' };
+
 function aWay(lots: readonly (readonly [string, number])[], pairs: readonly string[]): WayView {
   return {
     lot: 'GOODS',
     standing: { completeness: 1, missing: null, signals: [] },
     branches: [],
-    gaps: [{ lot: 'RAW', kind: 'plain', step: 'making', lacks: 'record' }],
+    gaps: [{ lot: 'RAW', kind: 'plain', step: 'making', lacks: 'record', title: MAKING }],
     signals: [],
     lots: lots.map(([lot, depth]) => ({ lot, depth, records: [] })),
     edges: pairs.map((pair) => {

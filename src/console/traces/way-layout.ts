@@ -1,5 +1,4 @@
-import type { Gap } from '../../tracing/chain/completeness.ts';
-import type { WayView } from '../../tracing/chain/way-view.ts';
+import type { GapView, WayView } from '../../tracing/chain/way-view.ts';
 
 export const BOX = { width: 176, height: 60 } as const;
 const GAP = { across: 56, down: 16 } as const;
@@ -13,7 +12,7 @@ export interface PlacedLot {
   readonly left: number;
   readonly top: number;
   /** The records that are missing at it. */
-  readonly missing: readonly Gap[];
+  readonly missing: readonly GapView[];
 }
 
 export interface PlacedEdge {

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import type { Gap } from '../../tracing/chain/completeness.ts';
-import type { WayView } from '../../tracing/chain/way-view.ts';
+import type { GapView, WayView } from '../../tracing/chain/way-view.ts';
 import { writeShare } from '../figures.tsx';
 import { moveAmongRows, useKeys } from '../keyboard.ts';
 import { useLanguage, useSay } from '../language.tsx';
@@ -90,10 +89,12 @@ function Shown({ way }: { readonly way: WayView }) {
   );
 }
 
-function GapLine({ gap: { step, lot, lacks } }: { readonly gap: Gap }) {
+function GapLine({ gap: { title, lot, lacks } }: { readonly gap: GapView }) {
   const say = useSay();
-  if (lacks === 'record')
+  const step = say(title);
+  if (lacks === 'record') {
     return <li data-lacks="record">{say(TRACES.lacksRecord, { step, lot })}</li>;
+  }
   return (
     <li>
       {'fact' in lacks

@@ -192,11 +192,15 @@ function branchOf(
         absent: (among & bit) === 0n,
       }));
     });
-  const gaps = asked
-    .filter(({ absent }) => absent)
+  const absent = asked.filter((part) => part.absent);
+  const unrecorded = new Set(absent.flatMap(({ step, lacks }) => (lacks === 'record' ? step : [])));
+  // Of a step that nobody recorded it need not be said that its facts and papers are missing too.
+  const gaps = absent
+    .filter(({ step, lacks }) => lacks === 'record' || !unrecorded.has(step))
     .map(({ step, lacks }): Gap => ({ lot: origin, kind: kind.kind, step, lacks }));
   const required = asked.length;
-  return { branch: { origin, kind: kind.kind, required, shown: required - gaps.length }, gaps };
+  const branch = { origin, kind: kind.kind, required, shown: required - absent.length };
+  return { branch, gaps };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type Instant, millisecondsOf } from '../../terms/day.ts';
 import type { StatedQuantity } from '../../terms/quantity.ts';
 import { countIn } from '../../terms/quantity.ts';
 import { add, compare, type Rational, ZERO } from '../../terms/rational.ts';
@@ -51,6 +52,13 @@ function overdrawn({ way }: WayIndex, lot: string): readonly Signal[] {
   ];
 }
 
+const DAY_MS = 86_400_000;
+
+/** Papers tell days, of the place where they were written: less than one apart is no order. */
+function isBefore(one: Instant, other: Instant): boolean {
+  return millisecondsOf(other) - millisecondsOf(one) >= DAY_MS;
+}
+
 /** Seen or made into something before it was made itself. */
 function misdated({ records, back, way }: WayIndex, lot: string): readonly Signal[] {
   const own = records.get(lot) ?? [];
@@ -58,7 +66,7 @@ function misdated({ records, back, way }: WayIndex, lot: string): readonly Signa
   if (made === undefined) return [];
   const signals: Signal[] = [];
   const [first] = own;
-  if (first !== undefined && first.moment < made.moment) {
+  if (first !== undefined && isBefore(first.moment, made.moment)) {
     const numbers = { made: made.moment, before: first.moment, step: first.step ?? '' };
     signals.push({ code: 'dates-out-of-order', lot, numbers });
   }
@@ -66,7 +74,7 @@ function misdated({ records, back, way }: WayIndex, lot: string): readonly Signa
     const taken = way.events.get(event);
     const source = records.get(input)?.find(({ effect }) => effect === 'made');
     if (taken === undefined || taken.effect === 'same-chain') continue;
-    if (source === undefined || source.moment <= taken.moment) continue;
+    if (source === undefined || !isBefore(taken.moment, source.moment)) continue;
     const numbers = { made: source.moment, before: taken.moment, step: taken.step ?? '' };
     signals.push({ code: 'dates-out-of-order', lot: input, numbers });
   }

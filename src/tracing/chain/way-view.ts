@@ -1,4 +1,5 @@
 import type { StatedQuantity } from '../../terms/quantity.ts';
+import type { Words } from '../../terms/words.ts';
 import type { TraceDocument, TraceEvent } from '../event/trace-event.ts';
 import type { LotStanding } from '../lot-standing.ts';
 import type { Branch, Gap } from './completeness.ts';
@@ -29,12 +30,15 @@ export interface LotView {
   readonly records: readonly RecordView[];
 }
 
+/** What is missing, with the name of its step. */
+export type GapView = Gap & { readonly title: Words };
+
 /** The way back from a lot as it is answered and drawn. */
 export interface WayView {
   readonly lot: string;
   readonly standing: LotStanding;
   readonly branches: readonly Branch[];
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly GapView[];
   readonly signals: readonly Signal[];
   readonly lots: readonly LotView[];
   readonly edges: readonly Edge[];
@@ -57,7 +61,7 @@ export function wayView(way: Way, lot: string, law: StepLaw, alike: readonly str
     lot,
     standing: standingOf(reading),
     branches: reading.completeness.branches,
-    gaps: reading.completeness.gaps,
+    gaps: reading.completeness.gaps.map((gap) => ({ ...gap, title: titleOf(gap, law) })),
     signals: reading.signals,
     lots: [...shown].map((name) => ({
       lot: name,
@@ -69,6 +73,11 @@ export function wayView(way: Way, lot: string, law: StepLaw, alike: readonly str
     alike,
     cut: way.cut || shown.size < reading.lots.length,
   };
+}
+
+function titleOf({ kind, step }: Gap, law: StepLaw): Words {
+  const own = law.kinds.find((one) => one.kind === kind)?.steps.find((one) => one.step === step);
+  return own?.title ?? { en: step, es: step, fr: step };
 }
 
 /** Every lot lies further back than all that came of it; a step that turns back counts for none. */

@@ -83,8 +83,8 @@ describe('what does not fit along a way', () => {
       {
         code: 'dates-out-of-order',
         lot: 'CATCH',
-        made: '2026-03-01T00:00:00.000Z',
-        before: '2026-02-27T00:00:00.000Z',
+        made: '2026-03-01T12:00:00.000Z',
+        before: '2026-02-27T12:00:00.000Z',
         step: 'landing',
       },
     ]);

@@ -25,9 +25,9 @@ describe('a table of traces', () => {
     const { events, faults } = told(TABLE);
     expect(faults).toEqual([]);
     expect(events.map(({ effect, moment }) => [effect, moment])).toEqual([
-      ['made', '2026-03-01T00:00:00.000Z'],
+      ['made', '2026-03-01T12:00:00.000Z'],
       ['seen', '2026-03-02T15:00:00.000Z'],
-      ['made', '2026-03-03T00:00:00.000Z'],
+      ['made', '2026-03-03T12:00:00.000Z'],
     ]);
     expect(events[2]?.inputs).toEqual([
       { lot: 'CATCH-1', quantity: { amount: '900', unit: 'kg' } },

@@ -19,7 +19,7 @@ export const PACKAGE_FORMAT = 'tidewaiter-review-package/1';
 const text = z.string().trim().min(1).max(500);
 const id = z.string().regex(/^[A-Za-z0-9][\w.-]{0,79}$/);
 const moment = z.string().transform((sent, context) => {
-  const read = momentOf(DAY.test(sent) ? `${sent}T00:00:00Z` : sent);
+  const read = momentOf(DAY.test(sent) ? `${sent}T12:00:00Z` : sent);
   if (read === null) context.addIssue({ code: 'custom', message: 'not a moment', input: sent });
   return read ?? z.NEVER;
 });

@@ -147,9 +147,9 @@ function readRow(cell: Cells, at: string, faults: Fault[]): TraceEvent {
 /** Stands where a row has no moment; such a row is refused. */
 const NEVER = '' as Instant;
 
-/** A day without an hour is meant from its beginning, wherever it was. */
+/** A day without an hour stands for its noon: so it is the same day almost wherever it is read. */
 function momentIn(text: string): Instant | null {
-  return parseDay(text) === null ? momentOf(text) : momentOf(`${text}T00:00:00Z`);
+  return parseDay(text) === null ? momentOf(text) : momentOf(`${text}T12:00:00Z`);
 }
 
 const AMOUNT = /^\d{1,15}(\.\d{1,9})?$/;
