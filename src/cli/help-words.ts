@@ -2,6 +2,7 @@ import { BALANCE_HELP } from './balance-words.ts';
 import { COMMAND_WORDS, type HelpWords } from './command-words.ts';
 import { DUTY_HELP } from './duty-words.ts';
 import { GAP_HELP } from './gap-words.ts';
+import { IDENTITIES_HELP } from './identities-words.ts';
 import { LISTS_HELP } from './lists-words.ts';
 import { NETWORK_HELP } from './network-words.ts';
 import { OPTION_WORDS } from './option-words.ts';
@@ -26,6 +27,7 @@ export const HELP_WORDS: Readonly<Record<string, HelpWords>> = {
   ...PARCEL_HELP,
   ...LISTS_HELP,
   ...PARTY_HELP,
+  ...IDENTITIES_HELP,
   ...QUOTA_HELP,
   ...TRUST_HELP,
   ...TRACE_HELP,

@@ -101,7 +101,7 @@ function partyArgument(command: Command): Command {
 }
 
 /** Accounts are counted behind a server; without one they are counted before anybody asks. */
-async function catchUp({ database, agency }: House): Promise<void> {
+export async function catchUp({ database, agency }: House): Promise<void> {
   const progress = showProgress(tell(PARTY_TOLD.counting), null);
   let counted = 0;
   for (let page = -1; page !== 0; ) {
@@ -112,8 +112,12 @@ async function catchUp({ database, agency }: House): Promise<void> {
   progress.end();
 }
 
-/** @faults party-unknown, party-several */
-async function idOf(house: House, party: string): Promise<string> {
+/**
+ * The account that somebody means by its id, a number, or a name.
+ *
+ * @faults party-unknown, party-several
+ */
+export async function idOf(house: House, party: string): Promise<string> {
   await catchUp(house);
   if (UUID.test(party)) return party;
   const { database, agency } = house;

@@ -15,6 +15,7 @@ import { fileCommand } from './file-command.ts';
 import { findingCommand } from './finding-command.ts';
 import { gapsCommand } from './gap-command.ts';
 import { speak } from './help-language.ts';
+import { identitiesCommand } from './identities-command.ts';
 import { journalCommand } from './journal-command.ts';
 import { listsCommand } from './lists-command.ts';
 import { loadCommand } from './load-command.ts';
@@ -59,6 +60,7 @@ export function program(language: Language = TERMINAL): Command {
     .addCommand(screenCommand())
     .addCommand(screeningCommand())
     .addCommand(partyCommand())
+    .addCommand(identitiesCommand())
     .addCommand(trustCommand())
     .addCommand(quotaCommand())
     .addCommand(traceCommand())
