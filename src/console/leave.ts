@@ -40,9 +40,17 @@ export interface Leave {
   readonly campaignStart: boolean;
   readonly quotas: boolean;
   readonly quotaChange: boolean;
+  /** Trusted traders: programs, members, lanes, recognition. */
+  readonly trust: boolean;
+  readonly trustSteps: boolean;
   /** The way back of lots; who files sees what it sent itself. */
   readonly traces: boolean;
   readonly traceList: boolean;
+  /** What issuers allowed against what filings claim. */
+  readonly balances: boolean;
+  /** Who hangs together with whom. */
+  readonly network: boolean;
+  readonly refer: boolean;
   /** Accounts of parties, over all ports and roles. */
   readonly parties: boolean;
   /** To suspend one, to state what it must do. */
@@ -91,10 +99,15 @@ export function leaveOf(roles: readonly string[]): Leave {
     campaignStart: some(COLLECT),
     quotas: some([...BUNDLE, 'filer']),
     quotaChange: some(['manager']),
+    trust: some(BUNDLE),
+    trustSteps: some(DISPOSE),
     parties: some(BUNDLE),
     partyState: some(['officer', 'analyst', 'manager']),
     traces: some([...BUNDLE, 'filer']),
     traceList: some(BUNDLE),
+    balances: some(BUNDLE),
+    network: some(BUNDLE),
+    refer: some(['officer', 'analyst', 'manager']),
   };
 }
 

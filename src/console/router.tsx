@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { readAccuracyQuery } from './accuracy/accuracy-calls.ts';
 import { Problem } from './api.ts';
+import { readBalancesView } from './balances/address.parse.ts';
 import { readCampaignView } from './campaigns/address.parse.ts';
 import { readBoardFilter, readStudioStart } from './criteria/address.parse.ts';
 import { Frame } from './frame/frame.tsx';
@@ -31,6 +32,7 @@ import {
   readScheduleQuestion,
 } from './tariff/address.parse.ts';
 import { readTraceView } from './traces/address.parse.ts';
+import { readComparisonView, readTrustView } from './trust/address.parse.ts';
 
 interface DeskContext {
   readonly queries: QueryClient;
@@ -261,7 +263,48 @@ const traces = createRoute({
   component: lazyRouteComponent(() => import('./traces/traces-page.tsx'), 'TracesPage'),
 });
 
-const tracePages = [traces] as const;
+const balances = createRoute({
+  getParentRoute: () => desk,
+  path: '/balances',
+  validateSearch: readBalancesView,
+  component: lazyRouteComponent(() => import('./balances/balances-page.tsx'), 'BalancesPage'),
+});
+
+const trust = createRoute({
+  getParentRoute: () => desk,
+  path: '/trust',
+  validateSearch: readTrustView,
+  component: lazyRouteComponent(() => import('./trust/members-page.tsx'), 'MembersPage'),
+});
+
+const trustLanes = createRoute({
+  getParentRoute: () => desk,
+  path: '/trust/lanes',
+  component: lazyRouteComponent(() => import('./trust/lanes-page.tsx'), 'LanesPage'),
+});
+
+const trustRecognition = createRoute({
+  getParentRoute: () => desk,
+  path: '/trust/recognition',
+  component: lazyRouteComponent(() => import('./trust/recognition-page.tsx'), 'RecognitionPage'),
+});
+
+const trustComparison = createRoute({
+  getParentRoute: () => desk,
+  path: '/trust/comparison',
+  validateSearch: readComparisonView,
+  component: lazyRouteComponent(() => import('./trust/comparison-page.tsx'), 'ComparisonPage'),
+});
+
+const trustPrograms = createRoute({
+  getParentRoute: () => desk,
+  path: '/trust/programs',
+  component: lazyRouteComponent(() => import('./trust/programs-page.tsx'), 'ProgramsPage'),
+});
+
+const trustPages = [trust, trustLanes, trustRecognition, trustComparison, trustPrograms] as const;
+
+const tracePages = [traces, balances] as const;
 
 const parties = createRoute({
   getParentRoute: () => desk,
@@ -318,6 +361,7 @@ const tree = root.addChildren([
     ...tariffPages,
     ...revenuePages,
     ...partyPages,
+    ...trustPages,
     ...tracePages,
   ]),
   signIn,
