@@ -22,6 +22,7 @@ import {
   completeScreening,
   describeAccounts,
   pageOfParties,
+  type Reached,
 } from '../party/rescreen/list-screening.store.ts';
 import { type Day, dayAt, type Instant } from '../terms/day.ts';
 import { runTask } from './run-task.ts';
@@ -119,7 +120,7 @@ async function screenAgain(
   on: Day,
   ended: () => boolean,
 ): Promise<boolean> {
-  const { database, agency, now, book, reckon = runTask, pageFacts = PAGE_FACTS } = house;
+  const { database, agency, now, book } = house;
   const nobody = (await database.as(agency.id, (tx) => pageOfParties(tx, null, 1))).length === 0;
   if (screening.beforePart === null && nobody) {
     await database.as(agency.id, (tx) => completeScreening(tx, screening, now()));
@@ -133,27 +134,68 @@ async function screenAgain(
     await compareScreening(tx, screening, { asked: asked.length, removed: delta.removed.length });
   });
   const entries: AskedEntries = { list, entries: new Map(asked.map((entry) => [entry.id, entry])) };
-  for (let after = screening.reached; asked.length > 0; ) {
-    if (ended()) return false;
-    const from = after;
-    const parties = await database.as(agency.id, (tx) => pageOfParties(tx, from, pageFacts));
-    const last = parties.at(-1)?.account;
-    if (last === undefined) break;
-    const { policy } = book();
-    const asking = { entries: asked, policy: policy.screening, parties };
-    const near = (await reckon('screen-delta', asking)).flatMap((place) => parties[place] ?? []);
-    const hits = await confirm(house, near, entries, on);
-    const goesOn = await database.as(agency.id, async (tx) => {
-      const fresh = await recordHits(tx, hits, { at: now(), screening: screening.id });
-      const moved = await moveListed(tx, fresh.map(matchOf), { book: book(), at: now() });
-      const counts = { accounts: parties.length, hits: fresh.length, moved };
-      return advanceScreening(tx, screening, { before: from, account: last, ...counts });
-    });
-    if (!goesOn) return false;
-    after = last;
-  }
+  if (asked.length > 0 && !(await goThrough(house, screening, entries, on, ended))) return false;
   await database.as(agency.id, (tx) => completeScreening(tx, screening, now()));
   return true;
+}
+
+/** Goes on through the accounts, a page at a time; the next is read while one is screened in a thread. */
+async function goThrough(
+  house: Rescreened,
+  screening: ListScreening,
+  asked: AskedEntries,
+  on: Day,
+  ended: () => boolean,
+): Promise<boolean> {
+  const { database, agency, pageFacts = PAGE_FACTS } = house;
+  const read = (after: string | null) =>
+    database.as(agency.id, (tx) => pageOfParties(tx, after, pageFacts));
+  let before = screening.reached;
+  for (let page = await read(before); ; ) {
+    const last = page.at(-1)?.account;
+    if (last === undefined) return true;
+    if (ended()) return false;
+    const [hits, next] = await Promise.all([hitsAmong(house, page, asked, on), read(last)]);
+    const reached = { before, account: last, accounts: page.length };
+    if (!(await settle(house, screening, hits, reached))) return false;
+    before = last;
+    page = next;
+  }
+}
+
+async function hitsAmong(
+  house: Rescreened,
+  parties: readonly ScreenedParty[],
+  asked: AskedEntries,
+  on: Day,
+): Promise<readonly FoundHit[]> {
+  const { book, reckon = runTask } = house;
+  const { screening: policy } = book().policy;
+  const near = await reckon('screen-delta', {
+    entries: [...asked.entries.values()],
+    policy,
+    parties,
+  });
+  return confirm(
+    house,
+    near.flatMap((place) => parties[place] ?? []),
+    asked,
+    on,
+  );
+}
+
+/** Writes what a page found, with how far it came, at once. @returns false when somebody else goes on with it */
+function settle(
+  { database, agency, now, book }: Rescreened,
+  screening: ListScreening,
+  hits: readonly FoundHit[],
+  reached: Pick<Reached, 'before' | 'account' | 'accounts'>,
+): Promise<boolean> {
+  return database.as(agency.id, async (tx) => {
+    const fresh = await recordHits(tx, hits, { at: now(), screening: screening.id });
+    const moved = await moveListed(tx, fresh.map(matchOf), { book: book(), at: now() });
+    return advanceScreening(tx, screening, { ...reached, hits: fresh.length, moved });
+  });
 }
 
 /** A Book that was published a moment ago is built first. */

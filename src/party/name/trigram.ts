@@ -12,7 +12,7 @@ export interface TrigramIndex {
 
 /** A space, 26 letters and 10 digits: all that a folded name is written in. */
 const LETTERS = 37;
-const GRAMS = LETTERS ** 3;
+export const GRAMS = LETTERS ** 3;
 
 /**
  * The commonest trigrams of a question, those that together carry less than this part of its weight,
@@ -103,7 +103,7 @@ function rarest(
 const marked = new Uint8Array(GRAMS);
 
 /** The trigrams of the words, each word with a space on either side, none twice. */
-function distinctGrams(folded: string): readonly number[] {
+export function distinctGrams(folded: string): readonly number[] {
   const grams: number[] = [];
   let [first, second] = [0, 0];
   for (let at = 0; at <= folded.length; at += 1) {
@@ -132,7 +132,7 @@ function weigh(grams: readonly number[], weights: Float64Array): number {
 }
 
 /** For each gram the texts that hold it, rising, in one array cut by `starts`. */
-function invert(grams: readonly (readonly number[])[]): {
+export function invert(grams: readonly (readonly number[])[]): {
   readonly starts: Int32Array;
   readonly postings: Int32Array;
 } {

@@ -4,6 +4,7 @@ import type { Description } from '../name/evidence.ts';
 import type { Party } from '../party.ts';
 import { compileScreening, type NamedParty, type ScreeningIndex } from '../screen.ts';
 import type { Screening, ScreeningPolicy } from '../screening.ts';
+import { type Coverage, compileCoverage } from './coverage.ts';
 import type { FoundHit } from './hit.ts';
 
 /** An account as far as a list could name it. */
@@ -31,15 +32,22 @@ export function nearDelta({ entries, policy, parties }: DeltaQuestion): readonly
   const threshold = policy.threshold * NEARLY;
   const list = { name: 'delta', edition: '', source: '', synthetic: false, entries };
   const index = compileScreening([list], { ...policy, threshold, remembered: 0 });
+  const coverage = compileCoverage(entries);
   const near: number[] = [];
-  for (const [place, party] of parties.entries()) if (isNear(index, party)) near.push(place);
+  for (const [place, party] of parties.entries()) {
+    if (isNear(index, coverage, party)) near.push(place);
+  }
   return near;
 }
 
-function isNear(index: ScreeningIndex, { names, identifiers }: ScreenedParty): boolean {
+function isNear(
+  index: ScreeningIndex,
+  coverage: Coverage,
+  { names, identifiers }: ScreenedParty,
+): boolean {
   return (
     identifiers.some((identifier) => index.findByIdentifier(identifier).length > 0) ||
-    names.some((name) => index.findByName(name).length > 0)
+    names.some((name) => coverage.covers(name) && index.findByName(name).length > 0)
   );
 }
 

@@ -12,7 +12,7 @@ import { buildApp } from '../../server.ts';
 import { addDays, dayAt } from '../../terms/day.ts';
 import { type ListedParty, writeWatchList } from '../list.ts';
 import { listed, watchList } from '../test-lists.ts';
-import type { HitsView, HitView, ListsView } from './screening.routes.ts';
+import type { HitsView, HitView, ListsView } from './screening-view.ts';
 
 type Caller = { authorization: string };
 

@@ -3,7 +3,7 @@ import type { Action } from '../../ledger/authorize.ts';
 import type { Database, Transaction } from '../../ledger/database.ts';
 import { leaveFor } from '../../ledger/leave.ts';
 import { type FaultTables, problem } from '../../ledger/problem.ts';
-import { addDays, type Day, dayAt, type Instant } from '../../terms/day.ts';
+import { addDays, dayAt, type Instant } from '../../terms/day.ts';
 import type { Result } from '../../terms/result.ts';
 import {
   findEditions,
@@ -17,17 +17,16 @@ import type { SearchedList } from '../list.ts';
 import type { ScreeningPolicy } from '../screening.ts';
 import { SCREENING_FAULTS } from './faults.ts';
 import { findHit, judgeHit, listHits } from './hit.store.ts';
-import { HIT_STATES, type HitPage, type HitRow, type ListScreening } from './hit.ts';
+import { HIT_STATES, type HitPage } from './hit.ts';
 import { parseConfirmation, parseDismissal, type SentJudgement } from './judgement.parse.ts';
 import { listScreenings } from './list-screening.store.ts';
-
-/** An open consignment that names a party, as far as a page of a match shows it. */
-export interface NamingConsignment {
-  readonly consignment: string;
-  readonly decision: string;
-  readonly reference: string;
-  readonly lane: string;
-}
+import type {
+  HitsView,
+  HitView,
+  ListsView,
+  ListView,
+  NamingConsignment,
+} from './screening-view.ts';
 
 /** What the routes of screening are given by the server. */
 export interface ScreeningDesk {
@@ -44,40 +43,6 @@ export interface ScreeningDesk {
     hit: HitPage,
   ) => Promise<readonly NamingConsignment[]>;
   readonly tables: FaultTables;
-}
-
-/** A list of the Book, with the editions that it had. */
-export interface ListView {
-  readonly list: string;
-  /** Its owner's name for it. */
-  readonly name: string;
-  readonly source: string;
-  /** How many are listed in the edition that is searched. */
-  readonly entries: number;
-  readonly searched: ListEdition;
-  /** The latest first. */
-  readonly editions: readonly ListEdition[];
-}
-
-export interface ListsView {
-  readonly asOf: Instant;
-  readonly lists: readonly ListView[];
-  /** The last times that everybody was screened again. */
-  readonly screenings: readonly ListScreening[];
-}
-
-export interface HitsView {
-  readonly asOf: Instant;
-  readonly total: number;
-  readonly hits: readonly HitRow[];
-}
-
-/** A match with both sides, and what of the party's is still open. */
-export interface HitView {
-  readonly hit: HitPage;
-  readonly consignments: readonly NamingConsignment[];
-  /** The last day to which it may be dismissed; null where the policy sets no bound. */
-  readonly untilMax: Day | null;
 }
 
 const PAGE = 50;
