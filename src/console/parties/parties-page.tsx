@@ -110,6 +110,7 @@ function PartyRow({ row }: { readonly row: AccountRow }) {
           <PartyName name={row.name} />
         </Link>
         {row.suspended && <SuspendedMark />}
+        <small className="party-key faint">{row.key}</small>
       </td>
       <td>{say(PARTY_KIND[row.kind])}</td>
       <td>{row.country ?? '–'}</td>

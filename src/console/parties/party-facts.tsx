@@ -1,6 +1,7 @@
 import type { RecordedFact } from '../../party/account/account.ts';
 import { Count } from '../figures.tsx';
 import { useSay } from '../language.tsx';
+import { Scroller } from '../tariff/scroller.tsx';
 import { When } from '../when.tsx';
 import { PARTIES } from './words.ts';
 
@@ -13,7 +14,7 @@ export function PartyFacts({ facts }: { readonly facts: readonly RecordedFact[] 
       {facts.length === 0 ? (
         <p className="faint">{say(PARTIES.noFacts)}</p>
       ) : (
-        <div className="scroller">
+        <Scroller label={say(PARTIES.table, { of: say(PARTIES.facts) })}>
           <table className="board">
             <thead>
               <tr>
@@ -32,7 +33,7 @@ export function PartyFacts({ facts }: { readonly facts: readonly RecordedFact[] 
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroller>
       )}
     </section>
   );

@@ -6,6 +6,7 @@ import { useSay } from '../language.tsx';
 import { useLeave } from '../leave.ts';
 import { PortName } from '../port-name.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
+import { Scroller } from '../tariff/scroller.tsx';
 import { useTitle } from '../title.ts';
 import { When } from '../when.tsx';
 import { ROLE } from '../words.ts';
@@ -123,7 +124,7 @@ function Roles({ page: { roles } }: OfParty) {
       {roles.length === 0 ? (
         <p className="faint">{say(PARTIES.noRoles)}</p>
       ) : (
-        <div className="scroller">
+        <Scroller label={say(PARTIES.table, { of: say(PARTIES.roles) })}>
           <table className="board">
             <thead>
               <tr>
@@ -150,7 +151,7 @@ function Roles({ page: { roles } }: OfParty) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroller>
       )}
     </section>
   );
@@ -162,7 +163,7 @@ function Filings({ page: { filings } }: OfParty) {
   return (
     <section className="sheet" aria-labelledby="filings">
       <h2 id="filings">{say(PARTIES.consignments)}</h2>
-      <div className="scroller">
+      <Scroller label={say(PARTIES.table, { of: say(PARTIES.consignments) })}>
         <table className="board">
           <thead>
             <tr>
@@ -195,7 +196,7 @@ function Filings({ page: { filings } }: OfParty) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
     </section>
   );
 }

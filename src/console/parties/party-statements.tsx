@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import type { RecordedStatement, Statement } from '../../party/account/statement.ts';
-import type { Day } from '../../terms/day.ts';
 import { ReasonDialog } from '../criteria/reason-dialog.tsx';
 import { useSay } from '../language.tsx';
 import { useLeave } from '../leave.ts';
@@ -29,7 +28,7 @@ export function PartyStatements({ page }: { readonly page: PartyAccount }) {
   const [ending, end] = useState<RecordedStatement | null>(null);
   const { statements, account } = page;
   const sorted = statements.toSorted((a, b) => Number(a.ended !== null) - Number(b.ended !== null));
-  const today = page.asOf.slice(0, 10) as Day;
+  const today = page.asOf.slice(0, 10);
   return (
     <section className="sheet" aria-labelledby="statements">
       <div className="titled">
@@ -82,7 +81,7 @@ export function PartyStatements({ page }: { readonly page: PartyAccount }) {
   );
 }
 
-function isOverdue({ statement, ended }: RecordedStatement, today: Day): boolean {
+function isOverdue({ statement, ended }: RecordedStatement, today: string): boolean {
   return ended === null && statement.kind === 'plan-step' && statement.due < today;
 }
 

@@ -3,6 +3,7 @@ import type { ElementCoverage } from '../../party/account/element.ts';
 import { Count, Share } from '../figures.tsx';
 import { useSay } from '../language.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
+import { Scroller } from '../tariff/scroller.tsx';
 import { useTitle } from '../title.ts';
 import { UNVERIFIED } from '../words.ts';
 import { platformElementsQuery } from './parties-calls.ts';
@@ -34,7 +35,7 @@ export function PlatformsPage() {
         {data === undefined && error === null && <div className="skeleton" />}
         {data?.platforms.length === 0 && <p>{say(PARTIES.noPlatforms)}</p>}
         {data !== undefined && shown.length > 0 && (
-          <div className="scroller">
+          <Scroller label={say(PARTIES.table, { of: say(PARTIES.elements) })}>
             <table className="board elements">
               <thead>
                 <tr>
@@ -66,7 +67,7 @@ export function PlatformsPage() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroller>
         )}
         <p className="faint">{say(PARTIES.elementsHint)}</p>
       </section>

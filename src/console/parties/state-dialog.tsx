@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Label, Select, TextInput } from '@trussworks/react-uswds';
+import { Label, Select } from '@trussworks/react-uswds';
 import { useState } from 'react';
 import type { Words } from '../../terms/words.ts';
 import { ReasonDialog } from '../criteria/reason-dialog.tsx';
@@ -85,11 +85,11 @@ export function StateDialog({ id, onClose }: StateDialogProps) {
       {fields.map(({ name, label, type }) => (
         <div key={name}>
           <Label htmlFor={`statement-${name}`}>{say(label)}</Label>
-          <TextInput
+          <input
             id={`statement-${name}`}
+            className="usa-input"
             name={name}
-            // A day is picked in the browser's own calendar.
-            type={type as 'text'}
+            type={type}
             value={values[name] ?? ''}
             onChange={({ target }) => write({ ...values, [name]: target.value })}
           />

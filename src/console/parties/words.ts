@@ -88,6 +88,7 @@ export const PARTIES = {
     es: 'Se halló que estas cuentas son una parte; la cola de identidades guarda por qué, y lo deshace.',
     fr: 'Ces comptes furent reconnus comme une partie ; la file des identités garde pourquoi, et le défait.',
   },
+  table: { en: '{of}: the table', es: '{of}: la tabla', fr: '{of} : le tableau' },
   facts: { en: 'What was said of it', es: 'Lo que se dijo de ella', fr: 'Ce qui en fut dit' },
   noFacts: { en: 'Nothing yet.', es: 'Nada aún.', fr: 'Rien encore.' },
   what: { en: 'What', es: 'Qué', fr: 'Quoi' },

@@ -95,6 +95,8 @@ async function listAccounts(
     select standing.id, standing.kind, standing.name, standing.country, standing.opened_at,
       count(distinct member.id)::int as members, coalesce(sum(filed.filings), 0)::int as filings,
       max(filed.last_seen) as last_seen,
+      (select min(key) from party_key
+        where party_key.agency = ${tx.agency} and account = standing.id) as key,
       exists (select from party_standing told where told.agency = ${tx.agency}
         and told.account = standing.id and told.standing -> 'suspension' ->> 'since' is not null
       ) as suspended
@@ -113,6 +115,7 @@ async function listAccounts(
     id: String(row['id']),
     kind: String(row['kind']) as AccountKind,
     name: String(row['name']),
+    key: String(row['key'] ?? ''),
     country: textOrNull(row['country']),
     openedAt: readMoment(row['opened_at']),
     suspended: row['suspended'] === true,

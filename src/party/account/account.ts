@@ -10,6 +10,8 @@ export interface AccountRow {
   readonly kind: AccountKind;
   /** As it was named last; empty for who is known by a number alone. */
   readonly name: string;
+  /** The first of the keys with which filings name it: tells two of one name apart. */
+  readonly key: string;
   readonly country: string | null;
   readonly openedAt: Instant;
   readonly suspended: boolean;

@@ -65,7 +65,7 @@ const SAME: readonly (readonly [string, ...string[]])[] = [
   ['way', 'wy'],
   ['c', 'calle', 'cll'],
   ['col', 'colonia'],
-  ['n', 'north', 'norte', 'bei'],
+  ['n', 'north', 'norte', 'nte', 'bei'],
   ['s', 'south', 'sur', 'nan'],
   ['e', 'east', 'este', 'oriente', 'ote', 'dong'],
   ['w', 'west', 'oeste', 'poniente', 'pte', 'xi'],

@@ -10,16 +10,19 @@ import { resemblance } from '../name/resemblance.ts';
  */
 export function isSamePerson(one: string, other: string, least: number): boolean {
   if (one === other) return true;
-  const [short, long] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length);
-  if (short === undefined || long === undefined || short.length === 0) return false;
+  // In one order whoever is asked first, so that the answer is one.
+  const [first, second] = one < other ? [one, other] : [other, one];
+  const [a, b] = [wordsOf(first), wordsOf(second)];
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 0) return false;
   if (resemblance(short.join(''), long.join('')) >= least) return true;
   const left = [...long];
   let whole = 0;
   for (const word of short) {
     const [place, alike] = nearest(word, left);
     if (place < 0 || alike < least) return false;
-    left.splice(place, 1);
-    if (word.length > 1) whole += 1;
+    const [met = ''] = left.splice(place, 1);
+    if (word.length > 1 && met.length > 1) whole += 1;
   }
   return whole > 0 && (short.length > 1 || long.length === 1);
 }
