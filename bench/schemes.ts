@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import {
   type Found,
+  measureMirrors,
   measureSchemes,
   schemeSettings,
   worldOf,
@@ -37,6 +38,10 @@ export async function benchSchemes(): Promise<string[]> {
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     lines.push(`  seed "${seed}": ${world.happenings.length} filings, ${seconds} s`);
     lines.push(...found.map((one) => `    ${lineOf(one)}`));
+    const mirrors = measureMirrors(world);
+    lines.push(
+      `    mirror of trade  ${mirrors.found}/${mirrors.planted} trades passed off by almost half or more, ${mirrors.wrong} wrong`,
+    );
   }
   lines.push('  all seeds');
   for (const scheme of new Set(all.map((one) => one.scheme))) {

@@ -210,6 +210,14 @@ export const OPTION_WORDS: Readonly<Record<string, HelpWords>> = {
     es: 'escribir ahí lo que se sabe de los despachos',
     fr: 'y écrire ce que l’on sait des déclarations',
   },
+  'the share of parties that clerks spell otherwise, 0 to 1; who they are is told with the truth': {
+    es: 'la proporción de partes que los empleados escriben de otro modo, 0 a 1; quiénes son se dice con la verdad',
+    fr: 'la part des parties que les commis écrivent autrement, 0 à 1 ; qui elles sont est dit avec la vérité',
+  },
+  'write there what others’ registers hold: traces.ndjson, capacities.csv, mirror-trade.csv': {
+    es: 'escribir ahí lo que contienen los registros de otros: traces.ndjson, capacities.csv, mirror-trade.csv',
+    fr: 'y écrire ce que contiennent les registres d’autrui : traces.ndjson, capacities.csv, mirror-trade.csv',
+  },
   'file the messages here and now instead of writing them': {
     es: 'presentar los mensajes aquí y ahora en vez de escribirlos',
     fr: 'déposer les messages ici et maintenant au lieu de les écrire',

@@ -1,11 +1,16 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { parseMessage } from '../filing/json.parse.ts';
+import { partyKey } from '../party/party.ts';
+import { writeChainEvent } from '../simulation/chain.ts';
 import type { Happening } from '../simulation/journey.ts';
 import { writeMessage } from '../simulation/messages.ts';
+import { createPartnerLedger, writeLedger } from '../simulation/partner-ledger.ts';
+import { type PlantCapacity, writeCapacities } from '../simulation/plant.ts';
 import { DEFAULT_SCHEMES, type SimulationSettings, simulate } from '../simulation/trade.ts';
 import { SCHEMES, type Scheme, writeTruth } from '../simulation/truth.ts';
 import { type Day, instantOf, parseDay } from '../terms/day.ts';
@@ -27,6 +32,8 @@ interface SimulateFlags extends FilingFlags {
   readonly begins: PerScheme;
   readonly output?: string;
   readonly truth?: string;
+  readonly respelt?: number;
+  readonly registers?: string;
   readonly file?: true;
 }
 
@@ -59,6 +66,15 @@ export function simulateCommand(): Command {
     )
     .option('-o, --output <file>', 'write the messages there as NDJSON (default standard output)')
     .option('--truth <file>', 'write what is known of the entries there')
+    .option(
+      '--respelt <share>',
+      'the share of parties that clerks spell otherwise, 0 to 1; who they are is told with the truth',
+      share,
+    )
+    .option(
+      '--registers <folder>',
+      'write there what others’ registers hold: traces.ndjson, capacities.csv, mirror-trade.csv',
+    )
     .option('--file', 'file the messages here and now instead of writing them')
     .action(async (flags: SimulateFlags) => {
       const settings: SimulationSettings = {
@@ -68,6 +84,7 @@ export function simulateCommand(): Command {
         filingsPerDay: flags.filingsPerDay,
         schemes: flags.scheme,
         starts: flags.begins,
+        ...(flags.respelt === undefined ? {} : { respelt: flags.respelt }),
       };
       const written = await makeUp(settings, flags);
       const { from } = settings;
@@ -98,6 +115,12 @@ function perScheme(most: number): (text: string, said: PerScheme) => PerScheme {
   };
 }
 
+function share(text: string): number {
+  const value = /^(0|1|0?\.\d{1,6}|1\.0+)$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError(tell(TOLD.writeShare));
+}
+
 function today(): Day {
   const day = parseDay(instantOf(Date.now()).slice(0, 10));
   if (day === null) throw new Error('the clock shows no day');
@@ -114,14 +137,14 @@ async function makeUp(settings: SimulationSettings, flags: SimulateFlags): Promi
   const written: Written = { messages: 0, truths: 0 };
   const progress = showProgress(tell(TOLD.makingUp), settings.days * settings.filingsPerDay);
   const truth = flags.truth === undefined ? null : createWriteStream(flags.truth);
+  const registers = flags.registers === undefined ? null : openRegisters(flags.registers, settings);
   const happenings = async function* (): AsyncGenerator<Happening> {
     for (const happening of simulate(settings)) {
       written.messages += 1;
       progress.reach(written.messages);
       if (happening.truth !== null) written.truths += 1;
-      if (happening.truth !== null && truth !== null) {
-        await writeLine(truth, writeTruth(happening.truth));
-      }
+      if (truth !== null) for (const line of truthLines(happening)) await writeLine(truth, line);
+      await registers?.take(happening);
       yield happening;
     }
   };
@@ -129,8 +152,39 @@ async function makeUp(settings: SimulationSettings, flags: SimulateFlags): Promi
   else await writeHappenings(happenings(), flags.output ?? null);
   progress.end();
   if (truth !== null) await close(truth);
+  await registers?.end();
   return written;
 }
+
+/** What is known of one filing: its truth, and who its parties are where they are spelt otherwise. */
+function truthLines({ truth, respelt = [] }: Happening): readonly string[] {
+  const told = respelt.map((mention) => JSON.stringify(mention));
+  return truth === null ? told : [writeTruth(truth), ...told];
+}
+
+/** Writes what others' registers hold beside the filings: it comes to light as the trade goes on. */
+function openRegisters(folder: string, { seed, from }: SimulationSettings) {
+  mkdirSync(folder, { recursive: true });
+  const traces = createWriteStream(join(folder, 'traces.ndjson'));
+  const plants = new Map<string, PlantCapacity>();
+  const ledger = createPartnerLedger(seed, HOME);
+  return {
+    take: async (happening: Happening): Promise<void> => {
+      ledger.take(happening);
+      const { chain = [], plant = null } = happening.sourced ?? {};
+      if (plant !== null) plants.set(partyKey(plant.maker), plant);
+      for (const event of chain) await writeLine(traces, writeChainEvent(event));
+    },
+    end: async (): Promise<void> => {
+      await close(traces);
+      writeFileSync(join(folder, 'capacities.csv'), writeCapacities([...plants.values()], from));
+      writeFileSync(join(folder, 'mirror-trade.csv'), writeLedger(ledger.rows()));
+    },
+  };
+}
+
+/** The partner whose imports the simulation makes up. */
+const HOME = 'US';
 
 async function writeHappenings(
   happenings: AsyncIterable<Happening>,

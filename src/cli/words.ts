@@ -97,6 +97,11 @@ export const TOLD = {
     es: 'Escriba un fraude y un número de 0 a {most}, como transshipment=0.02. Fraudes: {schemes}.',
     fr: 'Écrivez une fraude et un nombre de 0 à {most}, comme transshipment=0.02. Fraudes : {schemes}.',
   },
+  writeShare: {
+    en: 'Write a share from 0 to 1, as 0.2.',
+    es: 'Escriba una proporción de 0 a 1, como 0.2.',
+    fr: 'Écrivez une part de 0 à 1, comme 0.2.',
+  },
   nobody: { en: 'nobody', es: 'nadie', fr: 'personne' },
   filing: { en: 'Filing {file}', es: 'Presentando {file}', fr: 'Dépôt de {file}' },
   filedFile: {

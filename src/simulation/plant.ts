@@ -1,4 +1,5 @@
-import type { Party } from '../party/party.ts';
+import { type Party, partyKey } from '../party/party.ts';
+import type { Day } from '../terms/day.ts';
 
 /** What a register says that one maker can make of goods of one subheading. */
 export interface PlantCapacity {
@@ -59,4 +60,22 @@ export function createPlant({ party, country, hts6, unit, since, ...begun }: Beg
       return true;
     },
   };
+}
+
+/** The rows as a file that `load capacities` takes; wood, which is counted in tenths, in its own unit. */
+export function writeCapacities(plants: readonly PlantCapacity[], asOf: Day): string {
+  const lines = plants.map(({ maker, hts6, perYear, unit }) =>
+    [
+      'capacity',
+      partyKey(maker),
+      `"${maker.name.replaceAll('"', '""')}"`,
+      maker.country ?? '',
+      hts6,
+      unit === 'm3' ? perYear / 10 : perYear,
+      unit,
+      'Invented register',
+      asOf,
+    ].join(','),
+  );
+  return ['measure,maker,name,country,goods,per_year,unit,source,as_of', ...lines, ''].join('\n');
 }

@@ -24,6 +24,7 @@ import { surveyRoutes } from '../tracing/route/survey.ts';
 import { tradeWindow } from '../tracing/route/trade-window.ts';
 import { writeChainEvent } from './chain.ts';
 import type { Happening } from './journey.ts';
+import { createPartnerLedger } from './partner-ledger.ts';
 import { inventedMeasures } from './sourcing-shift.ts';
 import { type SimulationSettings, simulate } from './trade.ts';
 import type { LookAlike, Scheme, Truth } from './truth.ts';
@@ -94,7 +95,7 @@ export function worldOf(settings: SimulationSettings): World {
     passages: passagesIn(happenings),
     registers: {
       capacities: capacitiesIn(happenings, settings.from),
-      partnerTrade: [],
+      partnerTrade: partnerTradeIn(settings.seed, happenings),
       measures: inventedMeasures(settings.days).map(({ hts6, country, day }) => ({
         hts6,
         country,
@@ -108,6 +109,14 @@ export function worldOf(settings: SimulationSettings): World {
     },
     to: addDays(settings.from, settings.days) < last ? addDays(settings.from, settings.days) : last,
   };
+}
+
+function partnerTradeIn(seed: string, happenings: readonly Happening[]) {
+  const ledger = createPartnerLedger(seed, POLICY.home);
+  for (const happening of happenings) ledger.take(happening);
+  return ledger
+    .rows()
+    .map(({ period, commodity, ...row }) => ({ ...row, month: period, hts6: commodity }));
 }
 
 /** Each entry with the bill and security filing of its consignment. */
@@ -300,6 +309,44 @@ export function measureSchemes(world: World): readonly Found[] {
 
 function subjectsOf(signals: readonly RouteSignal[]): readonly string[] {
   return [...new Set(signals.map(({ subject }) => subject.key))];
+}
+
+/** Trades of which so much, at least, was not of the country that it was declared of. */
+const PASSED_OFF = 0.45;
+
+/** Goods of a country of which more came than it says it sent, held against what was passed off as its own. */
+export function measureMirrors(world: World): { planted: number; found: number; wrong: number } {
+  const window = tradeWindow(world.settings.from, world.to, world.passages);
+  const { signals } = surveyRoutes(window, world.registers, POLICY);
+  const told = signals.filter(
+    ({ kind, words }) => kind === 'mirror-gap' && words['side'] === 'we-count-more',
+  );
+  const shares = passedOffShares(world);
+  const planted = [...shares].filter(
+    ([, { all, off, entries }]) =>
+      off >= PASSED_OFF * all &&
+      all >= 4 * POLICY.mirror.valueMin &&
+      entries >= POLICY.mirror.entriesMin,
+  );
+  const keys = new Set(planted.map(([key]) => key));
+  const found = told.filter(({ subject }) => keys.has(subject.key)).length;
+  // A smaller share is no mistake: there is something to see.
+  const wrong = told.filter(({ subject }) => (shares.get(subject.key)?.off ?? 0) === 0).length;
+  return { planted: keys.size, found, wrong };
+}
+
+function passedOffShares({ passages, truths, to }: World) {
+  const shares = new Map<string, { all: number; off: number; entries: number }>();
+  for (const { entry, line, origin, hts6, value, on } of passages) {
+    if (on > to) continue;
+    const key = `${origin}/${hts6}`;
+    const share = shares.get(key) ?? { all: 0, off: 0, entries: 0 };
+    const owed = truths.get(entry)?.owed.find(({ number }) => number === line);
+    const off = owed !== undefined && owed.origin !== origin ? (value ?? 0) : 0;
+    const all = share.all + (value ?? 0);
+    shares.set(key, { all, off: share.off + off, entries: share.entries + 1 });
+  }
+  return shares;
 }
 
 /** Those who did it on so many entries within the window, at least: once is no pattern. */

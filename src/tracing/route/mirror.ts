@@ -25,6 +25,8 @@ export interface Mirror {
   readonly ours: number;
   readonly theirs: number;
   readonly compared: number;
+  /** How many times theirs ours are, by the lag that makes it least and by the one that makes it most. */
+  readonly times: { readonly least: number; readonly most: number };
 }
 
 /** Months since the year nought. */
@@ -39,21 +41,26 @@ function monthOf(number: number): string {
 /**
  * Our entries of goods of a country, beside what that country says it sent here.
  *
- * Months of our first and last days are left out: they are not whole.
+ * A month of which it reported these goods, to whomever and in whatever flow, but none to us is nought; one of
+ * which it reported none of them is unknown. Months of our first and last days are left out: they are not whole.
+ *
+ * @param rows what it reported of these goods
  */
 export function mirrorOf(
   window: Pick<TradeWindow, 'from' | 'to'>,
   passages: readonly Passage[],
   rows: readonly PartnerTrade[],
   { country, hts6 }: { readonly country: string; readonly hts6: string },
-  { mirror }: RoutePolicy,
+  { home, mirror }: RoutePolicy,
 ): Mirror {
   const ours = new Map<number, number>();
   for (const { on, value } of passages) {
     ours.set(numberOf(on), (ours.get(numberOf(on)) ?? 0) + (value ?? 0));
   }
-  const theirs = monthly(rows, 'X');
-  const passedOn = monthly(rows, 'RX');
+  const toUs = rows.filter(({ partner }) => partner === home);
+  const theirs = monthly(toUs, 'X');
+  const passedOn = monthly(toUs, 'RX');
+  const reported = new Set(rows.map(({ month }) => numberOf(month)));
   const first = numberOf(window.from) + (window.from.endsWith('-01') ? 0 : 1);
   const last = numberOf(window.to) - 1;
   const months = Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => first + place);
@@ -61,7 +68,7 @@ export function mirrorOf(
     months.map((month) => ({
       month: monthOf(month),
       ours: ours.get(month) ?? 0,
-      theirs: theirs.get(month - lag) ?? null,
+      theirs: theirs.get(month - lag) ?? (reported.has(month - lag) ? 0 : null),
       reExports: passedOn.get(month - lag) ?? 0,
     }));
   const lags = Array.from({ length: mirror.lagMonthsMax + 1 }, (_, lag) => lag);
@@ -75,7 +82,28 @@ export function mirrorOf(
     ours: sumOf(compared, (month) => month.ours),
     theirs: sumOf(compared, (month) => month.theirs),
     compared: compared.length,
+    times: timesOver(lags.map((lag) => of(lag)).filter((own) => isEnough(own, mirror))),
   };
+}
+
+function isEnough(months: readonly MirrorMonth[], { monthsMin }: RoutePolicy['mirror']): boolean {
+  return months.filter(({ theirs }) => theirs !== null).length >= monthsMin;
+}
+
+/** Where nothing can be compared, nothing is more or less. */
+function timesOver(lags: readonly (readonly MirrorMonth[])[]): Mirror['times'] {
+  const ratios = lags.map((months) => {
+    const both = months.filter(({ theirs }) => theirs !== null);
+    return (
+      sumOf(both, ({ ours }) => ours) /
+      Math.max(
+        1,
+        sumOf(both, ({ theirs }) => theirs),
+      )
+    );
+  });
+  if (ratios.length === 0) return { least: 1, most: 1 };
+  return { least: Math.min(...ratios), most: Math.max(...ratios) };
 }
 
 function monthly(rows: readonly PartnerTrade[], flow: PartnerTrade['flow']) {
@@ -98,6 +126,7 @@ function disagreement(months: readonly MirrorMonth[]): number {
 /**
  * Goods of which more came, by declared origin, than that country says it exported here, beyond freight,
  * insurance and the noise of re-exports; or much less in value than it says, which is how undervaluation looks.
+ * It has to be so by every lag: what one of them explains is no signal.
  *
  * A country that has not reported a month is not nought that month, and one that never reported gives nothing.
  *
@@ -108,19 +137,17 @@ export function mirrorGaps(
   { partnerTrade }: Registers,
   policy: RoutePolicy,
 ): readonly RouteSignal[] {
-  const { cifLow, cifHigh, noise, monthsMin, valueMin } = policy.mirror;
-  const exported = grouped(partnerTrade, ({ reporter, partner, hts6 }) =>
-    partner === policy.home ? `${reporter}/${hts6}` : null,
-  );
+  const { cifLow, cifHigh, noise, monthsMin, entriesMin, valueMin } = policy.mirror;
+  const exported = grouped(partnerTrade, ({ reporter, hts6 }) => `${reporter}/${hts6}`);
   const entered = grouped(window.passages, ({ origin, hts6 }) => `${origin}/${hts6}`);
   return [...exported].flatMap(([key, rows]) => {
     const passages = entered.get(key) ?? [];
     const [country = '', hts6 = ''] = key.split('/');
     const mirror = mirrorOf(window, passages, rows, { country, hts6 }, policy);
+    if (passages.length < entriesMin) return [];
     if (mirror.compared < monthsMin || Math.max(mirror.ours, mirror.theirs) < valueMin) return [];
-    const more = mirror.ours / Math.max(mirror.theirs, 1);
-    const isMore = more > cifHigh * noise;
-    const isLess = more < cifLow / noise && passages.length > 0;
+    const isMore = mirror.times.least > cifHigh * noise;
+    const isLess = mirror.times.most < cifLow / noise;
     if (!isMore && !isLess) return [];
     return [
       {
@@ -130,7 +157,7 @@ export function mirrorGaps(
           ours: Math.round(mirror.ours),
           theirs: Math.round(mirror.theirs),
           reExports: Math.round(sumOf(mirror.months, ({ reExports }) => reExports)),
-          times: rounded(more),
+          times: rounded(isMore ? mirror.times.least : mirror.times.most),
           lagMonths: mirror.lag,
           months: mirror.compared,
         },

@@ -42,6 +42,7 @@ const schema = z.strictObject({
     cifHigh: times.min(1),
     lagMonthsMax: z.int().min(0).max(12),
     monthsMin: z.int().min(1),
+    entriesMin: z.int().min(1),
     noise: times.min(1),
     valueMin: z.number().min(0),
     surge: times.min(1),

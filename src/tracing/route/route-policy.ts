@@ -49,6 +49,8 @@ export interface RoutePolicy {
     readonly cifHigh: number;
     readonly lagMonthsMax: number;
     readonly monthsMin: number;
+    /** Entries of these goods in the window, at least: of few, one ship more or less is half of the trade. */
+    readonly entriesMin: number;
     /** What re-exports and different dates make of honest trade, times. */
     readonly noise: number;
     readonly valueMin: number;

@@ -209,7 +209,7 @@ describe('the mirror of a trade', () => {
   const months = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'];
   /** What came in each month, and what was said to have been sent one month before. */
   const ours = [100, 200, 300, 150, 250, 400].flatMap((thousands, place) =>
-    aPassage(place * 30 + 14, { value: thousands * 1_000 }),
+    [8, 14, 20].map((day) => aPassage(place * 30 + day, { value: (thousands * 1_000) / 3 })),
   );
   const theirs = (shares: number, lag = 1): readonly PartnerTrade[] =>
     ours.map(({ on, value }) => {
