@@ -10,7 +10,7 @@ export const POLICY: ScreeningPolicy = {
   threshold: 0.7,
   matchesPerParty: 3,
   candidates: 50,
-  cosineMin: 0.3,
+  cosineMin: 0.22,
   weakScoreMax: 0.85,
   remembered: 1000,
 };

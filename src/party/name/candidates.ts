@@ -35,8 +35,9 @@ export function compileCandidates(
   };
 }
 
-function lettersOf({ words }: NameReading): string {
-  return words.map(({ text }) => text).join(' ');
+/** With its legal form: in a short name that is half of what there is to find it by. */
+function lettersOf({ folded }: NameReading): string {
+  return folded;
 }
 
 /** A word, its common form and its sound in one space: none of them collides with another's meaning. */

@@ -1,5 +1,6 @@
 import { foldName, romanise, wordsOf } from '../fold.ts';
 import { type OrganisationForm, readOrganisation } from '../organisation-form.ts';
+import { remembering } from '../remembering.ts';
 import type { ComparedKind } from './evidence.ts';
 import { readKanji } from './japanese-name-table.ts';
 import { numberAt } from './number-word.ts';
@@ -26,6 +27,8 @@ export interface NameWord {
 
 /** A name as its bearer's kind writes it. */
 export interface NameReading {
+  /** The whole name, folded. */
+  readonly folded: string;
   readonly words: readonly NameWord[];
   /** Organisations and facilities have one; to people and ships every word is part of the name. */
   readonly form: OrganisationForm | null;
@@ -46,10 +49,10 @@ export interface NameReading {
  * numbers as numbers, legal forms apart.
  */
 export function readName(text: string, kind: ComparedKind): NameReading {
-  const spelt = foldName(
+  const whole = foldName(
     romanise(readKanji(text)).replace(SYMBOLS, (symbol) => SYMBOL_WORDS[symbol] ?? ''),
   );
-  const folded = wordsOf(spelt);
+  const folded = wordsOf(whole);
   const named = kind === 'organisation' || kind === 'facility';
   const { words, form } = named ? readOrganisation(folded) : { words: folded, form: null };
   const person = kind === 'person';
@@ -57,6 +60,7 @@ export function readName(text: string, kind: ComparedKind): NameReading {
   const read = person ? spoken.map(readPersonal) : readNumbered(spoken, named);
   const characters = charactersOf(text);
   return {
+    folded: whole,
     words: characters === null ? read : read.map(lighten),
     form,
     consonantal: CONSONANTAL.test(text),
@@ -204,9 +208,13 @@ const SHIP_TITLES: ReadonlySet<string> = new Set([
   'ship',
 ]);
 
+/** Names share their words: what one sounds like is worked out once. */
+const knownSound = remembering(soundOf, 65_536);
+const knownSkeleton = remembering(skeletonOf, 65_536);
+
 function spelt(text: string, key: string, weight: number, isNumber: boolean): NameWord {
   const isTrade = weight === WEIGHTS.trade || weight === WEIGHTS.place;
-  const [sound, skeleton] = [soundOf(text), skeletonOf(text)];
+  const [sound, skeleton] = [knownSound(text), knownSkeleton(text)];
   const isInitial = weight === INITIAL && text.length === 1;
   return { text, key, sound, skeleton, weight, isNumber, isTrade, isInitial };
 }

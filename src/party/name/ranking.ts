@@ -22,20 +22,19 @@ function isBefore(worth: number, number: number, otherWorth: number, other: numb
 }
 
 /** Damps the difference between the first ranks, as is usual for reciprocal ranks. */
-const RANK_DAMPING = 60;
+const RANK_DAMPING = 4;
 
-/** At most `limit` of the numbers of two rankings, those first that stand high in both. */
+/** At most `limit` of the numbers of two rankings, first those high in both; the first ranking counts thrice. */
 export function mergeRanks(
-  one: readonly number[],
-  other: readonly number[],
+  first: readonly number[],
+  second: readonly number[],
   limit: number,
 ): readonly number[] {
-  if (other.length === 0) return one;
+  if (second.length === 0) return first;
   const worths = new Map<number, number>();
-  for (const ranking of [one, other]) {
-    for (const [rank, number] of ranking.entries()) {
-      worths.set(number, (worths.get(number) ?? 0) + 1 / (RANK_DAMPING + rank));
-    }
+  for (const [rank, number] of first.entries()) worths.set(number, 3 / (RANK_DAMPING + rank));
+  for (const [rank, number] of second.entries()) {
+    worths.set(number, (worths.get(number) ?? 0) + 1 / (RANK_DAMPING + rank));
   }
   return [...worths]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
