@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { LEG_REASON, MEMBER_STATE, STEP_KIND } from '../console/trust/words.ts';
 import { comparePrograms } from '../party/trust/comparison.ts';
 import type { FastAnswer } from '../party/trust/fast.ts';
 import { TRUST_FAULTS } from '../party/trust/faults.ts';
@@ -20,7 +21,6 @@ import {
 } from '../party/trust/trust.store.ts';
 import type { Program } from '../party/trust/trust-law.ts';
 import { arrangementsOn, type MemberView, memberView } from '../party/trust/trust-view.ts';
-import { LEG_REASON, MEMBER_STATE, STEP_KIND } from '../party/trust/words.ts';
 import type { House } from '../server/house.ts';
 import { dayAt } from '../terms/day.ts';
 import { refusal } from '../terms/fault.ts';

@@ -78,8 +78,8 @@ export const TRUST_HELP: Readonly<Record<string, HelpWords>> = {
     fr: 'l’id de l’arrangement, « mx-2014 »',
   },
   'CSV: number, name, mid, status, from, to, facility': {
-    es: 'CSV: number, name, mid, status, from, to, facility',
-    fr: 'CSV : number, name, mid, status, from, to, facility',
+    es: 'CSV con number, name, mid, status, from, to, facility',
+    fr: 'CSV avec number, name, mid, status, from, to, facility',
   },
   'How a partner answered for our members': {
     es: 'Cómo respondió un socio por nuestros miembros',
