@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../language.tsx';
+import { SCREENING } from '../screening/words.ts';
 import { PARTIES } from './words.ts';
 import '../criteria/criteria.css';
 
@@ -10,6 +11,12 @@ export function PartyLinks() {
     <nav className="criteria-links unprinted" aria-label={say(PARTIES.jobs)}>
       <Link to="/parties" activeOptions={{ includeSearch: false, exact: true }}>
         {say(PARTIES.parties)}
+      </Link>
+      <Link to="/screening" activeOptions={{ includeSearch: false }}>
+        {say(SCREENING.matches)}
+      </Link>
+      <Link to="/lists" activeOptions={{ includeSearch: false }}>
+        {say(SCREENING.lists)}
       </Link>
       <Link to="/platforms">{say(PARTIES.platforms)}</Link>
     </nav>

@@ -233,6 +233,11 @@ function Standing({ page: { standing } }: OfParty) {
     <section className="sheet" aria-labelledby="standing">
       <h2 id="standing">{say(PARTIES.standing)}</h2>
       {standing === null && <p className="faint">{say(PARTIES.noStanding)}</p>}
+      {standing?.suspension != null && (
+        <p>
+          <SuspendedMark /> <When at={standing.suspension.since} />
+        </p>
+      )}
       {memberships.map(({ program, tier, state, number, until }) => (
         <p key={`${program} ${number}`}>
           {program} {tier} · {state} · {number} {until !== null && `· ${until}`}

@@ -70,7 +70,7 @@ export interface Affiliate {
 export interface Flags {
   /** First seen as an importer within the days of the policy. */
   readonly newImporter: boolean;
-  /** No country of its names counts as resident; null where none is known, or nobody said what counts. */
+  /** It imports, and no country of its names counts as resident; null where none is known, or nobody said what counts. */
   readonly nonResident: boolean | null;
   /** Registers of which it gave more than one number. */
   readonly severalNumbers: readonly string[];
@@ -95,7 +95,7 @@ export function flagsOf(
   const numbers = facts.filter(({ kind }) => kind === 'identifier');
   const count = new Map<string, number>();
   for (const { scheme } of numbers) count.set(scheme, (count.get(scheme) ?? 0) + 1);
-  const known = policy !== null && countries.length > 0;
+  const known = policy !== null && first !== undefined && countries.length > 0;
   return {
     newImporter:
       policy !== null && first !== undefined && daysBetween(first, at) < policy.newImporterDays,
