@@ -3,9 +3,11 @@ import { benchCoverage } from './coverage.ts';
 import { benchCriteria } from './criteria.ts';
 import { benchDecide } from './decide.ts';
 import { benchHistory } from './history.ts';
+import { benchIdentity } from './identity.ts';
 import { benchIntake } from './intake.ts';
 import { benchLearning } from './learning.ts';
 import { benchPacks } from './packs.ts';
+import { benchParties } from './parties.ts';
 import { benchReplay } from './replay.ts';
 import { benchRescreen } from './rescreen.ts';
 import { benchRevenue } from './revenue.ts';
@@ -20,6 +22,7 @@ import { benchTracing } from './tracing.ts';
 const BENCHES = {
   criteria: benchCriteria,
   screening: benchScreening,
+  identity: benchIdentity,
   decide: benchDecide,
   intake: benchIntake,
   history: benchHistory,
@@ -32,6 +35,7 @@ const BENCHES = {
   selection: benchSelection,
   tariff: benchTariff,
   revenue: benchRevenue,
+  parties: benchParties,
   rescreen: benchRescreen,
   tracing: benchTracing,
 };

@@ -39,19 +39,19 @@ create table identity_key (
 );
 create index identity_key_account on identity_key (agency, account);
 
--- Pairs that may be one party, and the odds of it in thousandths of a bit; pairs of different names that share an
--- address, a telephone or an officer, and what that tells.
+-- Pairs that may be one party, and the odds of it in thousandths of a bit; of pairs whose names differ the odds by
+-- what else they share, an address, a telephone or an officer.
 create table identity_pair (
   agency text not null,
   low uuid not null,
   high uuid not null check (low < high),
   millibits integer not null,
-  kin_millibits integer not null,
+  kin_millibits integer,
   primary key (agency, low, high)
 );
 create index identity_pair_high on identity_pair (agency, high);
 create index identity_pair_doubt on identity_pair (agency, (abs(millibits)));
-create index identity_pair_kin on identity_pair (agency, low, high) where kin_millibits > 0;
+create index identity_pair_kin on identity_pair (agency, low, high) where kin_millibits is not null;
 
 create table identity_judgement (
   agency text not null,

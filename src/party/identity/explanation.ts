@@ -15,6 +15,7 @@ import {
 import type { Mention } from './mention.ts';
 import { fieldsOf, fieldWeight, type IdentityModel, probabilityOf, weightTable } from './model.ts';
 import { groundBy } from './resolution.ts';
+import { isHeldBack, oddsOf } from './scoring.ts';
 
 /** Something that both have, and how common it is. */
 export interface SharedTerm {
@@ -37,11 +38,13 @@ export interface FieldEvidence {
 
 /** Why two accounts are held to be one party, or not. */
 export interface Explanation {
-  /** The odds of one party, in bits: the sum of the fields and of the odds of any two accounts. */
+  /** The odds of one party, in bits: the sum of the fields and of the odds of any two accounts, unless held back. */
   readonly bits: number;
   /** 0 to 1. */
   readonly probability: number;
   readonly priorBits: number;
+  /** Their names differ and no number of a register is the same: then they are not linked unless somebody says so. */
+  readonly heldBack: boolean;
   readonly fields: readonly FieldEvidence[];
 }
 
@@ -66,11 +69,12 @@ export function explain(model: IdentityModel, left: Mention, right: Mention): Ex
       shared: sharedIn(columns, counts, field),
     });
   }
-  const sum = fields.reduce((all, { bits: own }) => all + own, model.prior);
+  const odds = oddsOf(comparer, table, model);
   return {
-    bits: rounded(sum),
-    probability: Math.round(10_000 * probabilityOf(sum)) / 10_000,
+    bits: rounded(odds),
+    probability: Math.round(10_000 * probabilityOf(odds)) / 10_000,
     priorBits: rounded(model.prior),
+    heldBack: isHeldBack(comparer.levels),
     fields: fields.toSorted((a, b) => Math.abs(b.bits) - Math.abs(a.bits)),
   };
 }

@@ -48,8 +48,8 @@ async function link(a: number, b: number, bits: number): Promise<void> {
   const { low, high } = pair(a, b);
   await opened.database.as(HERE, async (tx) => {
     await tx.query(sql`
-      insert into identity_pair (agency, low, high, millibits, kin_millibits)
-      values (${HERE}, ${low}, ${high}, ${bits * 1000}, 0)`);
+      insert into identity_pair (agency, low, high, millibits)
+      values (${HERE}, ${low}, ${high}, ${bits * 1000})`);
     await settle(tx, [low, high], { cause: 'filings', judgement: null, at: AT });
   });
 }

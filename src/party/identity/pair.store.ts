@@ -1,13 +1,14 @@
 import { sql, type Transaction } from '../../ledger/database.ts';
 import { membersOf } from './blocking.ts';
-import type { Weighed } from './scoring.ts';
+import { KEPT } from './resolution.ts';
+import { NOT_KIN, type Weighed } from './scoring.ts';
 
 /** A pair of accounts, and what is known of it. */
 interface PairRow {
   readonly low: string;
   readonly high: string;
   readonly millibits: number;
-  readonly kin: number;
+  readonly kin: number | null;
 }
 
 /** What was weighed, by the accounts that the mentions are of, in the order of their ids. */
@@ -18,9 +19,13 @@ function rowsOf(accounts: readonly string[], { pairs, bits, kin }: Weighed): rea
       low: accounts[low] ?? '',
       high: accounts[high] ?? '',
       millibits: Math.round(1000 * (bits[place] ?? 0)),
-      kin: Math.round(1000 * (kin[place] ?? 0)),
+      kin: kinOf(kin[place] ?? NOT_KIN),
     };
   });
+}
+
+function kinOf(bits: number): number | null {
+  return bits < KEPT.kin ? null : Math.round(1000 * bits);
 }
 
 /** Pairs written by one statement. */

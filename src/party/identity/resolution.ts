@@ -14,7 +14,7 @@ import type { IdentityModel } from './model.ts';
 import { type Kept, type Scales, type Weighed, weighPairs } from './scoring.ts';
 
 /** Pairs that each blocking rule may cost, for each mention. */
-const PAIRS_EACH = 4;
+export const PAIRS_EACH = 4;
 
 /** From these odds on, in bits, two mentions are linked: one wrong in sixty-five at the worst. */
 export const LINK_BITS = 6;

@@ -3,7 +3,8 @@ import type { Columns } from './columns.ts';
 import { Comparer } from './comparison.ts';
 import type { Bits } from './frequency.ts';
 import type { Links } from './grouping.ts';
-import { ADDRESS, areNamesApart, NAME, VALUES } from './levels.ts';
+import { ADDRESS, areNamesApart, NAME, SAME, VALUES } from './levels.ts';
+import { CONTACTS } from './mention.ts';
 import { fieldsOf, fieldWeight, type IdentityModel, weightTable } from './model.ts';
 
 /** What pairs are weighed by: plain values, some in memory that threads share. */
@@ -13,11 +14,14 @@ export interface Scales {
   readonly model: IdentityModel;
 }
 
+/** Odds of what is no kin. */
+export const NOT_KIN = Number.NEGATIVE_INFINITY;
+
 /** Pairs that were weighed. */
 export interface Weighed extends Links {
   /**
-   * Of each pair whose names differ, how much what they share beside name and country tells, in bits: an address, a
-   * telephone, an officer, a bank. 0 where the names are near, which is no second name, and where it is too little.
+   * Of each pair whose names differ, the odds in bits that it is one party by what it shares beside name and country:
+   * an address, a telephone, an officer, a bank. `NOT_KIN` where the names are near, which is no second name.
    */
   readonly kin: Float32Array;
 }
@@ -50,13 +54,12 @@ export function weighPairs(
     if (at % PROGRESS_PAIRS === 0) progress(at, pairs.length);
     const pair = pairs[at] ?? 0;
     comparer.compare(...membersOf(pair));
-    const weight = model.prior + comparisonBits(comparer, table);
-    const kinship = kinBits(comparer);
-    const isKin = model.prior + kinship >= least.kin;
-    if (weight < least.bits && !isKin) continue;
+    const weight = oddsOf(comparer, table, model);
+    const kinship = model.prior + kinBits(comparer);
+    if (weight < least.bits && kinship < least.kin) continue;
     kept[count] = pair;
     weights[count] = weight;
-    kin[count] = isKin ? kinship : 0;
+    kin[count] = kinship;
     count += 1;
   }
   return {
@@ -66,17 +69,30 @@ export function weighPairs(
   };
 }
 
-/** How far all fields of the last comparison speak for one party, in bits. */
-function comparisonBits({ levels, shared }: Comparer, table: Float64Array): number {
-  let bits = 0;
+/**
+ * The odds, in bits, that the two of the last comparison are one party. Whose names differ and who have no number of a
+ * register in common are never linked, whatever else they share: one may be the other gone on, and people are asked.
+ */
+export function oddsOf(comparer: Comparer, table: Float64Array, model: IdentityModel): number {
+  const { levels, shared } = comparer;
+  let bits = model.prior;
   for (let field = 0; field < levels.length; field += 1) {
     bits += fieldWeight(table, field, levels[field] ?? 0, shared[field] ?? 0);
   }
-  return bits;
+  return isHeldBack(levels) ? Math.min(bits, ASKED_BITS) : bits;
+}
+
+/** The odds at which people are asked of pairs that nothing but their names keeps apart. */
+const ASKED_BITS = 2;
+
+/** Whether nothing links the two of a comparison but a name that one does not have. */
+export function isHeldBack(levels: Uint8Array): boolean {
+  if (!areNamesApart(levels[NAME] ?? 0)) return false;
+  return levels.indexOf(SAME, VALUES + CONTACTS.length) < 0;
 }
 
 function kinBits({ levels, shared }: Comparer): number {
-  if (!areNamesApart(levels[NAME] ?? 0)) return 0;
+  if (!areNamesApart(levels[NAME] ?? 0)) return NOT_KIN;
   let bits = shared[ADDRESS] ?? 0;
   for (let field = VALUES; field < shared.length; field += 1) bits += shared[field] ?? 0;
   return bits;

@@ -15,7 +15,7 @@ export async function seekSuccessions(
 ): Promise<void> {
   const rows = await tx.query(sql`
     select low, high, kin_millibits from identity_pair
-    where agency = ${tx.agency} and kin_millibits > 0
+    where agency = ${tx.agency} and kin_millibits is not null
       and (low = any(${accounts}::uuid[]) or high = any(${accounts}::uuid[]))
     order by low, high`);
   for (let from = 0; from < rows.length; from += PAGE) {
@@ -33,7 +33,7 @@ export async function seekAllSuccessions(tx: Transaction, now: Instant): Promise
   for (;;) {
     const rows = await tx.query(sql`
       select low, high, kin_millibits from identity_pair
-      where agency = ${tx.agency} and kin_millibits > 0
+      where agency = ${tx.agency} and kin_millibits is not null
         and (low::text, high::text) > (${after.low}, ${after.high})
       order by low, high limit ${PAGE}`);
     await weighSuccessions(tx, rows, now);

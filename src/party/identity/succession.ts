@@ -15,8 +15,8 @@ export interface Trading {
 export interface Succession {
   readonly predecessor: string;
   readonly successor: string;
-  /** What both share beside their names, in bits. */
-  readonly sharedBits: number;
+  /** The odds that both are one by what they share beside their names, in bits. */
+  readonly kinBits: number;
   /** Days from the last filing of the one to the first of the other; below nought while both traded. */
   readonly gapDays: number;
   /** Days since the predecessor was last named. */
@@ -32,19 +32,22 @@ const DAY_MS = 86_400_000;
 const OVERLAP_DAYS = 21;
 /** Who begins later than this goes on with nothing. */
 const GAP_DAYS_MAX = 180;
-/** A silence that is no likelier than one in thirty by chance. */
-const SILENCE_BITS_MIN = 5;
+/** What they share and how the one fell silent must together be no likelier than one in thirty by chance. */
+const BITS_MIN = 5;
+/** Silence alone is no succession, however long: tenants come and go at one address. */
+const SILENCE_BITS_MAX = 5;
 
 /**
  * Whether one of two parties with different names is the other gone on: it begins when the other was suspended, or
- * when it fell silent as it never did before.
+ * when it fell silent.
+ * The more both share, the less its silence has to tell.
  *
  * @param now until when filings are known
  */
 export function successionOf(
   one: Trading,
   other: Trading,
-  sharedBits: number,
+  kinBits: number,
   now: Instant,
 ): Succession | null {
   const [old, young] = one.first <= other.first ? [one, other] : [other, one];
@@ -52,7 +55,7 @@ export function successionOf(
   const silentDays = daysBetween(old.last, now);
   const silenceBits = silenceOf(old, silentDays);
   const found = {
-    ...{ predecessor: old.account, successor: young.account, sharedBits },
+    ...{ predecessor: old.account, successor: young.account, kinBits },
     ...{ gapDays, silentDays, silenceBits, suspended: old.suspended },
   };
   if (old.suspended !== null) {
@@ -60,7 +63,8 @@ export function successionOf(
     return since >= -OVERLAP_DAYS && since <= GAP_DAYS_MAX ? found : null;
   }
   const follows = gapDays >= -OVERLAP_DAYS && gapDays <= GAP_DAYS_MAX;
-  return follows && silenceBits >= SILENCE_BITS_MIN ? found : null;
+  const bits = kinBits + Math.min(silenceBits, SILENCE_BITS_MAX);
+  return follows && bits >= BITS_MIN ? found : null;
 }
 
 /** Filings come one after another by chance at the pace of the past; the odds against none for so long, in bits. */

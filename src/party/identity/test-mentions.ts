@@ -1,3 +1,4 @@
+import { type Mention as Paper, mentions as simulated } from '../../simulation/mention.ts';
 import type { Mention } from './mention.ts';
 
 /** A mention of which only what is given is known. */
@@ -13,6 +14,30 @@ export function aMention(key: string, name: string, but: Partial<Mention> = {}):
     banks: [],
     officers: [],
     ...but,
+  };
+}
+
+/** Made-up papers whose truth is known: half of them by careless clerks. */
+export function labelledPapers({ seed, companies }: { seed: string; companies: number }): {
+  readonly papers: readonly Paper[];
+  readonly mentions: readonly Mention[];
+  readonly labels: readonly string[];
+} {
+  const papers = [...simulated({ seed, companies, each: 4, respelt: 0.5 })];
+  const stated = (value: string | null) => (value === null ? [] : [value]);
+  return {
+    papers,
+    labels: papers.map(({ identity }) => identity),
+    mentions: papers.map(({ party, contact }, at) =>
+      aMention(String(at), party.name, {
+        country: party.country,
+        addresses: stated(party.address),
+        identifiers: party.identifiers,
+        phones: stated(contact.phone),
+        banks: stated(contact.bank),
+        officers: stated(contact.officer),
+      }),
+    ),
   };
 }
 
