@@ -35,6 +35,13 @@ function together(one: StatedQuantity | null, other: StatedQuantity | null): Sta
   return { amount: String(Number(num) / Number(den)), unit: one.unit };
 }
 
+const MIXTURE = 'mixed:';
+
+/** Whether a name stands for all that one event mixed, and for no lot that anybody names. */
+export function isMixture(lot: string): boolean {
+  return lot.startsWith(MIXTURE);
+}
+
 /** Beyond so many steps back of one event, the event itself stands between what went in and what came out. */
 const EDGES_MAX = 64;
 
@@ -58,7 +65,7 @@ export function edgesOf(event: TraceEvent): readonly RecordedEdge[] {
       inputs.flatMap((input) => edge(output.lot, input.lot, input.quantity)),
     );
   }
-  const mixed = `mixed:${key}`;
+  const mixed = MIXTURE + key;
   return [
     ...inputs.flatMap((input) => edge(mixed, input.lot, input.quantity)),
     ...outputs.flatMap((output) => edge(output.lot, mixed, null)),

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../terms/result.ts';
+import { isKept } from '../event/kept.ts';
 import { momentOf } from '../event/lexical.ts';
 import { lotName } from '../event/lot-name.ts';
 import { named, type Told, type TraceEvent } from '../event/trace-event.ts';
 import { CHAIN_FAULTS } from './faults.ts';
 
-const text = z.string().trim().min(1).max(500);
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(150)
+  .refine((sent) => isKept(sent));
 const asked = z.strictObject({
   sameChainAs: text,
   lot: text,

@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from '../../terms/result.ts';
 import { uuidOf } from '../../terms/uuid.ts';
 import { lotsOfEvent, type TraceEvent, type Withdrawal } from '../event/trace-event.ts';
 import type { LotStanding } from '../lot-standing.ts';
-import { edgesOf, mentionsOf } from './event-graph.ts';
+import { edgesOf, isMixture, mentionsOf } from './event-graph.ts';
 import { CHAIN_FAULTS } from './faults.ts';
 import { readWay, standingOf } from './standing.ts';
 import type { StepLaw } from './steps.ts';
@@ -284,8 +284,7 @@ export async function reckonLots(
   const affected = onward.slice(0, RECKONED_MAX);
   const index = indexWay(await findWay(tx, affected));
   const rows = affected
-    // A point where many lots were mixed is no lot.
-    .filter((lot) => index.records.has(lot) || index.back.has(lot) || lots.includes(lot))
+    .filter((lot) => !isMixture(lot))
     .map((lot) => {
       const reading = readWay(index, lot, law);
       return {

@@ -123,6 +123,45 @@ describe('the fingerprint of a way', () => {
   });
 });
 
+describe('what one event mixes', () => {
+  const event = {
+    '@context': 'https://ref.gs1.org/standards/epcis/epcis-context.jsonld',
+    type: 'TransformationEvent',
+    eventTime: '2026-03-03T00:00:00Z',
+    eventTimeZoneOffset: '+00:00',
+  };
+  const quantities = (name: string, count: number) =>
+    Array.from({ length: count }, (_, n) => ({ epcClass: `urn:lot:${name}-${n}` }));
+  const wayOf = (...events: readonly object[]) =>
+    wayOfEvents(events.flatMap((one) => sentOf(JSON.stringify(one)).events));
+
+  test('leads from each that came out to each that went in, by no more edges than there are lots', () => {
+    const way = wayOf({
+      ...event,
+      inputQuantityList: quantities('in', 300),
+      outputQuantityList: quantities('out', 200),
+    });
+    expect(way.edges).toHaveLength(500);
+    const { lots } = readWay(indexWay(way), 'urn:lot:out-7', STARTER_STEPS);
+    expect(lots.filter((lot) => lot.startsWith('urn:lot:in-'))).toHaveLength(300);
+  });
+
+  test('meets where two events tell its inputs and its outputs apart', () => {
+    const transformationID = 'urn:transformation:7';
+    const way = wayOf(
+      { ...event, transformationID, inputQuantityList: quantities('in', 2) },
+      { ...event, transformationID, outputQuantityList: quantities('out', 1) },
+    );
+    const { lots } = readWay(indexWay(way), 'urn:lot:out-0', STARTER_STEPS);
+    expect(lots.toSorted()).toEqual([
+      'urn:lot:in-0',
+      'urn:lot:in-1',
+      'urn:lot:out-0',
+      transformationID,
+    ]);
+  });
+});
+
 test('any graph of lots is walked to its end, its completeness between nothing and all', () => {
   const lots = ['A', 'B', 'C', 'D', 'E'];
   const row = fc

@@ -132,6 +132,25 @@ describe('a review package', () => {
   });
 });
 
+test('what cannot be kept is refused, and whole pairs are not', () => {
+  const row = (name: string) => `at,step,lot\n2026-03-01,harvest,${name}`;
+  const json = (name: string) => `{"type": "ObjectEvent", "a:b": "${name}"}`;
+  const kept = ['😀', '\\\\u0000', '\\ud83d\\ude00'];
+  const unkept = ['\0', '\ud83d', '\\u0000', '\\ud83d', '\\ude00'];
+  const refused = (text: string) => told(text).faults[0] === 'trace-unkept ';
+  expect([...kept.map(json), ...unkept.map(json)].map(refused)).toEqual([
+    ...kept.map(() => false),
+    ...unkept.map(() => true),
+  ]);
+  expect([row('😀'), row('\0')].map(refused)).toEqual([false, true]);
+  expect(refused(`{"type": ${'['.repeat(5_000)}${']'.repeat(5_000)}}`)).toBe(true);
+});
+
+test('a name that nothing could be found by is refused', () => {
+  const named = `at,step,lot\n2026-03-01,harvest,${'L'.repeat(601)}`;
+  expect(told(named).faults).toEqual(['trace-name-long /rows/0']);
+});
+
 test('what is in no known form is refused, and nothing that is sent throws', () => {
   expect(told('hello').faults).toEqual(['trace-form-unknown ']);
   fc.assert(
@@ -164,6 +183,20 @@ test('events of EPCIS are read a line each, and a line that is none is told by i
     'trace-form-unknown /lines/1',
     'epcis-shape /lines/2/action',
   ]);
+});
+
+test('an event of a type that somebody added is kept, and is part of no way', () => {
+  const { events, faults } = told(
+    JSON.stringify({
+      '@context': 'https://ref.gs1.org/standards/epcis/epcis-context.jsonld',
+      type: 'https://example.org/AuditEvent',
+      eventTime: '2026-03-01T00:00:00Z',
+      eventTimeZoneOffset: '+00:00',
+      'example:auditor': 'Invented Auditors',
+    }),
+  );
+  expect(faults).toEqual([]);
+  expect(events).toMatchObject([{ effect: 'seen', inputs: [], outputs: [], seen: [] }]);
 });
 
 describe('a lot has one name', () => {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Fault } from '../../terms/fault.ts';
 import type { StatedQuantity } from '../../terms/quantity.ts';
 import { EVENT_FAULTS } from './faults.ts';
@@ -22,21 +23,19 @@ export interface EventReading {
 }
 
 /**
- * What an event whose shape is right says of its lots; null for a type that somebody added, of which nobody knows what
- * it does to lots.
+ * What an event whose shape is right says of its lots; one of a type that somebody added is kept and says nothing of any.
  *
  * @param at JSON pointer of the event
  * @faults trace-quantity, trace-feeds-itself
  */
-export function readEvent(sent: SentEvent, at: string, master: MasterFacts): EventReading | null {
+export function readEvent(sent: SentEvent, at: string, master: MasterFacts): EventReading {
   const moment = momentOf(String(sent['eventTime']));
-  const lots = lotsOf(sent);
-  if (moment === null || lots === null) return null;
+  assert(moment !== null, 'an event whose shape is right has its time');
   const told = {
     at,
     moment,
     step: textOf(sent['bizStep'], localName),
-    ...lots,
+    ...lotsOf(sent),
     place: placeOf(sent),
     ...custodyOf(sent),
     documents: documentsOf(sent),
@@ -52,7 +51,7 @@ type Lots = Pick<TraceEvent, 'effect' | 'inputs' | 'outputs' | 'seen'>;
 
 const NO_LOTS: readonly LotShare[] = [];
 
-function lotsOf(sent: SentEvent): Lots | null {
+function lotsOf(sent: SentEvent): Lots {
   const seen = (...lists: readonly (readonly LotShare[])[]): Lots => ({
     effect: 'seen',
     inputs: NO_LOTS,
@@ -77,7 +76,7 @@ function lotsOf(sent: SentEvent): Lots | null {
     case 'TransformationEvent':
       return { seen: NO_LOTS, ...transformationOf(sent) };
     default:
-      return null;
+      return seen();
   }
 }
 

@@ -29,7 +29,6 @@ export function parseEpcis(sent: unknown): Result<Delivery> {
     if (gdst || followsGdst(event)) faults.push(...gdstFaults(event, at));
     if (shape.length > 0) continue;
     const read = readEvent(event, at, master);
-    if (read === null) continue;
     faults.push(...read.faults);
     events.push(read.event);
   }

@@ -14,6 +14,18 @@ export const EVENT_FAULTS = defineFaults({
     es: 'No hay ningún evento en lo enviado; envíe al menos uno.',
     fr: 'Il n’y a aucun événement dans l’envoi ; envoyez-en au moins un.',
   },
+  'trace-unkept': {
+    severity: 'error',
+    en: 'What stands at "{at}" cannot be kept: a null character, half of a surrogate pair, or nesting without end; write it without.',
+    es: 'Lo que está en "{at}" no se puede guardar: un carácter nulo, medio par sustituto o un anidamiento sin fin; escríbalo sin ello.',
+    fr: 'Ce qui est à « {at} » ne peut être gardé : un caractère nul, une moitié de paire, ou un emboîtement sans fin ; écrivez-le sans cela.',
+  },
+  'trace-name-long': {
+    severity: 'error',
+    en: 'A name in the event at {at} has more than 600 bytes ("{got}"); give lots, events and papers names by which they can be found.',
+    es: 'Un nombre en el evento en {at} supera los 600 bytes ("{got}"); dé a lotes, eventos y documentos nombres por los que se hallen.',
+    fr: 'Un nom dans l’événement à {at} dépasse 600 octets (« {got} ») ; donnez aux lots, événements et papiers des noms par lesquels on les trouve.',
+  },
   'epcis-shape': {
     severity: 'error',
     en: 'EPCIS 2.0 does not allow "{got}" at {at}; correct the value as the standard has it for this member.',

@@ -25,13 +25,13 @@ const LEAP_SECOND = /:60(?=[.z+-])/i;
 /**
  * The moment that a text of RFC 3339 names, to the millisecond; null when it names none.
  *
- * A leap second is read as the second before it.
+ * A leap second is read as the second before it. Nothing that is traced is older than the year 1000.
  */
 export function momentOf(text: string): Instant | null {
   const match = MOMENT.exec(text.replace(LEAP_SECOND, ':59'));
   if (match === null) return null;
   const [, day = '', hours = '', minutes = '', seconds = '', fraction = '', zone = ''] = match;
-  if (parseDay(day) === null) return null;
+  if (day < '1000' || parseDay(day) === null) return null;
   const milliseconds = fraction.slice(1, 4).padEnd(3, '0');
   return parseInstant(`${day}T${hours}:${minutes}:${seconds}.${milliseconds}${zoneOf(zone)}`);
 }
