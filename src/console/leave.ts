@@ -16,6 +16,10 @@ export interface Leave {
   /** To plan shifts, and to record what an examination found. */
   readonly examine: boolean;
   readonly verify: boolean;
+  /** To see matches with lists, and what changed in those. */
+  readonly screening: boolean;
+  /** To say of a match what it is. */
+  readonly judge: boolean;
   readonly models: boolean;
   readonly train: boolean;
   /** Lists and pages of consignments. */
@@ -48,6 +52,8 @@ export interface Leave {
   readonly traceList: boolean;
   /** What issuers allowed against what filings claim. */
   readonly balances: boolean;
+  readonly signals: boolean;
+  readonly signalSurvey: boolean;
   /** Who hangs together with whom. */
   readonly network: boolean;
   readonly refer: boolean;
@@ -83,6 +89,8 @@ export function leaveOf(roles: readonly string[]): Leave {
     select: some(BUNDLE),
     examine: some(DISPOSE),
     verify: some(['officer', 'analyst', 'manager']),
+    screening: some(BUNDLE),
+    judge: some(['officer', 'analyst', 'manager']),
     models: some(['analyst', 'auditor', 'author', 'approver', 'manager']),
     train: some(['analyst']),
     consignments: some([...FLOW, 'filer']),
@@ -106,6 +114,8 @@ export function leaveOf(roles: readonly string[]): Leave {
     traces: some([...BUNDLE, 'filer']),
     traceList: some(BUNDLE),
     balances: some(BUNDLE),
+    signals: some(BUNDLE),
+    signalSurvey: some(['officer', 'analyst', 'manager']),
     network: some(BUNDLE),
     refer: some(['officer', 'analyst', 'manager']),
   };

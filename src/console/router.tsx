@@ -17,13 +17,16 @@ import { NotFound } from './frame/not-found.tsx';
 import { Unanswered } from './frame/unanswered.tsx';
 import { readGaps } from './gaps/address.parse.ts';
 import { leaveOf } from './leave.ts';
+import { readNetworkAddress } from './network/address.parse.ts';
 import { readPartiesView } from './parties/address.parse.ts';
 import { sessionQuery } from './queries.ts';
 import { readQuotaView } from './quotas/address.parse.ts';
 import { readAccountView, readImporters } from './revenue/address.parse.ts';
+import { readHitsAddress, readListsAddress } from './screening/address.parse.ts';
 import { readQuery } from './search/query.parse.ts';
 import { LinkPage } from './sign-in/link-page.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
+import { readSignalsView } from './signals/address.parse.ts';
 import { readTargets } from './targets/targets.parse.ts';
 import {
   readAffectedQuestion,
@@ -304,7 +307,21 @@ const trustPrograms = createRoute({
 
 const trustPages = [trust, trustLanes, trustRecognition, trustComparison, trustPrograms] as const;
 
-const tracePages = [traces, balances] as const;
+const network = createRoute({
+  getParentRoute: () => desk,
+  path: '/network',
+  validateSearch: readNetworkAddress,
+  component: lazyRouteComponent(() => import('./network/network-page.tsx'), 'NetworkPage'),
+});
+
+const signals = createRoute({
+  getParentRoute: () => desk,
+  path: '/signals',
+  validateSearch: readSignalsView,
+  component: lazyRouteComponent(() => import('./signals/signals-page.tsx'), 'SignalsPage'),
+});
+
+const tracePages = [traces, balances, signals, network] as const;
 
 const parties = createRoute({
   getParentRoute: () => desk,
@@ -326,6 +343,22 @@ const platforms = createRoute({
 });
 
 const partyPages = [parties, party, platforms] as const;
+
+const screening = createRoute({
+  getParentRoute: () => desk,
+  path: '/screening',
+  validateSearch: readHitsAddress,
+  component: lazyRouteComponent(() => import('./screening/screening-page.tsx'), 'ScreeningPage'),
+});
+
+const lists = createRoute({
+  getParentRoute: () => desk,
+  path: '/lists',
+  validateSearch: readListsAddress,
+  component: lazyRouteComponent(() => import('./screening/lists-page.tsx'), 'ListsPage'),
+});
+
+const screeningPages = [screening, lists] as const;
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -360,6 +393,7 @@ const tree = root.addChildren([
     model,
     ...tariffPages,
     ...revenuePages,
+    ...screeningPages,
     ...partyPages,
     ...trustPages,
     ...tracePages,
