@@ -16,6 +16,7 @@ import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { Unanswered } from './frame/unanswered.tsx';
 import { readGaps } from './gaps/address.parse.ts';
+import { readIdentitiesView } from './identities/address.parse.ts';
 import { leaveOf } from './leave.ts';
 import { readNetworkAddress } from './network/address.parse.ts';
 import { readPartiesView } from './parties/address.parse.ts';
@@ -342,7 +343,14 @@ const platforms = createRoute({
   component: lazyRouteComponent(() => import('./parties/platforms-page.tsx'), 'PlatformsPage'),
 });
 
-const partyPages = [parties, party, platforms] as const;
+const identities = createRoute({
+  getParentRoute: () => desk,
+  path: '/identities',
+  validateSearch: readIdentitiesView,
+  component: lazyRouteComponent(() => import('./identities/identities-page.tsx'), 'IdentitiesPage'),
+});
+
+const partyPages = [parties, party, platforms, identities] as const;
 
 const screening = createRoute({
   getParentRoute: () => desk,

@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { BALANCES } from '../balances/words.ts';
 import { useSay } from '../language.tsx';
 import { useLeave } from '../leave.ts';
+import { NETWORK } from '../network/words.ts';
+import { SIGNALS } from '../signals/words.ts';
 import { TRACES } from './words.ts';
 import '../criteria/criteria.css';
 
@@ -17,6 +19,16 @@ export function TraceLinks() {
       {leave.balances && (
         <Link to="/balances" activeOptions={{ includeSearch: false }}>
           {say(BALANCES.title)}
+        </Link>
+      )}
+      {leave.signals && (
+        <Link to="/signals" activeOptions={{ includeSearch: false }}>
+          {say(SIGNALS.title)}
+        </Link>
+      )}
+      {leave.network && (
+        <Link to="/network" activeOptions={{ includeSearch: false }}>
+          {say(NETWORK.title)}
         </Link>
       )}
     </nav>
