@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { LEG_REASON, MEMBER_STATE, STEP_KIND } from '../console/trust/words.ts';
+import { LEG_REASON, MEMBER_STATE, STEP_KIND } from '../console/trust/code-words.ts';
 import { comparePrograms } from '../party/trust/comparison.ts';
 import type { FastAnswer } from '../party/trust/fast.ts';
 import { TRUST_FAULTS } from '../party/trust/faults.ts';

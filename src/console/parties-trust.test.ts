@@ -128,6 +128,7 @@ describe.skipIf(CHROMIUM === undefined)('trust at the desk', { timeout: 120_000 
     await mara.selectOption('#seal-class', 'H');
     await mara.click('button:text-is("Check")');
     await mara.waitForSelector('.trust-state:has-text("FAST: yes")');
+    await picture('trust-lane-check');
     expect(await mara.locator('.legs li[data-holds=true]').count()).toBe(5);
     const lane = {
       title: 'Tijuana to Laredo',

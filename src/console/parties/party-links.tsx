@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../language.tsx';
 import { SCREENING } from '../screening/words.ts';
+import { TRUST } from '../trust/words.ts';
 import { PARTIES } from './words.ts';
 import '../criteria/criteria.css';
 
@@ -18,6 +19,7 @@ export function PartyLinks() {
       <Link to="/lists" activeOptions={{ includeSearch: false }}>
         {say(SCREENING.lists)}
       </Link>
+      <Link to="/trust">{say(TRUST.jobs)}</Link>
       <Link to="/platforms">{say(PARTIES.platforms)}</Link>
     </nav>
   );

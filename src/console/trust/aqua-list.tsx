@@ -9,8 +9,9 @@ import { ProblemNotice } from '../problem-notice.tsx';
 import { sessionQuery } from '../queries.ts';
 import { Scroller } from '../tariff/scroller.tsx';
 import { When } from '../when.tsx';
+import { AQUA_CAUSE, AQUA_STATE } from './code-words.ts';
 import { aquaQuery, sendTrust } from './trust-calls.ts';
-import { AQUA_CAUSE, AQUA_STATE, TRUST } from './words.ts';
+import { TRUST } from './words.ts';
 
 /** Ships that ask to unlade before they are boarded: what is due, what speaks against it, and the answers. */
 export function AquaList() {
@@ -24,7 +25,7 @@ export function AquaList() {
       {data === undefined && error === null && <div className="skeleton" />}
       {data !== undefined && requests.length === 0 && <p>{say(TRUST.aquaNone)}</p>}
       {requests.length > 0 && (
-        <Scroller label={say(TRUST.aquaTitle)}>
+        <Scroller label={say(TRUST.ship)}>
           <table className="board">
             <thead>
               <tr>

@@ -5,9 +5,10 @@ import { useSay } from '../language.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { sessionQuery } from '../queries.ts';
 import { FormField } from '../tariff/form-field.tsx';
+import { LEG } from './code-words.ts';
 import { checkFast } from './trust-calls.ts';
 import { Legs } from './trust-marks.tsx';
-import { LEG, TRUST } from './words.ts';
+import { TRUST } from './words.ts';
 
 const LEGS = ['importer', 'carrier', 'driver', 'manufacturer'] as const;
 const CLASSES = [

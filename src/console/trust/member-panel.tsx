@@ -8,10 +8,11 @@ import { useLeave } from '../leave.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { When } from '../when.tsx';
 import { CLOSE } from '../words.ts';
+import { CLOCK, STEP_KIND } from './code-words.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { memberQuery, programsQuery } from './trust-calls.ts';
 import { StateMark } from './trust-marks.tsx';
-import { CLOCK, STEP_KIND, TRUST } from './words.ts';
+import { TRUST } from './words.ts';
 
 interface MemberPanelProps {
   readonly id: string;
@@ -101,7 +102,7 @@ function Acts({ member }: OfMember) {
   return (
     <>
       <h3>{say(TRUST.next)}</h3>
-      <div className="acts unprinted">
+      <div className="acts trust-acts unprinted">
         {member.next
           .filter((kind) => kind !== 'applied')
           .map((kind) => (

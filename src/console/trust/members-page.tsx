@@ -13,11 +13,12 @@ import { Scroller } from '../tariff/scroller.tsx';
 import { useTitle } from '../title.ts';
 import type { TrustView } from './address.parse.ts';
 import { ApplicationDialog } from './application-dialog.tsx';
+import { CLOCK, MEMBER_STATE } from './code-words.ts';
 import { MemberPanel } from './member-panel.tsx';
 import { membersQuery, programsQuery } from './trust-calls.ts';
 import { TrustLinks } from './trust-links.tsx';
 import { StateMark } from './trust-marks.tsx';
-import { CLOCK, MEMBER_STATE, TRUST } from './words.ts';
+import { TRUST } from './words.ts';
 import '../list/why-panel.css';
 
 /** Members of programs with what is due of each; beside the list, one with its steps. */

@@ -6,10 +6,11 @@ import { ProblemNotice } from '../problem-notice.tsx';
 import { Scroller } from '../tariff/scroller.tsx';
 import { useTitle } from '../title.ts';
 import { UNVERIFIED } from '../words.ts';
+import { CLOCK, GRANT_KIND } from './code-words.ts';
 import { CLOCKS_SHOWN, grantText } from './grant-text.ts';
 import { programsQuery } from './trust-calls.ts';
 import { TrustLinks } from './trust-links.tsx';
-import { CLOCK, GRANT_KIND, TRUST } from './words.ts';
+import { TRUST } from './words.ts';
 
 /** What each program asks of its members and gives them, by its clauses. */
 export function ProgramsPage() {

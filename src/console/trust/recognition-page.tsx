@@ -11,6 +11,7 @@ import { ProblemNotice } from '../problem-notice.tsx';
 import { sessionQuery } from '../queries.ts';
 import { Scroller } from '../tariff/scroller.tsx';
 import { useTitle } from '../title.ts';
+import { When } from '../when.tsx';
 import { UNVERIFIED } from '../words.ts';
 import { recognitionQuery, sendTrust } from './trust-calls.ts';
 import { TrustLinks } from './trust-links.tsx';
@@ -36,7 +37,7 @@ export function RecognitionPage() {
               <table className="board">
                 <Headings />
                 <tbody>
-                  {data.parity.map((row) => (
+                  {data.parity.toSorted(loadedFirst).map((row) => (
                     <ParityRow key={row.arrangement} row={row} />
                   ))}
                 </tbody>
@@ -47,6 +48,10 @@ export function RecognitionPage() {
       )}
     </main>
   );
+}
+
+function loadedFirst(a: Parity, b: Parity): number {
+  return Number(b.inbound.loadedAt !== null) - Number(a.inbound.loadedAt !== null);
 }
 
 function Headings() {
@@ -89,7 +94,9 @@ function ParityRow({ row }: { readonly row: Parity }) {
   const say = useSay();
   const { arrangement, country, title, signed, verified, inbound, outbound } = row;
   const { eligible, recognised, unmatched, filings, loadedAt } = inbound;
-  const counts = Object.entries({ eligible, recognised, unmatched, filings });
+  // Of a partner whose list never came nothing is known, which is not none.
+  const known = { eligible, recognised, unmatched, filings };
+  const counts = Object.entries(known).map(([name, count]) => [name, loadedAt && count] as const);
   const ours = Object.entries(outbound);
   return (
     <tr data-quiet={loadedAt === null || undefined}>
@@ -100,10 +107,10 @@ function ParityRow({ row }: { readonly row: Parity }) {
           {!verified && <span className="badge hatched">{say(UNVERIFIED)}</span>}
         </small>
       </td>
-      <td>{loadedAt === null ? say(TRUST.never) : loadedAt.slice(0, 10)}</td>
+      <td>{loadedAt === null ? say(TRUST.never) : <When at={loadedAt} />}</td>
       {counts.map(([name, count]) => (
         <td key={`here ${name}`} className="number">
-          <Count of={count} />
+          {typeof count === 'number' ? <Count of={count} /> : '–'}
         </td>
       ))}
       {ours.map(([name, count]) => (

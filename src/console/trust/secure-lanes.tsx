@@ -9,8 +9,9 @@ import { useLeave } from '../leave.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { sessionQuery } from '../queries.ts';
 import { Scroller } from '../tariff/scroller.tsx';
+import { LANE_STATE, LEG, LEG_REASON } from './code-words.ts';
 import { lanesQuery, sendTrust } from './trust-calls.ts';
-import { LANE_STATE, LEG, LEG_REASON, TRUST } from './words.ts';
+import { TRUST } from './words.ts';
 
 /** Secure lanes: who stands on each, what broke it, and its restoring. */
 export function SecureLanes() {
@@ -24,7 +25,7 @@ export function SecureLanes() {
       {data === undefined && error === null && <div className="skeleton" />}
       {data !== undefined && lanes.length === 0 && <p>{say(TRUST.secureNone)}</p>}
       {lanes.length > 0 && (
-        <Scroller label={say(TRUST.secureTitle)}>
+        <Scroller label={say(TRUST.lane)}>
           <table className="board">
             <thead>
               <tr>

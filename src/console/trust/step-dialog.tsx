@@ -8,8 +8,9 @@ import { useSay } from '../language.tsx';
 import { sessionQuery } from '../queries.ts';
 import { FormField } from '../tariff/form-field.tsx';
 import { AreaChoice, answersOf } from './area-choice.tsx';
+import { STEP_KIND } from './code-words.ts';
 import { programsQuery, sendTrust } from './trust-calls.ts';
-import { STEP_KIND, TRUST } from './words.ts';
+import { TRUST } from './words.ts';
 
 interface StepDialogProps {
   readonly member: MemberView;

@@ -1,7 +1,8 @@
 import type { LegAnswer } from '../../party/trust/leg.ts';
 import type { MemberState } from '../../party/trust/member.ts';
 import { useSay } from '../language.tsx';
-import { LEG, LEG_REASON, MEMBER_STATE, TRUST } from './words.ts';
+import { LEG, LEG_REASON, MEMBER_STATE } from './code-words.ts';
+import { TRUST } from './words.ts';
 
 const SHAPE: Readonly<Record<MemberState, string>> = {
   applied: '○',

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from '../../ledger/database.ts';
-import type { Day } from '../../terms/day.ts';
+import type { Day, Instant } from '../../terms/day.ts';
+import { readMoment } from './membership.store.ts';
 import type { Arrangement } from './trust-law.ts';
 
 /** How an arrangement is used in both directions. */
@@ -24,7 +25,7 @@ export interface Parity {
     /** Filings that named a recognised member as manufacturer or shipper. */
     readonly filings: number;
     /** When the partner's list was last taken in; null when it never was. */
-    readonly loadedAt: string | null;
+    readonly loadedAt: Instant | null;
   };
   /** Our members, there, as the partner answered last. */
   readonly outbound: {
@@ -116,7 +117,7 @@ async function countInbound(
           suspended: Number(row['suspended']),
           proposed: Number(row['proposed']),
           filings: Number(row['filings']),
-          loadedAt: loaded instanceof Date ? loaded.toISOString() : null,
+          loadedAt: loaded === null ? null : readMoment(loaded),
         },
       ];
     }),
