@@ -10,6 +10,7 @@ import { findLatestSurvey, type KeptSignal } from './route-signal.store.ts';
 /** An entry that shows a signal, as a list links to it. */
 export interface SignalEntry {
   readonly entry: string;
+  readonly line: number;
   readonly consignment: string;
   readonly on: Day;
   readonly importer: string;
@@ -63,10 +64,10 @@ async function listEntries(
 /** Our own text of a passage. */
 function readEntry(row: Row): SignalEntry {
   const passage = JSON.parse(String(row['body'])) as Passage;
-  const { entry, consignment, importer, maker, origin, hts6, value, amount, unit } = passage;
+  const { entry, line, consignment, importer, maker, origin, hts6, value, amount, unit } = passage;
   const on = String(row['on_day']) as Day;
   const names = { importer: importer.name, maker: maker?.name ?? null };
-  return { entry, consignment, on, ...names, origin, hts6, value, amount, unit };
+  return { entry, line, consignment, on, ...names, origin, hts6, value, amount, unit };
 }
 
 /** Months before the first of the window whose exports may have come within it. */
