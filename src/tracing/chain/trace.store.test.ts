@@ -1,6 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyJournal } from '../../ledger/journal.store.ts';
 import { HERE, openTestDatabase, type TestDatabase, THERE } from '../../ledger/test-database.ts';
+import { parseDelivery } from '../event/delivery.parse.ts';
+import { damage } from '../event/test-damage.ts';
 import { readLotStandings } from '../lot-standing.store.ts';
 import { parseSameChain } from './same-chain.parse.ts';
 import { recordSameChain } from './same-chain.store.ts';
@@ -131,6 +135,26 @@ describe('an event that was recorded in error', () => {
       withdrawn: 0,
     });
     expect((await standing('urn:lot:F-CANS'))?.missing).toBe('making of urn:lot:F-CANS');
+  });
+});
+
+const GDST = '../shared/data/messages/gdst/gdst_data_withmasterdata.jsonld';
+
+describe.skipIf(!existsSync(GDST))('a whole chain of GDST', () => {
+  test('is recorded or refused however it is damaged, and never breaks the register', async () => {
+    const whole: unknown = JSON.parse(readFileSync(GDST, 'utf8'));
+    await fc.assert(
+      fc.asyncProperty(damage(whole), async (one) => {
+        const text = JSON.stringify(one);
+        const read = parseDelivery(text);
+        if (!read.ok) return;
+        const recorded = await opened.database.as(HERE, (tx) =>
+          recordTraces(tx, read.value, sendingOf(text), STARTER_STEPS),
+        );
+        if (recorded.ok) expect(recorded.value.events).toBe(read.value.events.length);
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 
