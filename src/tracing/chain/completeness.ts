@@ -77,6 +77,8 @@ function planOf(law: StepLaw): Plan {
   const kinds = law.kinds.map((kind) => ({ kind, bit: bit() }));
   const origins = requirements
     .filter(({ kind, step }) => kind !== law.plain && kind.steps[0] === step)
+    // What comes of nothing has no way back in any case; that a pallet is commissioned does not hide what is on it.
+    .filter(({ step }) => step.fromInputs !== false)
     .reduce((bits, { parts }) => bits | parts[0].bit, 0n);
   const plan = { requirements, kinds, origins };
   plans.set(law, plan);

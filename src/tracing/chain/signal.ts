@@ -5,10 +5,13 @@ import { add, compare, type Rational, ZERO } from '../../terms/rational.ts';
 import type { LotShare, TraceEvent } from '../event/trace-event.ts';
 import { type StepLaw, underEveryName } from './steps.ts';
 import type { Ancestry, WayIndex } from './way.ts';
+import { yieldSignals } from './yield-signal.ts';
 
 export const SIGNAL_CODES = [
   'lot-overdrawn',
   'weight-gained',
+  'yield-exceeded',
+  'yield-short',
   'dates-out-of-order',
   'species-changed',
   'flag-differs',
@@ -32,6 +35,8 @@ export function signalsOf(index: WayIndex, ancestry: Ancestry, law: StepLaw): re
   for (const lot of ancestry.lots) {
     signals.push(...overdrawn(index, lot), ...misdated(index, lot), ...disagreeing(index, lot));
     signals.push(...gained(index, lot, law), ...changed(index, lot, species, law));
+    const own = [...(species.get(lot) ?? [])];
+    signals.push(...yieldSignals(index.records.get(lot) ?? [], lot, law.yields, own));
   }
   signals.push(...flagsOf(index, ancestry));
   for (const { output, input } of ancestry.turnsBack) {

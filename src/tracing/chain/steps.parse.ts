@@ -82,7 +82,7 @@ export function compileSteps(parts: readonly { readonly content: string }[]): Re
       group.map((one) => [one, group] as const),
     ),
   );
-  return ok({ kinds, plain: kinds.at(-1) ?? null, speciesNames });
+  return ok({ ...NO_STEPS, kinds, plain: kinds.at(-1) ?? null, speciesNames });
 }
 
 function kindOf({ steps, products, marks, growing, ...rest }: z.infer<typeof kind>): ProductKind {

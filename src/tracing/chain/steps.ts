@@ -1,4 +1,5 @@
 import type { Words } from '../../terms/words.ts';
+import { NO_YIELDS, type YieldLaw } from '../balance/yield.ts';
 import type { TraceEvent } from '../event/trace-event.ts';
 
 /** A step that goods of a kind take on their way, and what a record of it has to show. */
@@ -38,9 +39,16 @@ export interface StepLaw {
   readonly plain: ProductKind | null;
   /** By each name of a species, in small letters, all the names that it has. */
   readonly speciesNames: ReadonlyMap<string, readonly string[]>;
+  /** What can be made of what; of a Book without such parts nothing is too much. */
+  readonly yields: YieldLaw;
 }
 
-export const NO_STEPS: StepLaw = { kinds: [], plain: null, speciesNames: new Map() };
+export const NO_STEPS: StepLaw = {
+  kinds: [],
+  plain: null,
+  speciesNames: new Map(),
+  yields: NO_YIELDS,
+};
 
 /** Whether an event is a record of a step. */
 export function isRecordOf(step: Step, event: TraceEvent): boolean {

@@ -61,6 +61,14 @@ describe('the way of caught fish', () => {
   });
 });
 
+test('a pallet that was commissioned before it was packed hides nothing of what is on it', () => {
+  const commissioned = ',2026-03-04,commissioning,PALLET,,,,made,,,,,,,,';
+  const packed = ',2026-03-05,packing,PALLET,,,CANS=500 kg,packed,,,,,,,,';
+  const { gaps, lots } = reading([LANDING, CANNING, commissioned, packed], 'PALLET');
+  expect(lots).toEqual(['PALLET', 'CANS', 'CATCH']);
+  expect(gaps[0]).toBe('harvest of CATCH');
+});
+
 describe('what does not fit along a way', () => {
   const signals = (rows: readonly string[]) =>
     reading(rows).signals.map(({ code, lot, numbers }) => ({ code, lot, ...numbers }));
