@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { IDENTITIES } from '../identities/words.ts';
 import { useSay } from '../language.tsx';
 import { SCREENING } from '../screening/words.ts';
 import { TRUST } from '../trust/words.ts';
@@ -12,6 +13,9 @@ export function PartyLinks() {
     <nav className="criteria-links unprinted" aria-label={say(PARTIES.jobs)}>
       <Link to="/parties" activeOptions={{ includeSearch: false, exact: true }}>
         {say(PARTIES.parties)}
+      </Link>
+      <Link to="/identities" activeOptions={{ includeSearch: false }}>
+        {say(IDENTITIES.title)}
       </Link>
       <Link to="/screening" activeOptions={{ includeSearch: false }}>
         {say(SCREENING.matches)}

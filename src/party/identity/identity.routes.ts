@@ -7,10 +7,9 @@ import type { Instant } from '../../terms/day.ts';
 import { IDENTITY_FAULTS } from './faults.ts';
 import { findIdentity } from './identity.store.ts';
 import { parseJudgement, parseUndo } from './judgement.parse.ts';
-import { judge, listLatestJudgements, undo } from './judgement.store.ts';
+import { judge, undo } from './judgement.store.ts';
 import { findModel } from './model.store.ts';
-import { explainQuestions, listQuestions } from './review.store.ts';
-import { listLatestSuccessions } from './succession.store.ts';
+import { readReview } from './review-page.store.ts';
 
 /** What the routes of identities are given by the server. */
 export interface IdentityDesk {
@@ -22,8 +21,6 @@ export interface IdentityDesk {
 
 type WithId = { Params: { id: string } };
 
-const QUESTIONS = 50;
-const LATEST = 20;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Who is who: what should be asked, what was judged, and what an identity consists of. */
@@ -40,18 +37,7 @@ export function identityRoutes(app: FastifyInstance, desk: IdentityDesk): void {
 
   app.get('/v1/identities/review', async (request, reply) => {
     if (admit(request, reply, 'party.read') === null) return reply;
-    return database.as(agency.id, async (tx) => {
-      const model = await findModel(tx);
-      const judgements = await listLatestJudgements(tx, LATEST);
-      const successions = await listLatestSuccessions(tx, LATEST);
-      if (model === null) {
-        return { asOf: now(), learned: null, count: 0, questions: [], judgements, successions };
-      }
-      const { count, questions } = await listQuestions(tx, QUESTIONS);
-      const explained = await explainQuestions(tx, model, questions);
-      const learned = { mentions: model.mentions };
-      return { asOf: now(), learned, count, questions: explained, judgements, successions };
-    });
+    return database.as(agency.id, (tx) => readReview(tx, now()));
   });
 
   app.get<WithId>('/v1/identities/:id', async (request, reply) => {

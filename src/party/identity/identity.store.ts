@@ -125,3 +125,14 @@ function readMember(row: Row): IdentityMember {
     openedAt: readMoment(row['opened_at']),
   };
 }
+
+/** What accounts are called, by their ids; of those that there are not nothing. */
+export async function namesOf(
+  tx: Transaction,
+  accounts: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  const rows = await tx.query(sql`
+    select id, name from party_account
+    where agency = ${tx.agency} and id = any(${accounts}::uuid[]) order by id`);
+  return Object.fromEntries(rows.map((row) => [String(row['id']), String(row['name'])]));
+}
