@@ -203,7 +203,8 @@ function factsOf(sent: SentEvent, master: MasterFacts): TraceEvent['facts'] {
   const add = (members: Readonly<Record<string, unknown>>) => {
     for (const [name, value] of Object.entries(members)) {
       const own = FACT_NAMES[localName(name)];
-      if (own !== undefined) for (const one of textsOf(value)) keep(facts, own, one);
+      if (own === 'species') keepSpecies(facts, value);
+      else if (own !== undefined) for (const one of textsOf(value)) keep(facts, own, one);
     }
   };
   add(sent);
@@ -213,6 +214,15 @@ function factsOf(sent: SentEvent, master: MasterFacts): TraceEvent['facts'] {
   const { countryCode: _, ...place } = master.get(placeOf(sent) ?? '') ?? {};
   add(place);
   return Object.fromEntries([...facts].map(([name, values]) => [name, [...values]]));
+}
+
+const ASFIS_CODE = /^[A-Z]{3}$/;
+
+/** Several names stand with commas between, and FAO's three letters where others write the name. */
+function keepSpecies(facts: Map<string, Set<string>>, value: unknown): void {
+  for (const one of textsOf(value).flatMap((text) => text.split(/\s*[,;]\s*/))) {
+    if (one !== '') keep(facts, ASFIS_CODE.test(one) ? 'species-code' : 'species', one);
+  }
 }
 
 function textsOf(value: unknown): readonly string[] {
