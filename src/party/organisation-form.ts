@@ -90,10 +90,12 @@ function longestForm(
   if (isLetter(folded[start]) && isLetter(folded[start - 1])) return null;
   const end = Math.min(folded.length, start + FORM_WORDS_MAX);
   let spelling = '';
+  let corrected = '';
   let longest: { form: OrganisationForm; words: number } | null = null;
   for (let at = start; at < end; at += 1) {
-    spelling += respelt(folded[at] ?? '');
-    const form = FORM_BY_SPELLING.get(spelling);
+    spelling += folded[at] ?? '';
+    corrected += respelt(folded[at] ?? '');
+    const form = FORM_BY_SPELLING.get(spelling) ?? FORM_BY_SPELLING.get(corrected);
     if (form === undefined || (isLetter(folded[at]) && isLetter(folded[at + 1]))) continue;
     const outermost = start === 0 || at === folded.length - 1;
     if (outermost || isUnmistakable(spelling)) longest = { form, words: at - start + 1 };

@@ -1,5 +1,6 @@
-import type { Screening } from '../../party/screening.ts';
+import type { Match, Screening } from '../../party/screening.ts';
 import { useLanguage, useSay } from '../language.tsx';
+import { EVIDENCE } from '../screening/words.ts';
 import { ALIAS, ROLE } from '../words.ts';
 import { FILING } from './words.ts';
 
@@ -53,6 +54,7 @@ function Screened({ screening }: { readonly screening: Screening }) {
                   </td>
                   <td>
                     {match.matched} <small>{say(ALIAS[match.alias])}</small>
+                    <EvidenceRows match={match} />
                   </td>
                   <td>
                     {match.list} <code>{match.entry}</code>{' '}
@@ -75,5 +77,30 @@ function Screened({ screening }: { readonly screening: Screening }) {
         <p className="authority">{say(FILING.searched, { lists })}</p>
       )}
     </>
+  );
+}
+
+/** What the nearness is the sum of; decisions of earlier days recorded none. */
+function EvidenceRows({ match: { evidence = [] } }: { readonly match: Match }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const signed = new Intl.NumberFormat(language, {
+    minimumFractionDigits: 2,
+    signDisplay: 'exceptZero',
+  });
+  if (evidence.length === 0) return null;
+  return (
+    <details>
+      <summary>{say(FILING.evidence)}</summary>
+      <ul className="plain">
+        {evidence.map(({ kind, seen, weight }) => (
+          <li key={kind}>
+            <small>
+              {signed.format(weight)} {say(EVIDENCE[kind])}: {seen}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

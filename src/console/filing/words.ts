@@ -149,6 +149,7 @@ export const FILING = {
     fr: 'pour {of}, déposé par',
   },
   matches: { en: 'Who is behind it?', es: '¿Quién está detrás?', fr: 'Qui est derrière ?' },
+  evidence: { en: 'What speaks for it', es: 'Lo que habla por ello', fr: 'Ce qui parle pour' },
   matchesNone: {
     en: 'No name or number comes near a listed one.',
     es: 'Ningún nombre o número se parece a uno listado.',

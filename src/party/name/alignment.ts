@@ -252,7 +252,7 @@ const DOUBLED = /(.)\1+/g;
 /** An initial without a partner says as much as a name does: it is another one's. */
 const INITIAL_ALONE = 0.8;
 /** A syllable more makes another name. */
-const SYLLABLE_ALONE = 2;
+const SYLLABLE_ALONE = 3;
 
 function countAlone({ left, right, by, result }: Pairing): Alignment {
   for (const at of unpaired(left)) {

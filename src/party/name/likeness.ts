@@ -49,7 +49,7 @@ function differInGender(a: string, b: string): boolean {
 }
 
 /** By how many consonants are the same: few are those of many names. */
-const SAME_CONSONANTS: readonly number[] = [0, 0, 0.6, 0.78, 0.88];
+const SAME_CONSONANTS: readonly number[] = [0, 0, 0.6, 0.8, 0.86];
 const SAME_CONSONANTS_MAX = 0.9;
 const MISSPELT_CONSONANTS_MIN = 5;
 

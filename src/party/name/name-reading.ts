@@ -115,7 +115,7 @@ function charactersOf(text: string): string | null {
 }
 
 /** A syllable of a few hundred that there are. */
-const SYLLABLE = 0.45;
+const SYLLABLE = 0.42;
 
 function lighten(word: NameWord): NameWord {
   return word.weight > SYLLABLE ? { ...word, weight: SYLLABLE } : word;

@@ -19,8 +19,8 @@ export function qualify(
 
 /** One bearer's in the whole world: the same number is the same party, another number another one. */
 const WORLDWIDE: ReadonlySet<string> = new Set(['IMO', 'MMSI', 'LEI', 'DUNS', 'GLN', 'ISIN']);
-export const SAME_WORLDWIDE = 9;
-const SAME_NUMBER = 6;
+export const SAME_WORLDWIDE = 12;
+const SAME_NUMBER = 8;
 const OTHER_WORLDWIDE = -3;
 
 function identifierEvidence(

@@ -47,7 +47,7 @@ const CONSONANTS: readonly (readonly [spelling: RegExp, consonant: string])[] = 
   [/kh|gh|ck|q|x|c/g, 'k'],
   [/tz|ts/g, 's'],
   [/p/g, 'b'],
-  [/[aeiouwyvh]+/g, ''],
+  [/[aeiouwyv]+|h$/g, ''],
   [/z/g, 's'],
   [/(.)\1+/g, '$1'],
 ];

@@ -46,8 +46,8 @@ const WORTH: Readonly<Record<WeighedKind, Readonly<Partial<Record<Feature, numbe
     conflictWeight: -2,
     leftExtra: -5,
     rightExtra: -4,
-    slip: -8,
-    worst: -3,
+    slip: -9,
+    worst: -9,
     numbersDiffer: -4,
     numberAlone: -2.5,
   },
@@ -55,7 +55,7 @@ const WORTH: Readonly<Record<WeighedKind, Readonly<Partial<Record<Feature, numbe
 
 /** What an exactly equal name of one telling word is worth before `told`. */
 const PRIOR: Readonly<Record<WeighedKind, number>> = {
-  person: 1.87,
+  person: 1.83,
   organisation: 1.7,
   craft: 1.9,
 };
