@@ -18,7 +18,6 @@ import type { Score } from '../risk/score.ts';
 import type { Assessment } from '../tariff/assessment.ts';
 import type { TariffLaw } from '../tariff/law.ts';
 import type { Day, Instant } from '../terms/day.ts';
-import type { YieldLaw } from '../tracing/balance/yield.ts';
 import type { StepLaw } from '../tracing/chain/steps.ts';
 import type { AccountabilityLaw } from '../tracing/network/accountability.ts';
 import type { RoutePolicy } from '../tracing/route/route-policy.ts';
@@ -85,8 +84,6 @@ export interface Book {
   readonly routes: RoutePolicy | null;
   /** What the way of goods has to show; nothing where the Book does not say. */
   readonly steps: StepLaw;
-  /** What can be made of what; knows nothing in a Book without such parts. */
-  readonly yields: YieldLaw;
   /** Who answers for what a filing says, and who has the good of it. */
   readonly accountability: AccountabilityLaw;
   /** The law of what goods owe, for whoever asks about it; null when there is none. */

@@ -1,6 +1,7 @@
 import Graph from 'graphology';
 import { useEffect, useRef, useState } from 'react';
 import Sigma from 'sigma';
+import type { NodeHoverDrawingFunction } from 'sigma/rendering';
 import type { NodeKind } from '../../tracing/network/node.ts';
 import { useSay } from '../language.tsx';
 import { layOut, type Place } from './layout.ts';
@@ -53,7 +54,8 @@ function Drawn({ shown, chosen, onChoose, onExpand }: NetworkPictureProps) {
         labelColor: { color: colour('--ink') },
         labelFont: getComputedStyle(element).fontFamily,
         labelSize: 12,
-        labelRenderedSizeThreshold: 6,
+        labelRenderedSizeThreshold: shown.nodes.size <= LABELLED_ALL ? 0 : 6,
+        defaultDrawNodeHover: hoverIn(colour),
         defaultEdgeColor: colour('--line'),
         stagePadding: 48,
         allowInvalidContainer: true,
@@ -79,6 +81,8 @@ function Drawn({ shown, chosen, onChoose, onExpand }: NetworkPictureProps) {
   );
 }
 
+/** With so many nodes each has its name beside it. */
+const LABELLED_ALL = 60;
 const SIZE_MIN = 4;
 const SIZE_MAX = 14;
 
@@ -106,6 +110,28 @@ function graphOf(
     });
   }
   return graph;
+}
+
+const HOVER_MARGIN = 4;
+
+/** The chosen node's name on a sheet of the desk's own colours, light or dark. */
+function hoverIn(colour: (name: string) => string): NodeHoverDrawingFunction {
+  const [sheet, ink, focus] = [colour('--sheet'), colour('--ink'), colour('--focus')];
+  return (context, { x, y, size, label }, { labelSize, labelFont }) => {
+    context.strokeStyle = focus;
+    context.lineWidth = 2;
+    context.beginPath();
+    context.arc(x, y, size + 2, 0, 2 * Math.PI);
+    context.stroke();
+    if (!label) return;
+    context.font = `600 ${labelSize}px ${labelFont}`;
+    const left = x + size + HOVER_MARGIN;
+    const width = context.measureText(label).width + 2 * HOVER_MARGIN;
+    context.fillStyle = sheet;
+    context.fillRect(left, y - labelSize, width, 2 * labelSize);
+    context.fillStyle = ink;
+    context.fillText(label, left + HOVER_MARGIN, y + labelSize / 3);
+  };
 }
 
 /** Reads colours of the desk as a canvas can use them: the style sheet holds a light and a dark one of each. */

@@ -40,8 +40,8 @@ export function NodePanel(props: NodePanelProps) {
       {data !== undefined && (
         <div className="why-panel-body">
           <p>
-            <Kind of={data.node} /> {data.node.country} · <Count of={data.node.ties} />{' '}
-            {say(NETWORK.ties)}
+            <Kind of={data.node} /> {data.node.country} · {say(NETWORK.ties)}:{' '}
+            <Count of={data.node.ties} />
           </p>
           <p className="code">{name}</p>
           <div className="acts unprinted">

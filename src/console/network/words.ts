@@ -43,7 +43,7 @@ export const NETWORK = {
   kinds: { en: 'Show', es: 'Mostrar', fr: 'Montrer' },
   node: { en: 'Node', es: 'Nodo', fr: 'Nœud' },
   kind: { en: 'Kind', es: 'Clase', fr: 'Genre' },
-  ties: { en: 'Consignments', es: 'Envíos', fr: 'Envois' },
+  ties: { en: 'Ties', es: 'Vínculos', fr: 'Liens' },
   around: { en: 'Seen with it', es: 'Visto con él', fr: 'Vu avec lui' },
   role: { en: 'Role', es: 'Papel', fr: 'Rôle' },
   together: { en: 'Together', es: 'Juntos', fr: 'Ensemble' },

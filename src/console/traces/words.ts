@@ -117,6 +117,16 @@ export const SIGNAL: Readonly<Record<SignalCode, Words>> = {
     es: 'Se tomó más de lo que había',
     fr: 'Il en fut pris plus qu’il n’y en avait',
   },
+  'yield-exceeded': {
+    en: 'More came out than any yield allows',
+    es: 'Salió más de lo que permite cualquier rendimiento',
+    fr: 'Il en est sorti plus qu’aucun rendement ne le permet',
+  },
+  'yield-short': {
+    en: 'So little came out that goods are missing',
+    es: 'Salió tan poco que falta mercancía',
+    fr: 'Il en est sorti si peu qu’il manque de la marchandise',
+  },
   'weight-gained': {
     en: 'More came out than went in',
     es: 'Salió más de lo que entró',
