@@ -111,7 +111,11 @@ function Identity({ page: { account, members, flags, importerKeys } }: OfParty) 
           </div>
         ))}
       </dl>
-      {members.length > 1 && <p className="faint">{say(PARTIES.membersWhy)}</p>}
+      {members.length > 1 && (
+        <p className="faint">
+          {say(PARTIES.membersWhy)} <Link to="/identities">{say(PARTIES.identities)}</Link>
+        </p>
+      )}
     </section>
   );
 }

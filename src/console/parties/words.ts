@@ -83,6 +83,7 @@ export const PARTIES = {
     es: '{count} números erróneos',
     fr: '{count} numéros faux',
   },
+  identities: { en: 'Identities', es: 'Identidades', fr: 'Identités' },
   membersWhy: {
     en: 'These accounts were found to be one party; the review queue of identities keeps why, and undoes it.',
     es: 'Se halló que estas cuentas son una parte; la cola de identidades guarda por qué, y lo deshace.',
