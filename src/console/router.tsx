@@ -36,7 +36,7 @@ import {
   readScheduleQuestion,
 } from './tariff/address.parse.ts';
 import { readTraceView } from './traces/address.parse.ts';
-import { readComparisonView, readTrustView } from './trust/address.parse.ts';
+import { trustPagesOf } from './trust/trust-router.tsx';
 
 interface DeskContext {
   readonly queries: QueryClient;
@@ -274,40 +274,6 @@ const balances = createRoute({
   component: lazyRouteComponent(() => import('./balances/balances-page.tsx'), 'BalancesPage'),
 });
 
-const trust = createRoute({
-  getParentRoute: () => desk,
-  path: '/trust',
-  validateSearch: readTrustView,
-  component: lazyRouteComponent(() => import('./trust/members-page.tsx'), 'MembersPage'),
-});
-
-const trustLanes = createRoute({
-  getParentRoute: () => desk,
-  path: '/trust/lanes',
-  component: lazyRouteComponent(() => import('./trust/lanes-page.tsx'), 'LanesPage'),
-});
-
-const trustRecognition = createRoute({
-  getParentRoute: () => desk,
-  path: '/trust/recognition',
-  component: lazyRouteComponent(() => import('./trust/recognition-page.tsx'), 'RecognitionPage'),
-});
-
-const trustComparison = createRoute({
-  getParentRoute: () => desk,
-  path: '/trust/comparison',
-  validateSearch: readComparisonView,
-  component: lazyRouteComponent(() => import('./trust/comparison-page.tsx'), 'ComparisonPage'),
-});
-
-const trustPrograms = createRoute({
-  getParentRoute: () => desk,
-  path: '/trust/programs',
-  component: lazyRouteComponent(() => import('./trust/programs-page.tsx'), 'ProgramsPage'),
-});
-
-const trustPages = [trust, trustLanes, trustRecognition, trustComparison, trustPrograms] as const;
-
 const network = createRoute({
   getParentRoute: () => desk,
   path: '/network',
@@ -403,7 +369,7 @@ const tree = root.addChildren([
     ...revenuePages,
     ...screeningPages,
     ...partyPages,
-    ...trustPages,
+    ...trustPagesOf(desk),
     ...tracePages,
   ]),
   signIn,
