@@ -115,7 +115,7 @@ export async function catchUp({ database, agency }: House): Promise<void> {
 /**
  * The account that somebody means by its id, a number, or a name.
  *
- * @faults party-unknown, party-several
+ * @faults party-account-unknown, party-several
  */
 export async function idOf(house: House, party: string): Promise<string> {
   await catchUp(house);
@@ -123,19 +123,19 @@ export async function idOf(house: House, party: string): Promise<string> {
   const { database, agency } = house;
   const { parties } = await database.as(agency.id, (tx) => searchAccounts(tx, party, 2));
   const [first, second] = parties;
-  if (first === undefined) throw refusal(ACCOUNT_FAULTS, 'party-unknown', '/id', party);
+  if (first === undefined) throw refusal(ACCOUNT_FAULTS, 'party-account-unknown', '/id', party);
   if (second !== undefined) throw refusal(ACCOUNT_FAULTS, 'party-several', '/id', party);
   return first.id;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** @faults party-unknown */
+/** @faults party-account-unknown */
 async function pageOf(house: House, id: string): Promise<AccountPage> {
   const { database, agency, now, book } = house;
   const source = { policy: book().parties, at: now(), filingsOf: listImporterFilings };
   const page = await database.as(agency.id, (tx) => readAccountPage(tx, id, source));
-  if (page === null) throw refusal(ACCOUNT_FAULTS, 'party-unknown', '/id', id);
+  if (page === null) throw refusal(ACCOUNT_FAULTS, 'party-account-unknown', '/id', id);
   return page;
 }
 

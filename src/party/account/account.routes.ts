@@ -52,7 +52,7 @@ export function accountRoutes(app: FastifyInstance, desk: AccountDesk): void {
   }
 
   function unknown(reply: FastifyReply, id: string) {
-    return problem(reply, 404, [ACCOUNT_FAULTS.fault('party-unknown', '/id', id)], tables);
+    return problem(reply, 404, [ACCOUNT_FAULTS.fault('party-account-unknown', '/id', id)], tables);
   }
 
   /** Answers a change with the account's page as it then is. */
@@ -148,7 +148,7 @@ export function accountRoutes(app: FastifyInstance, desk: AccountDesk): void {
 }
 
 function statusOf(code: string | undefined): 404 | 409 {
-  return code === 'party-unknown' ? 404 : 409;
+  return code === 'party-account-unknown' ? 404 : 409;
 }
 
 function sourceOf({ policy, now, filingsOf }: AccountDesk): PageSource {

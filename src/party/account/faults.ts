@@ -2,7 +2,7 @@ import { defineFaults } from '../../terms/fault.ts';
 
 /** What can be wrong with what is asked of, or stated of, an account. */
 export const ACCOUNT_FAULTS = defineFaults({
-  'party-unknown': {
+  'party-account-unknown': {
     severity: 'error',
     en: 'No account has the id {got}; find it with GET /v1/parties?query= or `tidewaiter party find`, or enrol the party.',
     es: 'Ninguna cuenta tiene el id {got}; búsquela con GET /v1/parties?query= o `tidewaiter party find`, o inscriba a la parte.',

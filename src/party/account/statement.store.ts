@@ -29,7 +29,7 @@ export interface Acting {
  * Records what a person states of an account, journalled, and tells decisions of it.
  *
  * @returns the statement's id
- * @faults party-unknown, party-suspended-already
+ * @faults party-account-unknown, party-suspended-already
  */
 export async function recordStatement(
   tx: Transaction,
@@ -38,7 +38,8 @@ export async function recordStatement(
   acting: Acting,
 ): Promise<Result<string>> {
   const of = (await canonicalOf(tx, [account])).get(account);
-  if (of === undefined) return refuse(ACCOUNT_FAULTS.fault('party-unknown', '/id', account));
+  if (of === undefined)
+    return refuse(ACCOUNT_FAULTS.fault('party-account-unknown', '/id', account));
   if (statement.kind === 'suspension') {
     const [standing] = await listOpen(tx, account, 'suspension');
     if (standing !== undefined) {
@@ -137,7 +138,7 @@ async function insertEnd(
 /**
  * Lifts every suspension of an account and of all that are one party with it.
  *
- * @faults party-unknown, party-statement-over
+ * @faults party-account-unknown, party-statement-over
  */
 export async function liftSuspension(
   tx: Transaction,
@@ -146,7 +147,7 @@ export async function liftSuspension(
   acting: Acting,
 ): Promise<Result<string>> {
   if (!(await canonicalOf(tx, [account])).has(account)) {
-    return refuse(ACCOUNT_FAULTS.fault('party-unknown', '/id', account));
+    return refuse(ACCOUNT_FAULTS.fault('party-account-unknown', '/id', account));
   }
   const standing = await listOpen(tx, account, 'suspension');
   if (standing.length === 0) {
