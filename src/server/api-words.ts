@@ -74,8 +74,7 @@ export const ROUTE_SUMMARIES: Readonly<Record<string, string>> = {
     'Parcels of a day that came in exempt before its sum went over the limit',
   'POST /v1/traces':
     'Send trace events: EPCIS 2.0 or GDST as JSON-LD, our table, a review package, or a known way',
-  'GET /v1/traces/lots':
-    'Lots by the beginning of their names, each with how much its way shows',
+  'GET /v1/traces/lots': 'Lots by the beginning of their names, each with how much its way shows',
   'GET /v1/traces/lots/:lot':
     'The way back of a lot: its graph, how complete it is, its first gap, what does not fit',
   'GET /v1/traces/events/:key': 'A trace event in the text in which it was sent',
