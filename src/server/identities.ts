@@ -3,6 +3,7 @@ import { IDENTITY_FAULTS } from '../party/identity/faults.ts';
 import { countKnown, findModel } from '../party/identity/model.store.ts';
 import type { IdentityModel } from '../party/identity/model.ts';
 import { identityNews } from '../party/identity/news.store.ts';
+import { seekAllSuccessions } from '../party/identity/succession.store.ts';
 import { type Renewed, takeCensus, writeResolution } from '../party/identity/whole.store.ts';
 import type { Instant } from '../terms/day.ts';
 import { ok, type Result, refuse } from '../terms/result.ts';
@@ -53,6 +54,8 @@ const LOOK_MILLISECONDS = 10_000;
 /** When there are so many times more accounts than it was learned from, it is learned anew. */
 const OUTGROWN = 2;
 
+const DAY_CHARACTERS = '2026-11-22'.length;
+
 /** What following needs beside. */
 export interface IdentityFollowing extends Identified {
   /** Told when it did not come to an end; it is tried again. */
@@ -69,8 +72,17 @@ export function keepIdentities({ failed, ...identified }: IdentityFollowing): ()
   let underWay: Promise<void> | null = null;
   let ended = false;
   let model: IdentityModel | null = null;
+  let soughtOn = '';
+  /** The silence of who was gone on with tells more each day. */
+  const seek = async () => {
+    const today = now().slice(0, DAY_CHARACTERS);
+    if (today === soughtOn) return;
+    await database.as(agency, (tx) => seekAllSuccessions(tx, now()));
+    soughtOn = today;
+  };
   const follow = async () => {
     const known = await database.as(agency, (tx) => countKnown(tx));
+    if (known.learned > 0) await seek();
     if (known.waiting === 0) return;
     if (known.accounts >= Math.max(ACCOUNTS_MIN, OUTGROWN * known.learned)) {
       await resolveIdentities(identified);

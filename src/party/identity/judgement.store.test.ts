@@ -111,6 +111,19 @@ describe('judgements', () => {
     expect(await takeBack(nobody)).toMatchObject({ ok: false });
   });
 
+  test('given while the server dies leave no trace', async () => {
+    const before = await state();
+    const dying = opened.database.as(HERE, async (tx) => {
+      await judge(tx, { ...pair(2, 5), verdict: 'one', reason: REASON }, DANA);
+      throw new Error('the server died');
+    });
+    await expect(dying).rejects.toThrow('the server died');
+    expect(await state()).toBe(before);
+    const again = await say(2, 5, 'one');
+    if (again.ok) await takeBack(again.value.judgement);
+    expect(await state()).toBe(before);
+  });
+
   test('carry a suspension to all that are one party, and take it back with them', async () => {
     const before = await state();
     const suspended = {
