@@ -94,6 +94,14 @@ describe('the trace register', () => {
     expect((await standing('D-CANS-2'))?.signals).toEqual(['lot-overdrawn']);
   });
 
+  test('knows a lot by its link where it was traced by its number, and the other way round', async () => {
+    const lgtin = 'urn:epc:class:lgtin:4012345.011111.4444';
+    const link = 'https://example.org/01/04012345111118/10/4444';
+    await send(own('J', [CANNING.replace('CANS', lgtin)]));
+    expect(await standing(link)).toBeDefined();
+    expect(await standing(link)).toEqual(await standing(lgtin));
+  });
+
   test('shows one agency nothing of another', async () => {
     await send(own('E'), THERE);
     expect(await standing('E-CANS')).toBeUndefined();
