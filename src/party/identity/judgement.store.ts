@@ -19,7 +19,7 @@ export interface Settled {
 /**
  * Records what a person says of two accounts, journalled, and lets it bind at once.
  *
- * @faults party-unknown, identity-contradicts
+ * @faults party-account-unknown, identity-contradicts
  */
 export async function judge(
   tx: Transaction,
