@@ -40,7 +40,8 @@ const GLOSSARY = `
   shipping denizcilik sudokhodnaya parokhodstvo keshtirani naviera
   shipyard sudostroitelnyy verf tersane tersanesi astillero
   textile textiles tekstil textil tekstile
-  garment garments apparel apparels konfeksiyon confecciones confeccoes giyim clothing poushak
+  garment garments konfeksiyon confecciones confeccoes poushak
+  apparel apparels giyim clothing
   knitting knit knitwear trikotaj orme triko
   food foods gida alimentos pishchevaya
   agriculture agricultural agro tarim agricola agricole
