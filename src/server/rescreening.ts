@@ -6,6 +6,7 @@ import { moveListed } from '../decision/selection/listed-move.store.ts';
 import { findPartContent } from '../ledger/book-part.store.ts';
 import type { Database } from '../ledger/database.ts';
 import { searchedEditions } from '../party/list/edition.store.ts';
+import { listOfPart } from '../party/list/edition.ts';
 import { entriesToAsk, type ListDelta } from '../party/list/list-change.ts';
 import { fingerprintOf } from '../party/list.ts';
 import {
@@ -127,7 +128,7 @@ async function screenAgain(
     return true;
   }
   const { list, delta } = await compare(house, screening);
-  if (!isAtHand(book(), list, screening)) return false;
+  if (!isAtHand(book(), screening)) return false;
   const asked = entriesToAsk(delta);
   await database.as(agency.id, async (tx) => {
     await lapseHits(tx, list, standingOf(delta), now());
@@ -199,8 +200,10 @@ function settle(
 }
 
 /** A Book that was published a moment ago is built first. */
-function isAtHand({ lists }: Book, list: string, { part, edition }: ListScreening): boolean {
-  return part === null || lists.some((one) => one.list === list && one.edition === edition);
+function isAtHand({ parts }: Book, { list, part, edition }: ListScreening): boolean {
+  const holds = (one: Book['parts'][number]) =>
+    one.kind === 'list' && listOfPart(one.name) === list && one.edition === edition;
+  return part === null || parts.some(holds);
 }
 
 /** What became of the list, compared in a thread. */

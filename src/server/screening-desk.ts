@@ -12,7 +12,16 @@ export function screeningDesk({ database, agency, now, book }: House): Screening
     agency,
     now,
     policy: () => book().policy.screening,
-    lists: () => book().screening?.lists ?? [],
+    lists: () => {
+      const { parts, screening } = book();
+      // Each list was compiled of its part, in their order.
+      return parts
+        .filter(({ kind }) => kind === 'list')
+        .flatMap(({ name, edition }, place) => {
+          const list = screening?.lists[place];
+          return list === undefined ? [] : [{ part: name, edition, list }];
+        });
+    },
     compare: (contents) => runTask('list-delta', contents),
     consignmentsNaming: (tx, { account, filed }) => {
       const names = filed.names.map(({ text }) => text);

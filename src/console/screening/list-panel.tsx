@@ -35,7 +35,7 @@ export function ListPanel({ list, address, onLook }: ListPanelProps) {
         <small>{list.source}</small>
         <h3>{say(SCREENING.changes)}</h3>
         <Changes list={list.list} address={address} />
-        <h3>{say(SCREENING.earlier)}</h3>
+        <h3>{say(SCREENING.editions)}</h3>
         <ol className="said">
           {list.editions.map(({ part, edition, from, knownFrom }) => (
             <li key={part}>

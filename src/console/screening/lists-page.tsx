@@ -117,7 +117,7 @@ function ListCells({ list: { list, name, entries, searched }, last, onOpen }: Li
         >
           {name}
         </button>
-        {!searched.verified && <small className="badge hatched">{say(UNVERIFIED)}</small>}
+        {!searched.verified && <span className="badge hatched">{say(UNVERIFIED)}</span>}
       </td>
       <td>{searched.edition}</td>
       <td className="number">

@@ -122,7 +122,8 @@ function Headings() {
 function HitCells({ hit, onOpen }: { readonly hit: HitRow; readonly onOpen: () => void }) {
   const say = useSay();
   const { language } = useLanguage();
-  const { id, name, matched, list, edition, entry, score, state, until, at, foundBy } = hit;
+  const { id, name, identifier, matched, list, edition, entry, score, state, until, at, foundBy } =
+    hit;
   return (
     <>
       <td className="board-title">
@@ -134,7 +135,8 @@ function HitCells({ hit, onOpen }: { readonly hit: HitRow; readonly onOpen: () =
         >
           {name}
         </button>
-        {hit.judgedBefore && <small className="badge hatched">{say(SCREENING.judgedBefore)}</small>}
+        {identifier !== null && <small>{identifier}</small>}
+        {hit.judgedBefore && <span className="badge hatched">{say(SCREENING.judgedBefore)}</span>}
       </td>
       <td>
         {matched}{' '}

@@ -10,7 +10,7 @@ export const SCREENING = {
     es: '¿Es esta la parte listada?',
     fr: 'Est-ce la partie listée ?',
   },
-  total: { en: '{count} matches', es: '{count} coincidencias', fr: '{count} concordances' },
+  total: { en: 'Matches: {count}', es: 'Coincidencias: {count}', fr: 'Concordances : {count}' },
   none: {
     en: 'Nobody comes near a listed entry here.',
     es: 'Nadie se acerca aquí a una entrada listada.',
@@ -89,9 +89,9 @@ export const SCREENING = {
   dismiss: { en: 'Another party…', es: 'Otra parte…', fr: 'Une autre partie…' },
   confirm: { en: 'The listed party…', es: 'La parte listada…', fr: 'La partie listée…' },
   dismissQuestion: {
-    en: 'Is {name} another party than {matched}?',
-    es: '¿Es {name} otra parte que {matched}?',
-    fr: '{name} est-elle une autre partie que {matched} ?',
+    en: 'Is {name} another party than the listed {matched}?',
+    es: '¿Es {name} otra parte que la listada {matched}?',
+    fr: '{name} est-elle une autre partie que la listée {matched} ?',
   },
   dismissConsequence: {
     en: 'From the next decision on this match holds nothing, until the day below or until the entry changes. What is held already is released by an officer.',
@@ -125,7 +125,7 @@ export const SCREENING = {
     es: '¿Contra quién cribamos y qué cambió?',
     fr: 'À qui confrontons-nous, et qu’est-ce qui a changé ?',
   },
-  listsTotal: { en: '{count} lists', es: '{count} listas', fr: '{count} listes' },
+  listsTotal: { en: 'Lists: {count}', es: 'Listas: {count}', fr: 'Listes : {count}' },
   list: { en: 'List', es: 'Lista', fr: 'Liste' },
   edition: { en: 'Edition', es: 'Edición', fr: 'Édition' },
   entries: { en: 'Entries', es: 'Entradas', fr: 'Entrées' },
@@ -172,7 +172,7 @@ export const SCREENING = {
     es: 'y {count} más; todas con «tidewaiter lists diff»',
     fr: 'et {count} de plus ; toutes avec « tidewaiter lists diff »',
   },
-  earlier: { en: 'Earlier editions', es: 'Ediciones anteriores', fr: 'Éditions antérieures' },
+  editions: { en: 'Editions', es: 'Ediciones', fr: 'Éditions' },
   compare: {
     en: 'compare with {edition}',
     es: 'comparar con {edition}',

@@ -241,6 +241,7 @@ function selectHits(agency: string, { today }: Pick<HitsAsked, 'today'>) {
     select distinct on (account.canonical, list, entry, fingerprint)
       hit.id, account.canonical, hit.name, hit.list, hit.edition, hit.entry, hit.fingerprint, hit.matched,
       hit.alias, hit.score, hit.at, hit.screening, standing.state as standing,
+      (hit.filed #>> '{identifiers,0,scheme}') || ' ' || (hit.filed #>> '{identifiers,0,value}') as identifier,
       case when standing.state = 'dismissed' then hit.until end::text as until,
       exists (select from screening_hit earlier
         join party_account other on other.agency = ${agency} and other.id = earlier.account
@@ -293,6 +294,7 @@ function readRow(row: Row): HitRow {
     id: String(row['id']),
     account: String(row['canonical']),
     name: String(row['name']),
+    identifier: row['identifier'] === null ? null : String(row['identifier']),
     list: String(row['list']),
     edition: String(row['edition']),
     entry: String(row['entry']),

@@ -24,6 +24,8 @@ export interface HitRow {
   /** What stands for the account and all that are one party with it. */
   readonly account: string;
   readonly name: string;
+  /** What tells it from others of its name, as it was filed: "EIN 00-2231876"; null where nothing does. */
+  readonly identifier: string | null;
   readonly list: string;
   /** Since which edition. */
   readonly edition: string;

@@ -85,6 +85,7 @@ const REASON = 'another company of that name';
 
 test('lists are told with their editions, and with the last time that everybody was screened', async () => {
   const { lists, screenings } = await read<ListsView>('/v1/lists', auditor);
+  expect(lists.map(({ name }) => name)).toEqual(['Demonstration', 'Quenby List']);
   const quenby = lists.find(({ list }) => list === 'quenby-list');
   expect(quenby).toMatchObject({ name: 'Quenby List', entries: 1, searched: { edition: '2' } });
   expect(quenby?.editions.map(({ edition }) => edition)).toEqual(['2', '1']);

@@ -11,7 +11,7 @@ import {
   readContents,
   searchedEditions,
 } from '../list/edition.store.ts';
-import { type EditionContents, type ListEdition, listSlug } from '../list/edition.ts';
+import { type EditionContents, type ListEdition, listOfPart } from '../list/edition.ts';
 import type { ListDelta } from '../list/list-change.ts';
 import type { SearchedList } from '../list.ts';
 import type { ScreeningPolicy } from '../screening.ts';
@@ -28,14 +28,21 @@ import type {
   NamingConsignment,
 } from './screening-view.ts';
 
+interface ListInBook {
+  readonly part: string;
+  /** As the part calls it. */
+  readonly edition: string;
+  readonly list: SearchedList;
+}
+
 /** What the routes of screening are given by the server. */
 export interface ScreeningDesk {
   readonly database: Database;
   readonly agency: { readonly id: string; readonly zone: string };
   readonly now: () => Instant;
   readonly policy: () => ScreeningPolicy;
-  /** The lists of the Book, as they are searched. */
-  readonly lists: () => readonly SearchedList[];
+  /** The lists of the Book as they are searched, with the parts that hold them. */
+  readonly lists: () => readonly ListInBook[];
   /** Compares two editions; takes seconds, elsewhere. */
   readonly compare: (contents: EditionContents) => Promise<{ readonly delta: ListDelta }>;
   readonly consignmentsNaming: (
@@ -164,16 +171,16 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Each list that is searched, with what its edition in the Book says of itself. */
 function viewsOf(
-  lists: readonly SearchedList[],
+  lists: readonly ListInBook[],
   searched: readonly ListEdition[],
   editions: readonly ListEdition[],
 ): readonly ListView[] {
   return searched.flatMap((one) => {
-    const list = lists.find(
-      ({ name, edition }) => listSlug(name) === one.list && edition === one.edition,
+    const held = lists.find(
+      ({ part, edition }) => listOfPart(part) === one.list && edition === one.edition,
     );
-    if (list === undefined) return [];
-    const { name, source, entries } = list;
+    if (held === undefined) return [];
+    const { name, source, entries } = held.list;
     return [
       {
         ...{ list: one.list, name, source, entries: entries.length, searched: one },
