@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { party } from '../filing/test-parts.ts';
+import { aBill, party } from '../filing/test-parts.ts';
 import { partyKey } from '../party/party.ts';
 import type { Membership, Standings } from '../party/standing.ts';
 import { aForeignMember, aMembership, TODAY } from '../party/trust/test-trust.ts';
@@ -8,7 +8,8 @@ import { LANES } from '../risk/criterion.ts';
 import type { History } from '../risk/history.ts';
 import { decide } from './decide.ts';
 import type { Question, Reason } from './decision.ts';
-import { aPlainEntry, aQuestion, starterBook } from './test-desk.ts';
+import { candidacyOf } from './selection/worth.ts';
+import { aPlainEntry, aQuestion, NOON, starterBook } from './test-desk.ts';
 import { highRiskThreshold, withTrust } from './trusted.ts';
 
 const BOOK = starterBook();
@@ -118,6 +119,48 @@ describe('a decision about a trusted trader', () => {
     }
   });
 
+  test('gives nothing to an account that is suspended from trade, whatever its programs say', () => {
+    const suspension = { since: NOON, reason: 'false papers' };
+    const key = partyKey(IMPORTER);
+    const standing = importer({ tier: '3' })[key];
+    if (standing === undefined) throw new Error('no standing');
+    const suspended = asked({ [key]: { ...standing, suspension } }, NEW);
+    expect(decided(suspended).trust).toBeUndefined();
+  });
+
+  test('tells what advance filings alone name for security, and not for commercial enforcement', () => {
+    const bill = aBill('TRNF0000001', { carrier: 'TRNF' });
+    const entry = aPlainEntry('B76-0324527-8', { bills: [bill.reference] });
+    const question = aQuestion([entry, bill], BOOK);
+    const parties = {
+      ...importer({ tier: '1', state: 'certified' }),
+      ...knownOf({ 'SCAC:TRNF': [aMembership({ number: 'C-2' })] }),
+    };
+    const history = { ...question.history, ...NEW, parties };
+    const purposes = withTrust(
+      { ...question, history },
+      BOOK,
+      TODAY,
+      [{ ...FIRED, weight: 60 }],
+      scoreOf,
+    ).reasons.map(({ code, purpose }) => `${code} ${purpose}`);
+    expect(purposes).toContain('trust:ctpat:score-tier-1 commercial');
+    expect(purposes).toContain('trust:ctpat:score-carrier security');
+  });
+
+  test('makes the examination compete with a part of its worth, unless chance or law asked for it', () => {
+    const worth = (parties: Standings | null) => {
+      const question = asked(parties);
+      const decision = { ...decided(question), score: 40 };
+      return candidacyOf(question, decision, null, BOOK.policy).exam_value;
+    };
+    const plain = worth(null);
+    expect(plain).toBeGreaterThan(0);
+    expect(worth(importer({ tier: '2' }))).toBe(plain / 2);
+    expect(worth(importer({ tier: '3' }))).toBe(plain / 4);
+    expect(worth(importer({ tier: '1', state: 'certified' }))).toBe(plain);
+  });
+
   test('of whom nobody knows anything carries no mark of trust', () => {
     expect(decided(asked(null, NEW))).not.toHaveProperty('trust');
     expect(decided(asked(importer({ state: 'suspended' }), NEW))).toEqual(
@@ -132,26 +175,25 @@ const scoreOf = (reasons: readonly Reason[]) =>
     reasons.reduce((sum, one) => sum + one.weight, 0),
   );
 
+const FIRED: Reason = {
+  ...{
+    code: 'c-1',
+    layer: 'criteria',
+    title: { en: 'x', es: 'x', fr: 'x' },
+    weight: 0,
+    lane: null,
+  },
+  ...{ entry: null, line: null, purpose: 'commercial', seen: [], source: 'test' },
+  ...{ authority: 'test', verified: true },
+};
+
 const anyReason = fc
   .record({
     code: fc.constantFrom('security-importer-new', 'c-1', 'c-2', 'c-3', 'c-4'),
     weight: fc.integer({ min: -40, max: 90 }),
     lane: fc.constantFrom(null, ...LANES),
   })
-  .map(
-    (given): Reason => ({
-      layer: 'criteria',
-      title: { en: 'x', es: 'x', fr: 'x' },
-      entry: null,
-      line: null,
-      purpose: 'commercial',
-      seen: [],
-      source: 'test',
-      authority: 'test',
-      verified: true,
-      ...given,
-    }),
-  );
+  .map((given): Reason => ({ ...FIRED, ...given }));
 
 test('whatever fired and whoever is trusted, no ceiling is passed and no compulsory check is waived', () => {
   const threshold = highRiskThreshold(BOOK.policy);

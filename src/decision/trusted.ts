@@ -8,7 +8,7 @@ import {
   nameOf,
   reductionsOf,
 } from '../party/trust/benefit.ts';
-import { LANES } from '../risk/criterion.ts';
+import { LANES, type Purpose } from '../risk/criterion.ts';
 import type { Day } from '../terms/day.ts';
 import type { Book } from './book.ts';
 import type { Question, Reason } from './decision.ts';
@@ -44,7 +44,7 @@ type RoleKeys = Readonly<Partial<Record<Role, readonly (string | null)[]>>>;
  * what chance asks for it does not touch.
  *
  * @param scoreOf the score that reasons come to
- * @source 6 USC 964(a); 19 USC 4321
+ * @source 6 USC 964(a); 19 USC 4321; 19 USC 1415(a)(3)(F) for the purpose of what advance filings alone name
  */
 export function withTrust(
   { history, consignment }: Question,
@@ -56,7 +56,7 @@ export function withTrust(
   const untouched = { reasons, given: null };
   const withheld = history.heldLane !== null || reasons.some(({ code }) => code === 'degraded');
   if (history.parties === undefined || withheld) return untouched;
-  const granted = grantedTo(keysByRole(consignment), history.parties, book, on);
+  const granted = grantedTo(consignment, history.parties, book, on);
   if (granted.length === 0) return untouched;
 
   const { policy } = book;
@@ -90,14 +90,21 @@ export function highRiskThreshold({ thresholds, highRiskLane }: Policy): number 
   return scores.length === 0 ? 0 : Math.max(0, Math.min(...scores));
 }
 
+/** A benefit with the purpose that its reason may be told for. */
+interface Brought extends Granted {
+  readonly purpose: Purpose;
+}
+
 /** By name, so that a benefit that several parties bring counts once. */
 function grantedTo(
-  roles: RoleKeys,
+  consignment: Consignment,
   parties: Standings,
   { trust }: Pick<Book, 'trust'>,
   on: Day,
-): readonly Granted[] {
-  const found = new Map<string, Granted>();
+): readonly Brought[] {
+  const found = new Map<string, Brought>();
+  const roles = keysByRole(consignment);
+  const entered = consignment.entries.length > 0;
   for (const role of TRUSTED_ROLES) {
     const [first, ...others] = (roles[role] ?? []).map((key) =>
       benefitsOf(membershipsOf(parties, key), trust, role, on),
@@ -105,12 +112,18 @@ function grantedTo(
     for (const granted of first ?? []) {
       const name = nameOf(granted);
       const byAll = others.every((brought) => brought.some((one) => nameOf(one) === name));
-      if (byAll && !found.has(name)) found.set(name, granted);
+      if (!byAll || found.has(name)) continue;
+      found.set(name, {
+        ...granted,
+        purpose: entered && ENTERED.includes(role) ? 'commercial' : 'security',
+      });
     }
   }
   return [...found.values()];
 }
 
+/** Roles that an entry names itself; carriers and shippers only the advance filings know. */
+const ENTERED: readonly Role[] = ['importer', 'manufacturer'];
 const TRUSTED_ROLES = ['importer', 'manufacturer', 'shipper', 'carrier'] as const;
 
 /** Each role's parties as the entries name them; the security filings', while there is no entry. */
@@ -134,8 +147,8 @@ function distinct(parties: readonly (Party | null)[]): readonly (string | null)[
 }
 
 /** The criteria that are not asked, each with the benefit that says so. */
-function exemptionsOf(granted: readonly Granted[]): ReadonlyMap<string, Granted> {
-  const exempting = new Map<string, Granted>();
+function exemptionsOf(granted: readonly Brought[]): ReadonlyMap<string, Brought> {
+  const exempting = new Map<string, Brought>();
   for (const one of granted) {
     const { grant } = one.benefit;
     if (grant.kind !== 'exempt') continue;
@@ -146,7 +159,7 @@ function exemptionsOf(granted: readonly Granted[]): ReadonlyMap<string, Granted>
 
 function tellExempted(
   exempted: readonly Reason[],
-  exempting: ReadonlyMap<string, Granted>,
+  exempting: ReadonlyMap<string, Brought>,
 ): readonly Reason[] {
   const benefits = new Set(exempted.flatMap(({ code }) => exempting.get(code) ?? []));
   return [...benefits].map((one) => {
@@ -169,8 +182,8 @@ function standingOf(granted: readonly Granted[]) {
   return { examinationsPercent, priority };
 }
 
-function trustReason(granted: Granted, weight: number, more: Reason['seen']): Reason {
-  const { benefit, membership, clause, source } = granted;
+function trustReason(granted: Brought, weight: number, more: Reason['seen']): Reason {
+  const { benefit, membership, clause, source, purpose } = granted;
   const { number, program, tier, arrangement } = membership;
   return {
     code: nameOf(granted),
@@ -180,7 +193,7 @@ function trustReason(granted: Granted, weight: number, more: Reason['seen']): Re
     lane: null,
     entry: null,
     line: null,
-    purpose: 'commercial',
+    purpose,
     seen: [
       { name: 'member', value: number },
       { name: 'program', value: program },

@@ -2,7 +2,7 @@ import { remembered, type Term, term } from './term.ts';
 
 /** What a condition may ask of memberships in programs of trusted traders. */
 export const TRUST_TERMS = {
-  'lane.secure': term('consignment', 'bool', remembered, [
+  'lane.secure': term('consignment', 'bool', { ...remembered, purpose: 'security' }, [
     'Importer, manufacturers and carriers are all trusted, and no container has two seals',
     'Importador, fabricantes y transportistas son confiables, y ningún contenedor tiene dos sellos',
     'Importateur, fabricants et transporteurs sont de confiance, et aucun conteneur n’a deux scellés',

@@ -33,10 +33,13 @@ export function benefitsOf(
     .filter(({ benefit }) => benefit.roles.includes(role));
 }
 
-/** The memberships of whoever has the key; of who is not named, or not known, none. */
+/**
+ * The memberships of whoever has the key; none of who is not named, not known, or may not trade as usual: a
+ * suspended account is trusted by no program.
+ */
 export function membershipsOf(parties: Standings, key: string | null): readonly Membership[] {
-  if (key === null || !Object.hasOwn(parties, key)) return [];
-  return parties[key]?.memberships ?? [];
+  const standing = key !== null && Object.hasOwn(parties, key) ? parties[key] : undefined;
+  return standing === undefined || standing.suspension !== null ? [] : standing.memberships;
 }
 
 /** True while a membership gives anything: certified or validated, and the day is one of its own. */
@@ -93,10 +96,8 @@ function recognisedBy(
   return { benefit: stated, membership, ceilingPercent, clause, source };
 }
 
-/** Points off a score that one benefit comes to. */
-export interface Reduction extends Granted {
-  readonly points: number;
-}
+/** A benefit with the points that it takes off a score. */
+export type Reduction<Of extends Granted> = Of & { readonly points: number };
 
 /**
  * How many points each of the benefits takes off a score, none beyond what its ceiling leaves.
@@ -108,12 +109,12 @@ export interface Reduction extends Granted {
  * @param most what may be taken off at all: a score that rests on compulsory checks is not lowered
  * @source 6 USC 964(a): percent of the threshold, not of the score
  */
-export function reductionsOf(
-  granted: readonly Granted[],
+export function reductionsOf<Of extends Granted>(
+  granted: readonly Of[],
   threshold: number,
   most: number,
-): readonly Reduction[] {
-  const reductions: Reduction[] = [];
+): readonly Reduction<Of>[] {
+  const reductions: Reduction<Of>[] = [];
   let taken = 0;
   for (const one of [...granted].sort(lowestCeilingFirst)) {
     if (one.benefit.grant.kind !== 'score') continue;
