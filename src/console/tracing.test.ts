@@ -98,6 +98,15 @@ const ENTRY = {
   ],
 };
 
+function coffee(reference: string, origin: string): string {
+  const entry = JSON.parse(boards(reference, 'Osprey Lumber', '00-1177342', '1'));
+  const quantities = [{ amount: '18000', unit: 'kg' }];
+  const [line] = entry.lines;
+  const goods = { hts: '0901.11.00.25', description: 'Coffee, green', quantities, species: [] };
+  const lines = [{ ...line, ...goods, origin, harvestCountry: null, permits: [] }];
+  return JSON.stringify({ ...entry, lines, exportCountry: origin });
+}
+
 describe.skipIf(CHROMIUM === undefined)('traces at the desk', { timeout: 120_000 }, () => {
   let desk: RunningDesk;
   let browser: Browser;
@@ -241,6 +250,26 @@ describe.skipIf(CHROMIUM === undefined)('traces at the desk', { timeout: 120_000
     await mara.locator('.ways button', { hasText: 'B76-5000002-2' }).first().click();
     await mara.waitForSelector('.statements > li');
     expect(await mara.innerText('.statements')).toMatch(/origin MX[\s\S]*Osprey Lumber/);
+  });
+
+  it('coffee of a country that grows none is a signal once the trade is looked over', async () => {
+    const file = join(tmpdir(), `coffee-${process.pid}.ndjson`);
+    writeFileSync(file, coffee('B76-5000003-0', 'NO'));
+    await desk.type('file', file);
+    await open('/signals', '.signal-survey button');
+    await mara.click('.signal-survey button');
+    await mara.waitForSelector('.signals tbody tr', { timeout: 30_000 });
+    expect(await mara.innerText('.signals tbody')).toMatch(/090111 of NO[\s\S]*implausible/);
+    expect(await mara.innerText('main')).toContain('Not looked for');
+    await mara.locator('h1').click();
+    await mara.keyboard.press('j');
+    await mara.keyboard.press('Enter');
+    await mara.waitForSelector('.signal-entries tbody tr');
+    expect(await mara.innerText('.signal-entries')).toContain('B76-5000003-0');
+    await picture('signals');
+    expect(await barriersEverywhere(mara)).toEqual([]);
+    await mara.selectOption('.chip-choice select', 'phoenix-importer');
+    await mara.waitForSelector('text=Nothing of this kind is seen');
   });
 
   it('a filing’s line leads to the way of its lot, and its reasons tell what was missing', async () => {

@@ -26,7 +26,7 @@ export function MirrorChart({ mirror }: { readonly mirror: Mirror }) {
         width,
         height: HEIGHT,
         marginLeft: 46,
-        marginRight: 76,
+        marginRight: 96,
         x: { type: 'utc', label: null },
         y: { label: null, nice: true, zero: true },
         marks: [

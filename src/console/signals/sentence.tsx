@@ -1,7 +1,7 @@
 import type { RouteSignal } from '../../tracing/route/signal.ts';
 import { writeNumber, writeShare } from '../figures.tsx';
 import { useLanguage, useSay } from '../language.tsx';
-import { CIRCUMSTANCE, SENTENCE } from './words.ts';
+import { CIRCUMSTANCE, SENTENCE, SIGNALS } from './words.ts';
 
 /** Figures that are shares of a whole. */
 const SHARES: ReadonlySet<string> = new Set(['share', 'makersShared', 'goodsShared']);
@@ -32,4 +32,14 @@ export function Sentence({ signal }: { readonly signal: RouteSignal }) {
 
 function isCircumstance(text: string): text is keyof typeof CIRCUMSTANCE {
   return Object.hasOwn(CIRCUMSTANCE, text);
+}
+
+/** Whom or what it is about; goods of a country in the language of the desk. */
+export function SubjectName({ signal: { subject, words } }: { readonly signal: RouteSignal }) {
+  const say = useSay();
+  const { goods, country } = words;
+  if (subject.kind !== 'trade' || goods === undefined || country === undefined) {
+    return <>{subject.name}</>;
+  }
+  return <>{say(SIGNALS.ofCountry, { goods, country })}</>;
 }

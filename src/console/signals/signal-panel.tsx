@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Explained } from '../../tracing/route/explaining.store.ts';
+import type { Explained, SignalEntry } from '../../tracing/route/explaining.store.ts';
 import { Count } from '../figures.tsx';
 import { useSay } from '../language.tsx';
 import { useLeave } from '../leave.ts';
@@ -9,7 +9,7 @@ import { When } from '../when.tsx';
 import { CLOSE } from '../words.ts';
 import { CapacityBars } from './capacity-bars.tsx';
 import { MirrorChart } from './mirror-chart.tsx';
-import { Sentence } from './sentence.tsx';
+import { Sentence, SubjectName } from './sentence.tsx';
 import { signalQuery } from './signals-calls.ts';
 import { GROUND, SIGNAL_KIND, SIGNALS } from './words.ts';
 
@@ -23,9 +23,9 @@ export function SignalPanel({ open, onClose }: SignalPanelProps) {
   const say = useSay();
   const { data, error } = useQuery(signalQuery(open));
   return (
-    <aside className="why-panel sheet" aria-label={data?.signal.subject.name ?? open}>
+    <aside className="why-panel sheet" aria-label={say(SIGNALS.title)}>
       <div className="titled">
-        <h2>{data?.signal.subject.name ?? open}</h2>
+        <h2>{data === undefined ? open : <SubjectName signal={data.signal} />}</h2>
         <button type="button" className="usa-button usa-button--unstyled" onClick={onClose}>
           {say(CLOSE)} <kbd>Esc</kbd>
         </button>
@@ -118,39 +118,44 @@ function Entries({ explained: { entries } }: OfExplained) {
           <thead>
             <tr>
               <th scope="col">{say(SIGNALS.entry)}</th>
-              <th scope="col">{say(SIGNALS.day)}</th>
               <th scope="col">{say(SIGNALS.goods)}</th>
-              <th scope="col">{say(SIGNALS.importer)}</th>
-              <th scope="col">{say(SIGNALS.maker)}</th>
+              <th scope="col">
+                {say(SIGNALS.importer)}, {say(SIGNALS.maker)}
+              </th>
               <th scope="col" className="number">
                 {say(SIGNALS.value)}
               </th>
             </tr>
           </thead>
           <tbody>
-            {entries.map(
-              ({ entry, consignment, on, hts6, origin, importer, maker, value, line }) => (
-                <tr key={`${entry}/${line}`}>
-                  <td>
-                    <Link to="/filings/$id" params={{ id: consignment }}>
-                      {entry}
-                    </Link>
-                  </td>
-                  <td>{on}</td>
-                  <td>
-                    {hts6} {origin}
-                  </td>
-                  <td>{importer}</td>
-                  <td>{maker ?? '–'}</td>
-                  <td className="number">
-                    {value === null ? '–' : <Count of={Math.round(value)} />}
-                  </td>
-                </tr>
-              ),
-            )}
+            {entries.toReversed().map((entry) => (
+              <EntryRow key={`${entry.entry}/${entry.line}`} row={entry} />
+            ))}
           </tbody>
         </table>
       </div>
     </>
+  );
+}
+
+function EntryRow({ row }: { readonly row: SignalEntry }) {
+  const { entry, consignment, on, hts6, origin, importer, maker, value } = row;
+  return (
+    <tr>
+      <td className="signal-entry">
+        <Link to="/filings/$id" params={{ id: consignment }} className="reference">
+          {entry}
+        </Link>
+        <small className="faint">{on}</small>
+      </td>
+      <td>
+        {hts6} {origin}
+      </td>
+      <td>
+        {importer}
+        {maker !== null && <small className="faint">{maker}</small>}
+      </td>
+      <td className="number">{value === null ? '–' : <Count of={Math.round(value)} />}</td>
+    </tr>
   );
 }

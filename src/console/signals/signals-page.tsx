@@ -14,7 +14,7 @@ import { useTitle } from '../title.ts';
 import { TraceLinks } from '../traces/trace-links.tsx';
 import { When } from '../when.tsx';
 import { isKind, type SignalsView } from './address.parse.ts';
-import { Sentence } from './sentence.tsx';
+import { Sentence, SubjectName } from './sentence.tsx';
 import { SignalPanel } from './signal-panel.tsx';
 import { type SignalList, signalsQuery, survey } from './signals-calls.ts';
 import { REGISTER, SIGNAL_KIND, SIGNALS } from './words.ts';
@@ -211,12 +211,12 @@ function Cells({ signal, onOpen }: CellsProps) {
           data-row={id}
           onClick={() => onOpen(id)}
         >
-          {subject.name}
+          <SubjectName signal={signal} />
         </button>
         <small>{subject.key}</small>
       </td>
       <td className="signal-kind">{say(SIGNAL_KIND[kind])}</td>
-      <td>
+      <td className="signal-sentence">
         <Sentence signal={signal} />
       </td>
       <td>

@@ -17,7 +17,7 @@ export function implausibleOrigins(
       kind: 'implausible-origin' as const,
       subject: tradeOf(key),
       numbers: { entries: own.length, value: Math.round(sumOf(own, ({ value }) => value)) },
-      words: { goods, country: own[0]?.origin ?? '' },
+      words: { goods: own[0]?.hts6 ?? goods, country: own[0]?.origin ?? '' },
       grounds: ['filings'] as const,
       others: [...new Set(own.map(({ importer }) => importer.key))].slice(0, 20),
       ...evidenceOf(own),
