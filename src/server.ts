@@ -219,7 +219,10 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
       filingsOf: listImporterFilings,
     });
     parcelDayRoutes(api, { database, agency, tables: FAULT_TABLES });
-    balanceRoutes(api, { database, agency, now, tables: FAULT_TABLES });
+    balanceRoutes(api, {
+      ...{ database, agency, now, tables: FAULT_TABLES },
+      law: () => house.book().steps.yields,
+    });
     networkRoutes(api, {
       ...{ database, agency, now, tables: FAULT_TABLES },
       law: () => house.book().accountability,

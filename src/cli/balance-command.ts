@@ -37,9 +37,10 @@ function listCommand(): Command {
     .addOption(new Option('--kind <kind>', 'one kind alone').choices(AUTHORISATION_KINDS))
     .option('--over', 'only those that are used over their volume')
     .action((flags: ListFlags) =>
-      inHouse(flags, 'reader', async ({ database, agency }) => {
+      inHouse(flags, 'reader', async ({ database, agency, book }) => {
+        const { yields } = book().steps;
         const asked = { kind: flags.kind, over: flags.over, limit: SHOWN };
-        const balances = await database.as(agency.id, (tx) => listBalances(tx, asked));
+        const balances = await database.as(agency.id, (tx) => listBalances(tx, asked, yields));
         const lines = balances.map(balanceLine);
         answer(flags, balances, lines.length > 0 ? lines : [tell(BALANCE_TOLD.none)]);
       }),
@@ -54,8 +55,9 @@ function showCommand(): Command {
   )
     .argument('<authorisation>', 'KIND/NUMBER, as "balance list" shows it')
     .action((key: string, flags: HouseFlags) =>
-      inHouse(flags, 'reader', async ({ database, agency }) => {
-        const found = await database.as(agency.id, (tx) => findBalance(tx, key));
+      inHouse(flags, 'reader', async ({ database, agency, book }) => {
+        const { yields } = book().steps;
+        const found = await database.as(agency.id, (tx) => findBalance(tx, key, yields));
         if (found === null) throw refusal(BALANCE_FAULTS, 'balance-unknown', '', key);
         const { unit } = found.balance.authorisation.volume;
         const uses = found.uses.map((use) => useLine(use, unit));

@@ -36,6 +36,7 @@ export function BalancePanel({ open, onClose }: BalancePanelProps) {
         <div className="why-panel-body">
           <Standing view={data} />
           <Terms view={data} />
+          <Production view={data} />
           <h3>{say(BALANCES.overTime)}</h3>
           {data.uses.length === 0 ? (
             <p className="faint">{say(BALANCES.noUse)}</p>
@@ -124,6 +125,45 @@ function Other({ open }: { readonly open: string }) {
       {open}
     </Link>
   );
+}
+
+/** What a mill or plant made in each period, and whether what went in allows it. */
+function Production({ view: { production } }: OfView) {
+  const say = useSay();
+  if (production.length === 0) return null;
+  return (
+    <>
+      <h3>{say(BALANCES.production)}</h3>
+      <ol className="revisions">
+        {production.map(({ period, balance, yields }) => (
+          <li key={period}>
+            <strong>{period}</strong>{' '}
+            <Units of={balance.used} unit={balance.authorisation.volume.unit} />{' '}
+            <Over over={balance.over} />
+            {yields.map((one) => (
+              <p key={one.step} className="use-state" data-over={one.verdict === 'too-much'}>
+                {one.input === null || one.output === null || one.possible === null
+                  ? say(BALANCES.noYield, { step: one.step })
+                  : say(BALANCES.ofWhat, {
+                      step: one.step,
+                      output: rangeText(one.output),
+                      input: rangeText(one.input),
+                      possible: rangeText(one.possible),
+                      unit: one.unit ?? '',
+                    })}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** "35", or "35–70". */
+function rangeText([least, most]: readonly [string, string]): string {
+  const [from, to] = [Number(least), Number(most)];
+  return from === to ? String(from) : `${from}–${to}`;
 }
 
 function Uses({ view: { uses, balance, more } }: OfView) {

@@ -85,6 +85,21 @@ export const BALANCES = {
   running: { en: 'Used in all', es: 'Usado en total', fr: 'Utilisé en tout' },
   crosses: { en: 'crosses the volume', es: 'rebasa el volumen', fr: 'dépasse le volume' },
   notCounted: { en: 'cannot be counted', es: 'no se puede contar', fr: 'ne peut être compté' },
+  production: {
+    en: 'What it made, by period',
+    es: 'Lo que produjo, por período',
+    fr: 'Ce qu’elle a produit, par période',
+  },
+  ofWhat: {
+    en: '{step}: {output} of {input} {unit}; {possible} is possible',
+    es: '{step}: {output} de {input} {unit}; es posible {possible}',
+    fr: '{step} : {output} de {input} {unit} ; {possible} est possible',
+  },
+  noYield: {
+    en: '{step}: nobody can say what is possible',
+    es: '{step}: nadie puede decir qué es posible',
+    fr: '{step} : nul ne peut dire ce qui est possible',
+  },
   revisions: { en: 'What was recorded', es: 'Lo anotado', fr: 'Ce qui fut inscrit' },
   revision: {
     en: '{volume} {unit}, {actor}: {reason}',

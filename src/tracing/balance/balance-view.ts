@@ -1,6 +1,7 @@
 import type { Instant } from '../../terms/day.ts';
 import type { Authorisation } from './authorisation.ts';
 import type { Balance } from './balance.ts';
+import type { ProductionPeriod } from './production.ts';
 import type { UseRow } from './use-ledger.ts';
 
 /** One row of the register: what was recorded, when, by whom and why. */
@@ -21,6 +22,8 @@ export interface BalanceView {
   readonly below: readonly string[];
   /** In the order in which they were filed. */
   readonly uses: readonly UseRow[];
+  /** What a mill or plant made, by period, the latest first; none of what is taken. */
+  readonly production: readonly ProductionPeriod[];
   /** There are more uses than are shown. */
   readonly more: boolean;
 }

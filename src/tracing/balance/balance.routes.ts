@@ -10,12 +10,14 @@ import { authorisationKey } from './authorisation.ts';
 import { findBalance, listBalances } from './balance.store.ts';
 import { parseBalanceAsked } from './balance-asked.parse.ts';
 import { BALANCE_FAULTS } from './faults.ts';
+import type { YieldLaw } from './yield.ts';
 
 /** What the routes of balances are given by the server. */
 export interface BalanceDesk {
   readonly database: Database;
   readonly agency: { readonly id: string };
   readonly now: () => Instant;
+  readonly law: () => YieldLaw;
   readonly tables: FaultTables;
 }
 
@@ -23,7 +25,7 @@ type WithKey = { Params: { kind: string; number: string } };
 
 /** What issuers allowed, what all filings together claim of it, and every use. */
 export function balanceRoutes(app: FastifyInstance, desk: BalanceDesk): void {
-  const { agency, database, now, tables } = desk;
+  const { agency, database, now, law, tables } = desk;
 
   /** Answers by itself and gives null when the request has no leave. */
   function admit(request: FastifyRequest, reply: FastifyReply, action: Action) {
@@ -37,7 +39,7 @@ export function balanceRoutes(app: FastifyInstance, desk: BalanceDesk): void {
     if (admit(request, reply, 'balance.read') === null) return reply;
     const asked = parseBalanceAsked(request.query);
     if (!asked.ok) return problem(reply, 422, asked.faults, tables);
-    const balances = await database.as(agency.id, (tx) => listBalances(tx, asked.value));
+    const balances = await database.as(agency.id, (tx) => listBalances(tx, asked.value, law()));
     return { asOf: now(), balances };
   });
 
@@ -45,7 +47,7 @@ export function balanceRoutes(app: FastifyInstance, desk: BalanceDesk): void {
   app.get<WithKey>('/v1/balances/:kind/:number', async (request, reply) => {
     if (admit(request, reply, 'balance.read') === null) return reply;
     const key = authorisationKey(request.params.kind, request.params.number);
-    const found = await database.as(agency.id, (tx) => findBalance(tx, key));
+    const found = await database.as(agency.id, (tx) => findBalance(tx, key, law()));
     if (found !== null) return found;
     return problem(reply, 404, [BALANCE_FAULTS.fault('balance-unknown', '/key', key)], tables);
   });

@@ -4,16 +4,21 @@ import { type Row, sql, type Transaction } from '../../ledger/database.ts';
 import { type Instant, parseInstant } from '../../terms/day.ts';
 import { ownUnit } from '../../terms/quantity.ts';
 import { parseDecimal } from '../../terms/rational.ts';
+import type { TraceEvent } from '../event/trace-event.ts';
 import { keyOf, listRevisions, readBelow, readBody } from './authorisation.store.ts';
 import type { Authorisation, AuthorisationKind } from './authorisation.ts';
 import { type Balance, balanceOf, byFullness, readUseName, type SumOfUses } from './balance.ts';
 import type { BalanceView } from './balance-view.ts';
+import { type ProductionPeriod, productionOf } from './production.ts';
 import { ledgerOfUses, type VersionOfUse } from './use-ledger.ts';
+import type { YieldLaw } from './yield.ts';
 
 /** Units in which uses are on record beside an authorisation's own. */
 const USUAL_UNITS = ['kg', 'm3', 'No.'];
 /** Of so many versions of consignments the uses are shown; the sums count all. */
 const VERSIONS_MAX = 2_000;
+/** So many of a plant's last events are summed. */
+const EVENTS_MAX = 20_000;
 /** Numbers that are nowhere but on filings, of which the list tells: those that are used most often. */
 const DECLARED_MAX = 500;
 
@@ -34,6 +39,7 @@ export interface BalanceAsked {
 export async function listBalances(
   tx: Transaction,
   asked: BalanceAsked,
+  law: YieldLaw,
 ): Promise<readonly Balance[]> {
   const registered = await listRegistered(tx);
   const declared = await listDeclared(tx, registered);
@@ -46,7 +52,9 @@ export async function listBalances(
     const sums = [key, ...own].flatMap((one) => uses.get(one) ?? []);
     return balanceOf(key, authorisation, sums, below.get(key) === null ? null : own.length);
   });
-  return balances
+  const standing: Balance[] = [];
+  for (const balance of balances) standing.push(await withProduction(tx, balance, law));
+  return standing
     .filter((balance) => isAsked(balance, asked))
     .sort(byFullness)
     .slice(0, asked.limit);
@@ -62,7 +70,11 @@ function isAsked({ authorisation, over }: Balance, asked: BalanceAsked): boolean
 }
 
 /** One authorisation with every use of it; null when neither the register nor any filing knows it. */
-export async function findBalance(tx: Transaction, key: string): Promise<BalanceView | null> {
+export async function findBalance(
+  tx: Transaction,
+  key: string,
+  law: YieldLaw,
+): Promise<BalanceView | null> {
   const revisions = await listRevisions(tx, key);
   const authorisation = revisions[0]?.authorisation ?? (await findDeclared(tx, key));
   if (authorisation === null) return null;
@@ -70,13 +82,48 @@ export async function findBalance(tx: Transaction, key: string): Promise<Balance
   const keys = [key, ...below];
   const uses = await sumUses(tx, unitsOf(new Map([[key, authorisation]]), below));
   const { versions, more } = await listVersions(tx, keys, authorisation.volume.unit);
+  const balance = balanceOf(key, authorisation, [...uses.values()].flat(), below.length);
+  const production = await readProduction(tx, balance, law);
   return {
-    balance: balanceOf(key, authorisation, [...uses.values()].flat(), below.length),
+    balance: fullestOf(balance, production),
+    production,
     revisions,
     below,
     uses: ledgerOfUses(new Set(keys), authorisation.volume, versions),
     more,
   };
+}
+
+/** A mill or plant stands as in the period in which it made the most of what it can. */
+async function withProduction(tx: Transaction, balance: Balance, law: YieldLaw): Promise<Balance> {
+  return fullestOf(balance, await readProduction(tx, balance, law));
+}
+
+function fullestOf(balance: Balance, production: readonly ProductionPeriod[]): Balance {
+  return production.map((one) => one.balance).sort(byFullness)[0] ?? balance;
+}
+
+/** What events made at the place that a capacity is of: its number, or its place, as events name it. */
+async function readProduction(
+  tx: Transaction,
+  { key, authorisation }: Balance,
+  law: YieldLaw,
+): Promise<readonly ProductionPeriod[]> {
+  const { kind, number, place } = authorisation;
+  if (kind !== 'mill' && kind !== 'plant') return [];
+  const names = place === null ? [number] : [number, place];
+  const rows = await tx.query(sql`
+    select event::text as event from trace_event
+    where agency = ${tx.agency} and event ->> 'effect' = 'made' and event ->> 'place' = any(${names})
+      and not exists (select from trace_withdrawal gone
+        where gone.agency = ${tx.agency} and gone.event = trace_event.id)
+    order by at desc limit ${EVENTS_MAX}`);
+  return productionOf(key, authorisation, rows.map(readEvent), law);
+}
+
+/** Our own text of an event that was parsed when it was sent. */
+function readEvent(row: Row): TraceEvent {
+  return JSON.parse(String(row['event'])) as TraceEvent;
 }
 
 /** The newest revision of all that the register has. */

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aDay } from '../../filing/test-parts.ts';
+import { instantOf } from '../../terms/day.ts';
 import { compare, rational } from '../../terms/rational.ts';
+import type { TraceEvent } from '../event/trace-event.ts';
+import { productionOf } from './production.ts';
+import { anAuthorisation } from './test-balance.ts';
 import { compileYields } from './yield.parse.ts';
 import { judgeYield, type Made, outputOver, type YieldLaw } from './yield.ts';
 
@@ -93,4 +97,42 @@ it('a table of yields is refused with every fault at once', () => {
     '/yields/1/verified',
     '/yields/1/source',
   ]);
+});
+
+describe('a mill', () => {
+  const event = (moment: string, input: string, output: string): TraceEvent => ({
+    key: moment,
+    digest: moment,
+    at: '',
+    moment: instantOf(Date.parse(moment)),
+    effect: 'made',
+    step: 'sawing',
+    inputs: [{ lot: `in-${moment}`, quantity: { amount: input, unit: 'm3' } }],
+    outputs: [{ lot: `out-${moment}`, quantity: { amount: output, unit: 'm3' } }],
+    seen: [],
+    place: 'MILL-1',
+    from: null,
+    holder: null,
+    documents: [],
+    facts: {},
+    withdrawal: null,
+  });
+
+  it('is held to its capacity and to what it took, month by month', () => {
+    const mill = anAuthorisation('mill', 'MILL-1', ['100', 'm3'], { per: 'month' });
+    const events = [
+      event('2026-10-03T00:00:00Z', '100', '50'),
+      event('2026-11-03T00:00:00Z', '100', '60'),
+      event('2026-11-20T00:00:00Z', '50', '65'),
+    ];
+    const made = productionOf('mill/MILL-1', mill, events, LAW);
+    expect(made.map(({ period, balance }) => [period, balance.used, balance.over])).toEqual([
+      ['2026-11', '125.000000', true],
+      ['2026-10', '50.000000', false],
+    ]);
+    expect(made.flatMap(({ yields }) => yields.map(({ verdict }) => verdict))).toEqual([
+      'too-much',
+      'possible',
+    ]);
+  });
 });
