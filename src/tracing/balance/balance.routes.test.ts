@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anArrival, aPlainEntry } from '../../decision/test-desk.ts';
-import { openTestDatabase, type TestDatabase } from '../../ledger/test-database.ts';
+import { HERE, openTestDatabase, type TestDatabase } from '../../ledger/test-database.ts';
 import { LINE } from '../../risk/test-facts.ts';
 import type { House } from '../../server/house.ts';
 import { enrol, openTestHouse, quietParts } from '../../server/test-house.ts';
 import { buildApp } from '../../server.ts';
+import { recordTraces } from '../chain/trace.store.ts';
+import { parseDelivery } from '../event/delivery.parse.ts';
 import type { Balance } from './balance.ts';
 import type { BalanceView } from './balance-view.ts';
 
@@ -94,6 +96,43 @@ describe('a balance', () => {
     const over = (await read('/v1/balances?over=true')).json<{ balances: Balance[] }>().balances;
     expect(over).toEqual([]);
     expect((await read('/v1/balances?limit=many')).statusCode).toBe(422);
+  });
+});
+
+describe('a mill', () => {
+  it('stands as in the month in which it made the most of what it can', async () => {
+    const table = [
+      'at,step,lot,quantity,unit,inputs,effect,species,place',
+      '2026-10-03,sawing,B-1,50,m3,L-1=100 m3,made,Cedrela odorata,MILL-9',
+      '2026-11-03,sawing,B-2,130,m3,L-2=150 m3,made,Cedrela odorata,MILL-9',
+    ].join('\n');
+    const sent = parseDelivery(table);
+    if (!sent.ok) throw new Error(JSON.stringify(sent.faults));
+    const sending = { actor: 'dana', sender: null, at: house.now(), raw: table };
+    await house.database.as(HERE, (tx) =>
+      recordTraces(tx, sent.value, sending, house.book().steps),
+    );
+    await record([
+      {
+        kind: 'mill',
+        number: 'MILL-9',
+        volume: { amount: '100', unit: 'm3' },
+        per: 'month',
+        source: 'issuer',
+      },
+    ]);
+    const view = (await read('/v1/balances/mill/MILL-9')).json<BalanceView>();
+    expect(view.balance).toMatchObject({ used: '130.000000', over: true });
+    expect(
+      view.production.map(({ period, yields }) => [
+        period,
+        yields[0]?.verdict,
+        yields[0]?.possible,
+      ]),
+    ).toEqual([
+      ['2026-11', 'too-much', ['52.500', '105.000']],
+      ['2026-10', 'possible', ['35.000', '70.000']],
+    ]);
   });
 });
 
