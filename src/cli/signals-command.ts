@@ -109,7 +109,7 @@ export function loadCapacitiesCommand(): Command {
   return loadRegister(
     'capacities',
     'What makers and countries can make in a year',
-    'CSV: measure, maker, name, country, goods, per_year, unit, source, as_of',
+    'CSV with the columns measure, maker, name, country, goods, per_year, unit, source, as_of',
     parseCapacities,
     recordCapacities,
   );
@@ -119,7 +119,7 @@ export function loadMirrorTradeCommand(): Command {
   return loadRegister(
     'mirror-trade',
     'A partner’s trade statistics by month, to hold ours against',
-    'CSV: reporter, partner, flow, period, commodity, value, quantity, kg',
+    'CSV with the columns reporter, partner, flow, period, commodity, value, quantity, kg',
     parsePartnerTrade,
     recordPartnerTrade,
   );

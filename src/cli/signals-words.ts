@@ -32,17 +32,17 @@ export const SIGNALS_HELP: Readonly<Record<string, HelpWords>> = {
     es: 'Lo que fabricantes y países pueden producir en un año',
     fr: 'Ce que fabricants et pays peuvent produire en un an',
   },
-  'CSV: measure, maker, name, country, goods, per_year, unit, source, as_of': {
-    es: 'CSV: measure, maker, name, country, goods, per_year, unit, source, as_of',
-    fr: 'CSV : measure, maker, name, country, goods, per_year, unit, source, as_of',
+  'CSV with the columns measure, maker, name, country, goods, per_year, unit, source, as_of': {
+    es: 'CSV con las columnas measure, maker, name, country, goods, per_year, unit, source, as_of',
+    fr: 'CSV aux colonnes measure, maker, name, country, goods, per_year, unit, source, as_of',
   },
   'A partner’s trade statistics by month, to hold ours against': {
     es: 'Estadísticas mensuales de comercio de un socio, para cotejar las nuestras',
     fr: 'Les statistiques mensuelles d’un partenaire, pour y confronter les nôtres',
   },
-  'CSV: reporter, partner, flow, period, commodity, value, quantity, kg': {
-    es: 'CSV: reporter, partner, flow, period, commodity, value, quantity, kg',
-    fr: 'CSV : reporter, partner, flow, period, commodity, value, quantity, kg',
+  'CSV with the columns reporter, partner, flow, period, commodity, value, quantity, kg': {
+    es: 'CSV con las columnas reporter, partner, flow, period, commodity, value, quantity, kg',
+    fr: 'CSV aux colonnes reporter, partner, flow, period, commodity, value, quantity, kg',
   },
 };
 
