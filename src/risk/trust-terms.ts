@@ -3,9 +3,9 @@ import { remembered, type Term, term } from './term.ts';
 /** What a condition may ask of memberships in programs of trusted traders. */
 export const TRUST_TERMS = {
   'lane.secure': term('consignment', 'bool', { ...remembered, purpose: 'security' }, [
-    'Importer, manufacturers and carriers are all trusted, and no container has two seals',
-    'Importador, fabricantes y transportistas son confiables, y ningún contenedor tiene dos sellos',
-    'Importateur, fabricants et transporteurs sont de confiance, et aucun conteneur n’a deux scellés',
+    'The whole way is trusted: importer, manufacturers, carriers, under one seal',
+    'Todo el camino es confiable: importador, fabricantes, transportistas, bajo un mismo sello',
+    'Tout le trajet est de confiance : importateur, fabricants, transporteurs, sous un seul scellé',
   ]),
   'importer.trusted': term('declaration', 'bool', remembered, [
     'The importer is a member of a program of trusted traders, and not suspended',
