@@ -51,7 +51,7 @@ export function describeParty({ name, country, address, identifiers }: Party): D
   };
 }
 
-export function describeEntry(entry: ListedParty): Description {
+function describeEntry(entry: ListedParty): Description {
   return entry.flag === undefined
     ? entry
     : { ...entry, countries: [...entry.countries, entry.flag] };

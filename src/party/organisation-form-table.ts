@@ -2,7 +2,7 @@
  * How an organisation is held together in law. Forms of one family are each other's translations; of two, they are
  * different bodies that may share a name.
  */
-export const FORM_FAMILIES = [
+const FORM_FAMILIES = [
   'limited',
   'shares',
   'partnership',

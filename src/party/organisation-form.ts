@@ -160,15 +160,3 @@ export function formRelation(a: OrganisationForm | null, b: OrganisationForm | n
   const translatable = a.family === b.family || a.family === 'company' || b.family === 'company';
   return translatable ? 'translated' : 'contrary';
 }
-
-/** 0 to 1: how far two forms allow two organisations of one name to be the same. */
-export function formAgreement(a: OrganisationForm | null, b: OrganisationForm | null): number {
-  return AGREEMENT[formRelation(a, b)];
-}
-
-const AGREEMENT: Readonly<Record<FormRelation, number>> = {
-  same: 1,
-  unsaid: 0.98,
-  translated: 0.97,
-  contrary: 0.8,
-};

@@ -67,6 +67,9 @@ export function alignNames(
   right: NameReading,
   pairs: WordPair[] | null = null,
 ): Alignment {
+  if (left.characters !== null && right.characters !== null) {
+    return alignCharacters(left.characters, right.characters, pairs);
+  }
   const pairing: Pairing = {
     left: sideOf(left),
     right: sideOf(right),
@@ -95,6 +98,32 @@ const NOTHING_PAIRED: Alignment = {
   initials: 0,
   pairs: 0,
 };
+
+/** The weight of a character of which there are thousands. */
+const CHARACTER = 0.6;
+
+/** Two names in Chinese or Korean writing: a character is the same or another one. */
+function alignCharacters(left: string, right: string, pairs: WordPair[] | null): Alignment {
+  const theirs = [...right];
+  const rest = [...theirs];
+  let alone = 0;
+  for (const character of left) {
+    const at = rest.indexOf(character);
+    if (at < 0) alone += 1;
+    else {
+      rest.splice(at, 1);
+      pairs?.push({ left: character, right: character, alike: 1 });
+    }
+  }
+  const paired = theirs.length - rest.length;
+  return {
+    ...NOTHING_PAIRED,
+    paired: paired * CHARACTER,
+    leftAlone: alone * CHARACTER,
+    rightAlone: rest.length * CHARACTER,
+    pairs: paired,
+  };
+}
 
 function sideOf({ words, acronym, family }: NameReading): Side {
   return { words, acronym, family, paired: new Array<boolean>(words.length).fill(false) };

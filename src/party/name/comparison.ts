@@ -104,40 +104,52 @@ function seenIn(
 ): string {
   if (row === 'form') return `${left.form?.name ?? '–'} / ${right.form?.name ?? '–'}`;
   if (row === 'name') return pairs.map(writePair).join(', ');
-  if (row === 'spelling')
-    return pairs
-      .filter(({ alike }) => alike < 1)
-      .map(writePair)
-      .join(', ');
+  if (row === 'spelling') return pairs.filter(isUnlike).map(writePair).join(', ');
+  const [lefts, rights] = partsOf(left, right);
   const alone = [
-    aloneIn(
-      left,
+    aloneAmong(
+      lefts,
       pairs.map((pair) => pair.left),
     ),
-    aloneIn(
-      right,
+    aloneAmong(
+      rights,
       pairs.map((pair) => pair.right),
     ),
   ];
   return alone.map((words) => words || '–').join(' / ');
 }
 
+function isUnlike({ alike }: WordPair): boolean {
+  return alike < 1;
+}
+
 function writePair({ left, right, alike }: WordPair): string {
   return left === right ? left : `${left} ~ ${right} ${alike.toFixed(2)}`;
 }
 
-function aloneIn({ words }: NameReading, paired: readonly string[]): string {
-  const left = paired.flatMap((text) => text.split(' '));
-  return words
-    .map(({ text }) => text)
-    .filter((text) => {
-      const at = left.indexOf(text);
-      if (at >= 0) left.splice(at, 1);
-      return at < 0;
-    })
-    .join(' ');
+/** What was compared of two names: characters where both have them, else words. */
+function partsOf(left: NameReading, right: NameReading) {
+  const { characters } = left;
+  return characters !== null && right.characters !== null
+    ? ([[...characters], [...right.characters]] as const)
+    : ([textsOf(left), textsOf(right)] as const);
 }
 
-export function hundredths(weight: number): number {
+function textsOf({ words }: NameReading): readonly string[] {
+  return words.map(({ text }) => text);
+}
+
+/** What of a name is in no pair. */
+function aloneAmong(parts: readonly string[], pairs: readonly string[]): string {
+  const paired = pairs.flatMap((text) => text.split(' '));
+  const alone = parts.filter((text) => {
+    const at = paired.indexOf(text);
+    if (at >= 0) paired.splice(at, 1);
+    return at < 0;
+  });
+  return alone.join(' ');
+}
+
+function hundredths(weight: number): number {
   return Math.round(weight * 100) / 100;
 }

@@ -1,22 +1,20 @@
 import type { Identifier } from '../party.ts';
 
 /** What can speak for or against two descriptions being of one party. */
-export const EVIDENCE_KINDS = [
-  'name',
-  'different-words',
-  'extra-words',
-  'spelling',
-  'number',
-  'form',
-  'patronymic',
-  'alias',
-  'identifier',
-  'address',
-  'country',
-  'birth',
-  'gender',
-] as const;
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+export type EvidenceKind =
+  | 'name'
+  | 'different-words'
+  | 'extra-words'
+  | 'spelling'
+  | 'number'
+  | 'form'
+  | 'patronymic'
+  | 'alias'
+  | 'identifier'
+  | 'address'
+  | 'country'
+  | 'birth'
+  | 'gender';
 
 /** One row of the table that a score is the sum of. */
 export interface Evidence {

@@ -1,5 +1,5 @@
 import { formRelation } from '../organisation-form.ts';
-import { type Alignment, alignNames, type WordPair } from './alignment.ts';
+import { alignNames, type WordPair } from './alignment.ts';
 import type { NameReading } from './name-reading.ts';
 
 /** What two names show, each figure ready to be weighed: ratios are 0 to 1, flags 0 or 1. */
@@ -31,19 +31,16 @@ export function featuresOf(
   right: NameReading,
   pairs: WordPair[] | null = null,
 ): Features {
-  const both = left.characters !== null && right.characters !== null;
-  const lay = both
-    ? alignCharacters(left.characters ?? '', right.characters ?? '')
-    : alignNames(left, right, pairs);
+  const lay = alignNames(left, right, pairs);
   const conflict = Math.min(lay.leftAlone, lay.rightAlone);
   const leftExtra = lay.leftAlone - conflict;
   const rightExtra = lay.rightAlone - conflict;
   const near = lay.paired;
   const form = formRelation(left.form, right.form);
   return {
-    told: Math.log(0.15 + Math.max(0, near - lay.slipped)),
+    told: Math.log(UNTOLD + Math.max(0, near - lay.slipped)),
     conflict: ratio(conflict, near),
-    conflictWeight: Math.min(conflict, 1.5),
+    conflictWeight: Math.min(conflict, CONFLICT_MAX),
     leftExtra: ratio(leftExtra, near),
     rightExtra: ratio(rightExtra, near),
     slip: near === 0 ? 0 : lay.slipped / near,
@@ -53,48 +50,27 @@ export function featuresOf(
     formUnsaid: form === 'unsaid' ? 1 : 0,
     formTranslated: form === 'translated' ? 1 : 0,
     formContrary: form === 'contrary' ? 1 : 0,
-    descentTurned: turned(left, right) ? 1 : 0,
-    initials: Math.min(lay.initials, 2),
+    descentTurned: isDescentTurned(left, right) ? 1 : 0,
+    initials: Math.min(lay.initials, INITIALS_MAX),
     otherOnset: ratio(lay.otherOnset, near - lay.otherOnset),
     turned: ratio(lay.turned, near - lay.turned),
-    oneWord: lay.pairs < 2 && leftExtra + rightExtra + conflict > 0.3 ? 1 : 0,
+    oneWord: lay.pairs < 2 && leftExtra + rightExtra + conflict > LEFT_OVER ? 1 : 0,
   };
 }
+
+/** Keeps the logarithm of nothing finite. */
+const UNTOLD = 0.15;
+const CONFLICT_MAX = 1.5;
+const INITIALS_MAX = 2;
+/** Weight from which on what is left over tells of another name. */
+const LEFT_OVER = 0.3;
 
 function ratio(part: number, rest: number): number {
   return part === 0 ? 0 : part / (part + rest);
 }
 
-function turned(left: NameReading, right: NameReading): boolean {
+function isDescentTurned(left: NameReading, right: NameReading): boolean {
   return left.descents.some(([child, parent]) =>
     right.descents.some(([other, of]) => child === of && parent === other),
   );
-}
-
-const CHARACTER = 0.6;
-function alignCharacters(left: string, right: string): Alignment {
-  const rest = [...right];
-  let paired = 0;
-  let alone = 0;
-  for (const character of left) {
-    const at = rest.indexOf(character);
-    if (at < 0) alone += 1;
-    else {
-      paired += 1;
-      rest.splice(at, 1);
-    }
-  }
-  return {
-    paired: paired * CHARACTER,
-    slipped: 0,
-    worst: 1,
-    leftAlone: alone * CHARACTER,
-    rightAlone: rest.length * CHARACTER,
-    leftNumbers: 0,
-    rightNumbers: 0,
-    initials: 0,
-    otherOnset: 0,
-    turned: 0,
-    pairs: paired,
-  };
 }
