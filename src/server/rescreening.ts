@@ -72,13 +72,16 @@ export function keepScreened(house: Rescreened): () => Promise<void> {
     if (looks % NEWS_LOOKS !== 1 || screening === null) return;
     while (!ended && (await database.as(agency.id, (tx) => hitNews(tx, screening, now()))) > 0);
   };
-  const regularly = setInterval(() => {
+  const begin = () => {
     underWay ??= look()
       .catch(failed)
       .then(() => {
         underWay = null;
       });
-  }, LOOK_MILLISECONDS);
+  };
+  const regularly = setInterval(begin, LOOK_MILLISECONDS);
+  // At once, for a house where nobody filed yet has nobody to screen again.
+  begin();
   return async () => {
     ended = true;
     clearInterval(regularly);
