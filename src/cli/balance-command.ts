@@ -53,7 +53,7 @@ function showCommand(): Command {
     'One of them with every use, and the line that crosses its volume',
     'balance show harvest/MX-F-2231',
   )
-    .argument('<authorisation>', 'KIND/NUMBER, as "balance list" shows it')
+    .argument('<authorisation>', 'kind and number, as "balance list" shows it')
     .action((key: string, flags: HouseFlags) =>
       inHouse(flags, 'reader', async ({ database, agency, book }) => {
         const { yields } = book().steps;

@@ -20,9 +20,9 @@ export const BALANCE_HELP: Readonly<Record<string, HelpWords>> = {
     es: 'Uno de ellos con cada uso, y la línea que rebasa su volumen',
     fr: 'L’un d’eux avec chaque emploi, et la ligne qui dépasse son volume',
   },
-  'KIND/NUMBER, as "balance list" shows it': {
-    es: 'TIPO/NÚMERO, como lo muestra "balance list"',
-    fr: 'TYPE/NUMÉRO, comme « balance list » le montre',
+  'kind and number, as "balance list" shows it': {
+    es: 'clase y número, como los muestra "balance list"',
+    fr: 'espèce et numéro, comme « balance list » les montre',
   },
   'Harvest permits, landing notices, quotas, concessions, CITES permits, capacities': {
     es: 'Permisos de aprovechamiento, avisos de arribo, cuotas, concesiones, permisos CITES, capacidades',
