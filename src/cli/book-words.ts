@@ -178,6 +178,13 @@ export const COUNTED: Readonly<Record<string, Words>> = {
     es: 'tipos de los capítulos 98 y 99 leídos',
     fr: 'taux des chapitres 98 et 99 lus',
   },
+  lists: { en: 'lists', es: 'listas', fr: 'listes' },
+  rows: { en: 'rows', es: 'filas', fr: 'lignes' },
+  'comments without an entry': {
+    en: 'comments without an entry',
+    es: 'comentarios sin entrada',
+    fr: 'commentaires sans entrée',
+  },
   entries: { en: 'entries', es: 'entradas', fr: 'entrées' },
   names: { en: 'names', es: 'nombres', fr: 'noms' },
   'of them weak': { en: 'of them weak', es: 'de ellos, débiles', fr: 'dont faibles' },
