@@ -116,6 +116,7 @@ describe.skipIf(CHROMIUM === undefined)('parties at the desk', { timeout: 120_00
     const shareOf = (platform: string) =>
       row.split('\t')[columns.findIndex((column) => column.startsWith(platform))];
     expect([shareOf('larch bazaar'), shareOf('quay market')]).toEqual(['50%', '0%']);
+    await mara.waitForSelector('text=None on this day');
     expect(await barriersEverywhere(mara)).toEqual([]);
     await picture('platforms');
   });

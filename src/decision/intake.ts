@@ -57,6 +57,8 @@ interface Company {
 const BATCH_FILINGS_MAX = 400;
 /** Each key is a lock, and PostgreSQL keeps 6,400 for all its transactions unless it is told otherwise. */
 const BATCH_KEYS_MAX = 1_500;
+/** A parcel also locks the days of its consignee and of its address. */
+const PARCEL_DAYS = 2;
 /** Two batches that met each other's keys, or a forked chain after a lost connection: work it again. */
 const ATTEMPTS_MAX = 4;
 const WORTH_ANOTHER_ATTEMPT = new Set(['40P01', '40001', '23505']);
@@ -134,7 +136,8 @@ function takeBatch(waiting: Waiting[]): readonly Waiting[] {
   let count = 0;
   let keys = 0;
   for (const { arrival } of waiting.slice(0, BATCH_FILINGS_MAX)) {
-    keys += joiningKeys(arrival.received.filing).length;
+    const { filing } = arrival.received;
+    keys += joiningKeys(filing).length + (filing.kind === 'parcel' ? PARCEL_DAYS : 0);
     if (count > 0 && keys > BATCH_KEYS_MAX) break;
     count += 1;
   }

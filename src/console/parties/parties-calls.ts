@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ImporterFiling } from '../../decision/importer-filing.store.ts';
+import type { ImporterFiling, LostExemption } from '../../decision/importer-filing.store.ts';
 import type { AccountPage } from '../../party/account/account-page.ts';
 import type { Found } from '../../party/account/account-view.store.ts';
 import type { ELEMENTS, ElementCoverage } from '../../party/account/element.ts';
@@ -34,6 +34,14 @@ export const platformElementsQuery = queryOptions({
   queryKey: ['platform-elements'],
   queryFn: () => ask<PlatformElements>('GET', '/v1/platform-elements'),
 });
+
+/** Parcels of a day that came in exempt before its sum went over the limit. */
+export function lostQuery(day: string) {
+  return queryOptions({
+    queryKey: ['lost-exemptions', day],
+    queryFn: () => ask<{ parcels: readonly LostExemption[] }>('GET', `/v1/parcel-days/${day}/lost`),
+  });
+}
 
 export interface Suspension {
   readonly reason: string;

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../problem-notice.tsx';
 import { Scroller } from '../tariff/scroller.tsx';
 import { useTitle } from '../title.ts';
 import { UNVERIFIED } from '../words.ts';
+import { LostExemptions } from './lost-exemptions.tsx';
 import { platformElementsQuery } from './parties-calls.ts';
 import { PartyLinks } from './party-links.tsx';
 import { ELEMENT, ELEMENT_GROUP, PARTIES } from './words.ts';
@@ -71,6 +72,7 @@ export function PlatformsPage() {
         )}
         <p className="faint">{say(PARTIES.elementsHint)}</p>
       </section>
+      <LostExemptions />
     </main>
   );
 }

@@ -226,6 +226,19 @@ export const PARTIES = {
     es: 'Aún no se declaró ningún paquete. Lo que declaren las plataformas se cuenta aquí en un minuto.',
     fr: 'Aucun colis n’est encore déposé. Ce que déposent les places de marché est compté ici en une minute.',
   },
+  lost: {
+    en: 'Parcels that lost their exemption after they were let in',
+    es: 'Paquetes que perdieron su exención tras ser admitidos',
+    fr: 'Colis qui ont perdu leur exemption après leur admission',
+  },
+  noneLost: {
+    en: 'None on this day: nobody’s parcels went over the limit of one person and one day after some were let in.',
+    es: 'Ninguno en este día: los paquetes de nadie superaron el límite de una persona y un día tras admitirse algunos.',
+    fr: 'Aucun ce jour : les colis de personne n’ont dépassé la limite d’une personne et d’un jour après des admissions.',
+  },
+  day: { en: 'Day', es: 'Día', fr: 'Jour' },
+  consignee: { en: 'Consignee', es: 'Destinatario', fr: 'Destinataire' },
+  value: { en: 'Value', es: 'Valor', fr: 'Valeur' },
   noPlatform: { en: 'none named', es: 'ninguna nombrada', fr: 'aucune nommée' },
   element: { en: 'Element', es: 'Elemento', fr: 'Élément' },
   wco: {
