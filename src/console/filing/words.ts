@@ -149,7 +149,7 @@ export const FILING = {
     fr: 'pour {of}, déposé par',
   },
   matches: { en: 'Who is behind it?', es: '¿Quién está detrás?', fr: 'Qui est derrière ?' },
-  evidence: { en: 'What speaks for it', es: 'Lo que habla por ello', fr: 'Ce qui parle pour' },
+  evidence: { en: 'For and against', es: 'A favor y en contra', fr: 'Pour et contre' },
   matchesNone: {
     en: 'No name or number comes near a listed one.',
     es: 'Ningún nombre o número se parece a uno listado.',
