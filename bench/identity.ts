@@ -1,8 +1,10 @@
-import { BLOCKING_RULES, blocksOf, distinctPairs, pairOf } from '../src/party/identity/blocking.ts';
+import { blocksOf, distinctPairs } from '../src/party/identity/blocking.ts';
+import { BLOCKING_RULES } from '../src/party/identity/blocking-rule.ts';
 import { columnsOf } from '../src/party/identity/columns.ts';
 import { bitsOf, countsOf } from '../src/party/identity/frequency.ts';
 import { group } from '../src/party/identity/grouping.ts';
 import { learnModel } from '../src/party/identity/learning.ts';
+import { pairOf } from '../src/party/identity/pair.ts';
 import { KEPT, LINK_BITS, PAIRS_EACH, prepare } from '../src/party/identity/resolution.ts';
 import { weighPairs } from '../src/party/identity/scoring.ts';
 import { agreementOf, labelledPapers, manyMentions } from '../src/party/identity/test-mentions.ts';

@@ -67,9 +67,9 @@ export class Comparer {
   #formLevel(a: number, b: number): number {
     const [left, right] = [this.#columns.forms[a] ?? null, this.#columns.forms[b] ?? null];
     if (left === null && right === null) return MISSING;
-    if (left === null || right === null) return 2;
+    if (left === null || right === null) return UNSAID;
     if (a === b) return SAME;
-    return translatable(left.family, right.family) ? 3 : 4;
+    return translatable(left.family, right.family) ? TRANSLATED : CONTRARY;
   }
 
   #compareAddresses(a: number, b: number): void {
@@ -157,6 +157,7 @@ export class Comparer {
 const WITHIN = 0.85;
 /** From this share of all words on, two addresses are of one town or street. */
 const AKIN = 0.35;
+const [UNSAID, TRANSLATED, CONTRARY] = [2, 3, 4];
 const [NEAR_ADDRESS, AKIN_ADDRESS, ADDRESS_DIFFERS] = [2, 3, 4];
 const VALUE_DIFFERS = 2;
 

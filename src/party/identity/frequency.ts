@@ -113,10 +113,8 @@ function commonest(texts: readonly string[], counts: Uint32Array): Record<string
 
 /** The counts of what is in these columns, as they were kept; what was not kept is rare. */
 export function recallCounts(columns: Columns, kept: Frequencies): Counts {
-  const recall = (texts: readonly string[], known: Readonly<Record<string, number>>) => {
-    const counts = new Map(Object.entries(known));
-    return Uint32Array.from(texts, (text) => counts.get(text) ?? 1);
-  };
+  const recall = (texts: readonly string[], known: Readonly<Record<string, number>>) =>
+    Uint32Array.from(texts, (text) => (Object.hasOwn(known, text) ? (known[text] ?? 1) : 1));
   return {
     names: kept.names,
     addresses: kept.addresses,
@@ -164,13 +162,9 @@ export function bitsOf({ words }: Columns, counts: Counts): Bits {
 }
 
 function bitsAmong(counts: Uint32Array, all: number, own = OWN_NAMES): Float32Array {
-  const bits = sharedFloats(counts.length);
+  const bits = new Float32Array(counts.length);
   for (let at = 0; at < counts.length; at += 1) {
     bits[at] = Math.max(0, Math.log2(Math.max(all, own) / Math.max(counts[at] ?? 0, own)));
   }
   return bits;
-}
-
-function sharedFloats(count: number): Float32Array {
-  return new Float32Array(new SharedArrayBuffer(count * Float32Array.BYTES_PER_ELEMENT));
 }

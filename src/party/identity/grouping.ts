@@ -1,4 +1,4 @@
-import { membersOf } from './blocking.ts';
+import { membersOf } from './pair.ts';
 
 /** Pairs that were found to be one party, ascending, and how far all that is known speaks for each, in bits. */
 export interface Links {

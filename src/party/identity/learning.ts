@@ -1,4 +1,4 @@
-import { type BlockingGround, membersOf } from './blocking.ts';
+import type { BlockingGround } from './blocking-rule.ts';
 import { Comparer } from './comparison.ts';
 import { type Counts, keepFrequencies } from './frequency.ts';
 import { fieldName, levelsOf, SAME } from './levels.ts';
@@ -9,6 +9,7 @@ import {
   probabilityOf,
   weightTable,
 } from './model.ts';
+import { membersOf } from './pair.ts';
 
 /** Pairs from which it is learned how parties are written. */
 const PAIRS_MAX = 200_000;

@@ -14,8 +14,8 @@ const [SAME, ALIKE_LEVEL, WITHIN_LEVEL, NEAR_LEVEL, AKIN_LEVEL, DIFFERS] = [1, 2
 const WORDS_MAX = 16;
 /** The rest of two names is run together and compared as one word when it is no longer than this. */
 const JOINED_WORDS_MAX = 4;
-/** Remembered likenesses of two words; a power of two. */
-const REMEMBERED = 2 ** 20;
+/** Remembered likenesses of two words, at most. */
+const REMEMBERED_MAX = 2 ** 20;
 
 /** Compares names word by word: equal words first, then those that are alike, then what is left, run together. */
 export class NameComparer {
@@ -25,8 +25,8 @@ export class NameComparer {
   readonly #columns: Columns;
   readonly #bits: Float32Array;
   readonly #nameBits: Float32Array;
-  readonly #pairs = new Float64Array(REMEMBERED).fill(-1);
-  readonly #likenesses = new Float32Array(REMEMBERED);
+  readonly #pairs: Float64Array;
+  readonly #likenesses: Float32Array;
   readonly #left = new Int32Array(WORDS_MAX);
   readonly #right = new Int32Array(WORDS_MAX);
   #leftCount = 0;
@@ -38,6 +38,9 @@ export class NameComparer {
     this.#columns = columns;
     this.#bits = bits.word;
     this.#nameBits = bits.name;
+    const slots = 2 ** Math.ceil(2 * Math.log2(columns.words.length + 2));
+    this.#pairs = new Float64Array(Math.min(slots, REMEMBERED_MAX)).fill(-1);
+    this.#likenesses = new Float32Array(this.#pairs.length);
   }
 
   compare(a: number, b: number): void {
@@ -142,7 +145,8 @@ export class NameComparer {
 
   #likeness(a: number, b: number): number {
     const pair = a < b ? a * 2 ** 26 + b : b * 2 ** 26 + a;
-    const slot = (Math.imul(a + b, 0x9e3779b9) ^ Math.imul(a ^ b, 0x85ebca6b)) >>> 12;
+    const hash = Math.imul(a + b, 0x9e3779b9) ^ Math.imul(a ^ b, 0x85ebca6b);
+    const slot = (hash ^ (hash >>> 15)) & (this.#pairs.length - 1);
     if (this.#pairs[slot] === pair) return this.#likenesses[slot] ?? 0;
     const [left = '', right = ''] = [this.#columns.words[a], this.#columns.words[b]];
     const alike = DIGIT.test(left) || DIGIT.test(right) ? 0 : resemblance(left, right);

@@ -1,11 +1,12 @@
 import { sql, type Transaction } from '../../ledger/database.ts';
 import type { Instant } from '../../terms/day.ts';
-import { mentionKeys, pairOf } from './blocking.ts';
+import { mentionKeys } from './blocking.ts';
 import { columnsOf } from './columns.ts';
 import { deleteKeysOf, insertKeys, listNeighbours } from './key.store.ts';
 import { readMentions } from './mention.store.ts';
 import type { IdentityModel } from './model.ts';
 import { deletePairsOf, insertPairs, listPartners } from './pair.store.ts';
+import { pairOf } from './pair.ts';
 import { groundBy, weighBy } from './resolution.ts';
 import { settle } from './settlement.store.ts';
 import { seekSuccessions } from './succession.store.ts';

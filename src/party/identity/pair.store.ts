@@ -1,5 +1,5 @@
 import { sql, type Transaction } from '../../ledger/database.ts';
-import { membersOf } from './blocking.ts';
+import { membersOf } from './pair.ts';
 import { KEPT } from './resolution.ts';
 import { NOT_KIN, type Weighed } from './scoring.ts';
 

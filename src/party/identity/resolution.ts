@@ -1,11 +1,5 @@
-import {
-  BLOCKING_RULES,
-  type Blocks,
-  blocksOf,
-  distinctPairs,
-  type MentionKeys,
-  mentionKeys,
-} from './blocking.ts';
+import { type Blocks, blocksOf, distinctPairs, type MentionKeys, mentionKeys } from './blocking.ts';
+import { BLOCKING_RULES } from './blocking-rule.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { bitsOf, countsOf, recallCounts } from './frequency.ts';
 import { learnModel } from './learning.ts';

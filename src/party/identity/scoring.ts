@@ -1,4 +1,3 @@
-import { membersOf } from './blocking.ts';
 import type { Columns } from './columns.ts';
 import { Comparer } from './comparison.ts';
 import type { Bits } from './frequency.ts';
@@ -6,6 +5,7 @@ import type { Links } from './grouping.ts';
 import { ADDRESS, areNamesApart, NAME, SAME, VALUES } from './levels.ts';
 import { CONTACTS } from './mention.ts';
 import { fieldsOf, fieldWeight, type IdentityModel, weightTable } from './model.ts';
+import { membersOf } from './pair.ts';
 
 /** What pairs are weighed by: plain values, some in memory that threads share. */
 export interface Scales {

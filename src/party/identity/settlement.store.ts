@@ -1,8 +1,8 @@
 import { sql, type Transaction } from '../../ledger/database.ts';
 import type { Instant } from '../../terms/day.ts';
 import { canonicalOf, moveAccounts } from '../account/account.store.ts';
-import { pairOf } from './blocking.ts';
 import { group } from './grouping.ts';
+import { pairOf } from './pair.ts';
 import { LINK_BITS } from './resolution.ts';
 
 /** Why accounts came to be another party, or none. */

@@ -137,3 +137,21 @@ export async function listLatestSuccessions(
 function readSuccession(row: Row): Succession {
   return JSON.parse(String(row['evidence'])) as Succession;
 }
+
+/** Every succession by the keys of filings: of each successor's key, the keys of whom it goes on with. */
+export async function listSuccessorKeys(
+  tx: Transaction,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await tx.query(sql`
+    select risen.key as successor, array_agg(distinct gone.key order by gone.key) as predecessors
+    from identity_succession
+    join party_key risen on risen.agency = ${tx.agency} and risen.account = successor
+    join party_key gone on gone.agency = ${tx.agency} and gone.account = predecessor
+    where identity_succession.agency = ${tx.agency} group by risen.key`);
+  return new Map(
+    rows.map(({ successor, predecessors }) => [
+      String(successor),
+      Array.isArray(predecessors) ? predecessors.map(String) : [],
+    ]),
+  );
+}

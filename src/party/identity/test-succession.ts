@@ -1,10 +1,10 @@
 import type { Mention as Paper } from '../../simulation/mention.ts';
 import { type Instant, instantOf } from '../../terms/day.ts';
 import { partyKey } from '../party.ts';
-import { membersOf } from './blocking.ts';
 import { columnsOf } from './columns.ts';
 import { group } from './grouping.ts';
 import type { Mention } from './mention.ts';
+import { membersOf } from './pair.ts';
 import { KEPT, LINK_BITS, prepare } from './resolution.ts';
 import { NOT_KIN, weighPairs } from './scoring.ts';
 import { successionOf, type Trading } from './succession.ts';
