@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import { measureMirrors } from '../src/simulation/test-mirrors.ts';
 import {
   type Found,
-  measureMirrors,
   measureSchemes,
   schemeSettings,
   worldOf,

@@ -1,5 +1,6 @@
 import type { Book } from '../decision/book.ts';
 import { passageNews } from '../decision/passage-news.store.ts';
+import { listSuccessorKeys } from '../party/identity/succession.store.ts';
 import type { TariffLaw } from '../tariff/law.ts';
 import { addDays, type Day, dayAt } from '../terms/day.ts';
 import { ok, type Result, refuse } from '../terms/result.ts';
@@ -54,6 +55,7 @@ export async function surveyNow(
         countriesOfPorts: countriesOfPorts(book.tariff),
       },
       policy,
+      successors: await listSuccessorKeys(tx),
     };
   });
   const survey = await runTask('survey-routes', task, progress);

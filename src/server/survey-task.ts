@@ -11,9 +11,12 @@ export interface SurveyTask {
   readonly passages: readonly Passage[];
   readonly registers: Registers;
   readonly policy: RoutePolicy;
+  /** New party key to old party keys, as identity resolution found them. */
+  readonly successors: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What the trade of a window shows. */
-export function surveyTask({ from, to, passages, registers, policy }: SurveyTask): Survey {
-  return surveyRoutes(tradeWindow(from, to, passages), registers, policy);
+export function surveyTask(task: SurveyTask): Survey {
+  const { from, to, passages, registers, policy, successors } = task;
+  return surveyRoutes(tradeWindow(from, to, passages), registers, policy, successors);
 }

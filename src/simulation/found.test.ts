@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { measureMirrors, measureSchemes, schemeSettings, worldOf } from './test-schemes.ts';
+import { measureMirrors } from './test-mirrors.ts';
+import { measureSchemes, schemeSettings, worldOf } from './test-schemes.ts';
 
 it('planted schemes are found, and honest look-alikes seldom mistaken, on a seed that nothing was tuned on', () => {
   const world = worldOf(schemeSettings('ebb', 140, 170));

@@ -149,6 +149,19 @@ describe('a phoenix', () => {
     ]);
   });
 
+  it('is also who identity resolution found to go on with another, wherever it sits', () => {
+    const elsewhere = risen.map((passage) => ({
+      ...passage,
+      importer: passer('EIN:NEW', { address: '9 quarry ln', country: 'US' }),
+    }));
+    const window = tradeWindow(FIRST, addDays(FIRST, DAYS), [...old, ...elsewhere]);
+    const pairs = new Map([['EIN:NEW', ['EIN:OLD']]]);
+    const told = (successors: typeof pairs) =>
+      surveyRoutes(window, NO_REGISTERS, POLICY, successors).signals.map(({ kind }) => kind);
+    expect(told(new Map())).not.toContain('phoenix-importer');
+    expect(told(pairs)).toContain('phoenix-importer');
+  });
+
   it('is not a newcomer at the address of somebody who goes on trading, nor one with makers of its own', () => {
     const going = everyDays(0, 180, 6, { importer: passer('EIN:OLD', home) });
     expect(signals('phoenix-importer', [...going, ...risen])).toEqual([]);
