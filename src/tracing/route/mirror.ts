@@ -179,20 +179,19 @@ export function mirrorSurges(
   { partnerTrade, measures }: Registers,
   { mirror }: RoutePolicy,
 ): readonly RouteSignal[] {
+  const exported = grouped(partnerTrade, ({ reporter, flow, hts6 }) =>
+    flow === 'X' ? `${reporter}/${hts6}` : null,
+  );
+  const entered = grouped(window.passages, ({ origin, hts6 }) => `${origin}/${hts6}`);
   return measures.flatMap((measure) => {
     const begins = numberOf(measure.on);
-    const sent = partnerTrade.filter(
-      ({ reporter, flow, hts6 }) =>
-        reporter === measure.country && flow === 'X' && hts6 === measure.hts6,
-    );
+    const sent = exported.get(`${measure.country}/${measure.hts6}`) ?? [];
     return [...grouped(sent, ({ partner }) => partner)].flatMap(([via, rows]) => {
       const feeder = riseOf(
         rows.map(({ month, value }) => [numberOf(month), value] as const),
         begins,
       );
-      const passages = window.passages.filter(
-        ({ hts6, origin }) => hts6 === measure.hts6 && origin === via,
-      );
+      const passages = entered.get(`${via}/${measure.hts6}`) ?? [];
       const ours = riseOf(
         passages.map(({ on, value }) => [numberOf(on), value ?? 0] as const),
         begins,
