@@ -35,7 +35,7 @@ const SCHEMES: Readonly<Record<string, Scheme>> = {
 };
 
 /** An identifier in the one way in which it is compared, and what is wrong with it. */
-export interface ReadIdentifier extends Identifier {
+interface ReadIdentifier extends Identifier {
   /** What the register calls it; null when the house does not know the register. */
   readonly title: string | null;
   readonly flaw: CodeFlaw | null;
@@ -51,7 +51,7 @@ export function readIdentifier({ scheme, value }: Identifier): ReadIdentifier {
   return { scheme: scheme.toUpperCase(), value: tidy, title: known.title, flaw: known.flaw(tidy) };
 }
 
-/** Schemes whose numbers one bearer has in the whole world. */
+/** The registers in which a number without one is looked for. */
 export const SCHEMES_KNOWN: readonly string[] = Object.keys(SCHEMES);
 
 /** A person's own number, of which a page shows the last four digits. */

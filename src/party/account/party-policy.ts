@@ -14,7 +14,7 @@ export interface PartyPolicy {
   readonly forwarderAt: ReadonlyMap<string, Forwarder>;
 }
 
-export interface Forwarder {
+interface Forwarder {
   /** Folded. */
   readonly name: string;
   /** Normalised. */
@@ -22,7 +22,7 @@ export interface Forwarder {
 }
 
 /** Whose day a parcel counts into. */
-export interface DayOwner {
+interface DayOwner {
   readonly consignee: boolean;
   readonly address: boolean;
 }

@@ -13,7 +13,7 @@ export type Statement =
   /** What somebody knows of it that no filing said. */
   | ({ readonly kind: 'fact' } & StatedFact);
 
-export interface Commitment {
+interface Commitment {
   readonly text: string;
   readonly law: string;
   readonly from: Day;
@@ -28,7 +28,7 @@ export interface Contact {
   readonly telephone: string | null;
 }
 
-export interface StatedFact {
+interface StatedFact {
   readonly fact: FactKind;
   readonly told: string;
   /** The register of an identifier; null in other facts. */
@@ -37,15 +37,6 @@ export interface StatedFact {
   readonly from: Day | null;
   readonly to: Day | null;
 }
-
-export const STATEMENT_KINDS = [
-  'suspension',
-  'obligation',
-  'benefit',
-  'plan-step',
-  'contact',
-  'fact',
-] as const satisfies readonly Statement['kind'][];
 
 /** How a statement of each kind may end. */
 export const ENDS = {
@@ -74,13 +65,4 @@ export interface RecordedStatement {
     readonly actor: string;
     readonly at: Instant;
   } | null;
-}
-
-/** Where a step of a plan stands on a day. */
-export function planState(
-  step: RecordedStatement,
-  on: Day,
-): 'open' | 'overdue' | 'done' | 'dropped' {
-  if (step.ended !== null) return step.ended.how === 'done' ? 'done' : 'dropped';
-  return step.statement.kind === 'plan-step' && step.statement.due < on ? 'overdue' : 'open';
 }
