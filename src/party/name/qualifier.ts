@@ -1,5 +1,6 @@
 import type { Identifier } from '../party.ts';
 import { addressNearness } from './address.ts';
+import { countryCode } from './country.ts';
 import type { ComparedKind, Description, Evidence } from './evidence.ts';
 
 /** What is known of both sides beside their names, weighed in natural log-odds. */
@@ -91,12 +92,17 @@ function countryEvidence(
   right: Description,
   kind: ComparedKind,
 ): readonly Evidence[] {
-  if (left.countries.length === 0 || right.countries.length === 0) return [];
-  const theirs = right.countries.map((country) => country.toUpperCase());
-  const same = left.countries.find((country) => theirs.includes(country.toUpperCase()));
+  const [ours, theirs] = [codesOf(left.countries), codesOf(right.countries)];
+  if (ours.length === 0 || theirs.length === 0) return [];
+  const same = ours.find((country) => theirs.includes(country));
   if (same !== undefined) return [{ kind: 'country', seen: same, weight: SAME_COUNTRY }];
-  const seen = `${left.countries.join(' ')} ≠ ${right.countries.join(' ')}`;
+  const seen = `${ours.join(' ')} ≠ ${theirs.join(' ')}`;
   return [{ kind: 'country', seen, weight: OTHER_COUNTRY[kind] }];
+}
+
+/** What no code is known for says nothing. */
+function codesOf(countries: readonly string[]): readonly string[] {
+  return [...new Set(countries.flatMap((country) => countryCode(country) ?? []))];
 }
 
 const SAME_DAY = 2.5;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countryCode } from './country.ts';
 import { readKanji } from './japanese-name-table.ts';
 import { alternativesIn, readName } from './name-reading.ts';
 import { numberAt } from './number-word.ts';
@@ -91,6 +92,27 @@ describe('a name as its bearer’s kind writes it', () => {
     ]);
     expect(alternativesIn('Velmora (ex. Nordenholm)')).toContain('Nordenholm');
     expect(alternativesIn('Velmora A/S')).toEqual(['Velmora A/S']);
+  });
+});
+
+describe('a country', () => {
+  it.each([
+    ['mx', 'MX'],
+    ['Mexico', 'MX'],
+    ['UK', 'GB'],
+    ['Korea, North', 'KP'],
+    ['Republic of Korea', 'KR'],
+    ['Iran (Islamic Republic of)', 'IR'],
+    ['Congo, Democratic Republic of the', 'CD'],
+    ['DOMINICAN REPUBLIC', 'DO'],
+    ['Saint Kitts and Nevis', 'KN'],
+    ['Türkiye', 'TR'],
+  ])('%s is %s', (text, code) => {
+    expect(countryCode(text)).toBe(code);
+  });
+
+  it('that nobody knows is none', () => {
+    for (const text of ['undetermined', 'ZZ', '', 'Velmora']) expect(countryCode(text)).toBeNull();
   });
 });
 
