@@ -5,7 +5,7 @@ import { EXIT } from './exit.ts';
 import { run, testPlace } from './test-house.ts';
 
 describe('trust', () => {
-  test('takes an application and a suspension too early, and checks a truck', async () => {
+  test('takes an application step by step, checks a truck, and loads a partner’s list by two people', async () => {
     const { environment, folder } = await testPlace();
     const write = (name: string, content: unknown) => {
       const file = join(folder, name);
@@ -34,10 +34,7 @@ describe('trust', () => {
     expect(checked.out).toMatch(/FAST: no/);
     expect(checked.out).toMatch(/✓ driver/);
     expect(checked.out).toMatch(/✗ seal/);
-  }, 180_000);
 
-  test('loads a partner’s list by two people, and tells how far it is used', async () => {
-    const { environment, folder } = await testPlace();
     const file = join(folder, 'oea.csv');
     writeFileSync(
       file,
