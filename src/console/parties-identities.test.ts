@@ -18,7 +18,7 @@ const WHY = 'One seat and one owner, says the register.';
 
 /** Parcels of invented sellers, each named by several hands. */
 function parcels(): string {
-  const papers = mentions({ seed: 'desk', companies: 120, each: 3, respelt: 0.6 });
+  const papers = mentions({ seed: 'desk', companies: 60, each: 3, respelt: 0.6 });
   return [...papers]
     .map(({ party }, place) =>
       JSON.stringify({
