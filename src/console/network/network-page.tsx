@@ -14,7 +14,15 @@ import { neighboursQuery, pathsQuery, searchQuery } from './network-calls.ts';
 import { NetworkPicture } from './network-picture.tsx';
 import { Kind, NodePanel } from './node-panel.tsx';
 import { Refer } from './refer-dialog.tsx';
-import { addNeighbourhood, addPaths, NOTHING_SHOWN, narrowed, type Shown } from './shown.ts';
+import {
+  addNeighbourhood,
+  addPaths,
+  type Hidden,
+  NOTHING_SHOWN,
+  narrowed,
+  rolesOf,
+  type Shown,
+} from './shown.ts';
 import { NETWORK, NODE_KIND, NODE_SHAPE } from './words.ts';
 import '../list/why-panel.css';
 import './network.css';
@@ -114,7 +122,7 @@ function Around({ address, onGo }: AroundProps) {
   const list = useRef<HTMLTableElement>(null);
   const { node: centre, to } = address;
   const [all, setAll] = useState<Shown>(NOTHING_SHOWN);
-  const [hidden, setHidden] = useState<ReadonlySet<NodeKind>>(new Set(['container']));
+  const [hidden, setHidden] = useState<Hidden>(HIDDEN_AT_FIRST);
   const [chosen, setChosen] = useState<string | undefined>(centre);
   const first = useQuery(neighboursQuery(centre));
   const ways = useQuery({ ...pathsQuery(centre, to ?? ''), enabled: to !== undefined });
@@ -153,7 +161,7 @@ function Around({ address, onGo }: AroundProps) {
             </h2>
             <Refer nodes={nodes.map(({ node }) => node)} />
           </div>
-          <Kinds all={all} hidden={hidden} onHide={setHidden} />
+          <Narrowing all={all} hidden={hidden} onHide={setHidden} />
           <NetworkPicture shown={shown} chosen={chosen} onChoose={setChosen} onExpand={expand} />
           <NodeTable nodes={nodes} list={list} chosen={chosen} onChoose={setChosen} />
           <p className="keys-hint faint unprinted">{say(NETWORK.keysHint)}</p>
@@ -191,31 +199,69 @@ const KINDS: readonly NodeKind[] = [
   'case',
 ];
 
-interface KindsProps {
+/** Containers are many and tell least; they come when they are asked for. */
+const HIDDEN_AT_FIRST: Hidden = { kinds: new Set(['container']), roles: new Set() };
+
+interface NarrowingProps {
   readonly all: Shown;
-  readonly hidden: ReadonlySet<NodeKind>;
-  readonly onHide: (hidden: ReadonlySet<NodeKind>) => void;
+  readonly hidden: Hidden;
+  readonly onHide: (hidden: Hidden) => void;
 }
 
-function Kinds({ all, hidden, onHide }: KindsProps) {
+/** Which kinds of nodes and which roles are shown. */
+function Narrowing({ all, hidden, onHide }: NarrowingProps) {
   const say = useSay();
   const present = new Set([...all.nodes.values()].map(({ kind }) => kind));
+  const kinds = KINDS.filter((kind) => present.has(kind)).map((kind) => ({
+    value: kind,
+    label: `${NODE_SHAPE[kind]} ${say(NODE_KIND[kind])}`,
+  }));
+  const roles = rolesOf(all).map((role) => ({ value: role, label: role }));
+  return (
+    <>
+      <Choices
+        legend={say(NETWORK.kinds)}
+        choices={kinds}
+        hidden={hidden.kinds}
+        onHide={(next) => onHide({ ...hidden, kinds: next })}
+      />
+      <details className="unprinted">
+        <summary>{say(NETWORK.roles)}</summary>
+        <Choices
+          legend={say(NETWORK.roles)}
+          choices={roles}
+          hidden={hidden.roles}
+          onHide={(next) => onHide({ ...hidden, roles: next })}
+        />
+      </details>
+    </>
+  );
+}
+
+interface ChoicesProps {
+  readonly legend: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly hidden: ReadonlySet<string>;
+  readonly onHide: (hidden: ReadonlySet<string>) => void;
+}
+
+function Choices({ legend, choices, hidden, onHide }: ChoicesProps) {
   return (
     <fieldset className="network-kinds unprinted">
-      <legend>{say(NETWORK.kinds)}</legend>
-      {KINDS.filter((kind) => present.has(kind)).map((kind) => (
-        <label key={kind}>
+      <legend>{legend}</legend>
+      {choices.map(({ value, label }) => (
+        <label key={value}>
           <input
             type="checkbox"
-            checked={!hidden.has(kind)}
+            checked={!hidden.has(value)}
             onChange={({ currentTarget: { checked } }) => {
               const next = new Set(hidden);
-              if (checked) next.delete(kind);
-              else next.add(kind);
+              if (checked) next.delete(value);
+              else next.add(value);
               onHide(next);
             }}
           />{' '}
-          <span aria-hidden="true">{NODE_SHAPE[kind]}</span> {say(NODE_KIND[kind])}
+          {label}
         </label>
       ))}
     </fieldset>

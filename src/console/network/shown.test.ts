@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Neighbour } from '../../tracing/network/neighbourhood.ts';
 import type { NetworkNode, NodeKind } from '../../tracing/network/node.ts';
 import { layOut } from './layout.ts';
-import { addNeighbourhood, addPaths, NOTHING_SHOWN, narrowed, type Shown } from './shown.ts';
+import {
+  addNeighbourhood,
+  addPaths,
+  NOTHING_SHOWN,
+  narrowed,
+  rolesOf,
+  type Shown,
+} from './shown.ts';
 
 function aNode(name: string, kind: NodeKind = 'party'): NetworkNode {
   return { node: name, kind, label: name, country: null, ties: 1 };
@@ -37,13 +44,21 @@ describe('what is shown of the network', () => {
     ]);
   });
 
+  it('leaves out what hangs on hidden roles alone', () => {
+    const shown = star('a', ['b', 'c']);
+    const left = narrowed(shown, { kinds: new Set(), roles: new Set(['seller']) }, new Set(['a']));
+    expect([...left.nodes.keys()]).toEqual(['a']);
+    expect(rolesOf(shown)).toEqual(['seller']);
+  });
+
   it('leaves out hidden kinds with their links, but never what is held', () => {
     const shown = addNeighbourhood(NOTHING_SHOWN, {
       node: aNode('v', 'vessel'),
       neighbours: [aNeighbour('a'), aNeighbour('w', 'vessel')],
       more: false,
     });
-    const left = narrowed(shown, new Set(['vessel']), new Set(['v']));
+    const hidden = { kinds: new Set(['vessel']), roles: new Set<string>() };
+    const left = narrowed(shown, hidden, new Set(['v']));
     expect([...left.nodes.keys()]).toEqual(['v', 'a']);
     expect(left.links.size).toBe(1);
   });

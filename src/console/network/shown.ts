@@ -49,17 +49,32 @@ export function addPaths(shown: Shown, paths: readonly NetworkPath[]): Shown {
   return { nodes, links };
 }
 
-/** Only nodes of these kinds, but for those that are held; links between what is left. */
-export function narrowed(
-  shown: Shown,
-  hidden: ReadonlySet<string>,
-  held: ReadonlySet<string>,
-): Shown {
-  const nodes = new Map(
-    [...shown.nodes].filter(([name, { kind }]) => held.has(name) || !hidden.has(kind)),
+/** What is left out of the picture. */
+export interface Hidden {
+  readonly kinds: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+}
+
+/** Without hidden kinds and ties of hidden roles alone; a node that then hangs on nothing goes too, unless it is held. */
+export function narrowed(shown: Shown, { kinds, roles }: Hidden, held: ReadonlySet<string>): Shown {
+  const isShown = (name: string) => held.has(name) || !kinds.has(shown.nodes.get(name)?.kind ?? '');
+  const links = new Map(
+    [...shown.links].filter(
+      ([, link]) => isShown(link.a) && isShown(link.b) && !isHidden(link, roles),
+    ),
   );
-  const links = [...shown.links].filter(([, { a, b }]) => nodes.has(a) && nodes.has(b));
-  return { nodes, links: new Map(links) };
+  const tied = new Set([...links.values()].flatMap(({ a, b }) => [a, b]));
+  const nodes = [...shown.nodes].filter(([name]) => held.has(name) || tied.has(name));
+  return { nodes: new Map(nodes), links };
+}
+
+function isHidden(link: Link, hidden: ReadonlySet<string>): boolean {
+  return link.roles.length > 0 && link.roles.every((role) => hidden.has(role));
+}
+
+/** Every role by which something is tied, sorted. */
+export function rolesOf({ links }: Shown): readonly string[] {
+  return [...new Set([...links.values()].flatMap(({ roles }) => roles))].sort();
 }
 
 /** The same link from either end has one name. */

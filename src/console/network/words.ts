@@ -41,6 +41,7 @@ export const NETWORK = {
     fr: '{nodes} nœuds, {links} liens',
   },
   kinds: { en: 'Show', es: 'Mostrar', fr: 'Montrer' },
+  roles: { en: 'Roles', es: 'Papeles', fr: 'Rôles' },
   node: { en: 'Node', es: 'Nodo', fr: 'Nœud' },
   kind: { en: 'Kind', es: 'Clase', fr: 'Genre' },
   ties: { en: 'Ties', es: 'Vínculos', fr: 'Liens' },
