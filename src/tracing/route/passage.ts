@@ -2,7 +2,7 @@ import type { Consignment } from '../../filing/consignment.ts';
 import type { Entry, EntryLine, ManifestBill, SecurityFiling } from '../../filing/filing.ts';
 import { foldAddress } from '../../party/account/address.ts';
 import { type Party, partyKey } from '../../party/party.ts';
-import type { Day } from '../../terms/day.ts';
+import { type Day, parseDay } from '../../terms/day.ts';
 
 /** A party as far as the ways of goods ask who it is. */
 export interface Passer {
@@ -18,7 +18,7 @@ export interface Passage {
   readonly entry: string;
   readonly line: number;
   readonly consignment: string;
-  /** The day on which it was filed. */
+  /** The day on which it was filed, or came if that was before. */
   readonly on: Day;
   readonly importer: Passer;
   readonly maker: Passer | null;
@@ -42,7 +42,11 @@ export interface Passage {
 
 type Parts = Pick<Consignment, 'entries' | 'bills' | 'securityFilings'>;
 
-/** The passages of every entry of a consignment. */
+/**
+ * The passages of every entry of a consignment.
+ *
+ * @param on the day on which it was filed; goods that came before count on the day on which they came
+ */
 export function passagesOf(parts: Parts, consignment: string, on: Day): readonly Passage[] {
   return parts.entries.flatMap((entry) => {
     const bills = parts.bills.filter(({ reference }) => entry.bills.includes(reference));
@@ -53,11 +57,16 @@ export function passagesOf(parts: Parts, consignment: string, on: Day): readonly
     return entry.lines.map((line) => ({
       ...way,
       consignment,
-      on,
+      on: dayOf(entry, on),
       ...goodsOf(line),
       security: securityOf(security, line),
     }));
   });
+}
+
+function dayOf({ importationDate, entryDate, estimatedArrival }: Entry, on: Day): Day {
+  const came = importationDate ?? entryDate ?? parseDay(estimatedArrival?.slice(0, 10) ?? '');
+  return came !== null && came < on ? came : on;
 }
 
 function wayOf(entry: Entry, bills: readonly ManifestBill[], security: readonly SecurityFiling[]) {

@@ -32,7 +32,7 @@ export function implausibleOrigins(
 export function ladenElsewhere(
   { byMaker }: TradeWindow,
   { countriesOfPorts }: Registers,
-  { hubs }: RoutePolicy,
+  { hubs, laden: { entriesMin } }: RoutePolicy,
 ): readonly RouteSignal[] {
   const hub = new Set(hubs);
   const ladingOf = ({ portsOfLading }: Passage): string | null =>
@@ -44,7 +44,7 @@ export function ladenElsewhere(
       return country === passage.origin || hub.has(country ?? '') ? null : country;
     });
     return [...elsewhere].flatMap(([country, own]) => {
-      if (2 * own.length <= laden.length) return [];
+      if (own.length < entriesMin || 2 * own.length <= laden.length) return [];
       return [
         {
           kind: 'laden-elsewhere' as const,

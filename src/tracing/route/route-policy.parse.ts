@@ -35,6 +35,7 @@ const schema = z.strictObject({
     silentGaps: times,
     makersShare: share,
   }),
+  laden: z.strictObject({ entriesMin: z.int().min(1) }),
   shell: z.strictObject({ importersMin: z.int().min(2) }),
   shared: z.strictObject({ containerDays: days, partiesMin: z.int().min(2) }),
   mirror: z.strictObject({

@@ -41,6 +41,8 @@ export interface RoutePolicy {
     /** The share of the new one's makers of whom the old one bought. */
     readonly makersShare: number;
   };
+  /** Of one or two entries nothing is usual. */
+  readonly laden: { readonly entriesMin: number };
   readonly shell: { readonly importersMin: number };
   readonly shared: { readonly containerDays: number; readonly partiesMin: number };
   readonly mirror: {
