@@ -117,7 +117,7 @@ describe('the help', () => {
 const WRONG: readonly (readonly string[])[] = [
   ['decide', '--fiel'],
   ['frobnicate'],
-  ['lists'],
+  ['quotas'],
   ['decide'],
   ['account', 'add', 'marta'],
   ['decide', 'a.json', '--sender'],

@@ -7,10 +7,6 @@ export const LISTS_HELP: Readonly<Record<string, HelpWords>> = {
     es: 'Listas con las que se criban las partes: ediciones y lo que cambió',
     fr: 'Listes auxquelles les parties sont confrontées : éditions, et ce qui a changé',
   },
-  'Every list in the Book, with its editions': {
-    es: 'Cada lista del Libro, con sus ediciones',
-    fr: 'Chaque liste du Livre, avec ses éditions',
-  },
   'What became of a list from one edition to the next: who came, who went, what is said otherwise':
     {
       es: 'Qué fue de una lista de una edición a otra: quién llegó, quién salió, qué se dice de otro modo',

@@ -144,11 +144,13 @@ function takeBatch(waiting: Waiting[]): readonly Waiting[] {
   return waiting.splice(0, count);
 }
 
-/** Equal for filings that probably meet: parts of one bill, and everything that draws on permits. */
+/** Equal for filings that probably meet: parts of one bill, parcels to one address, and everything that draws on permits. */
 function companyOf({ received: { filing } }: Arrival): string {
   if (filing.kind === 'entry' && filing.lines.some((line) => line.permits.length > 0)) {
     return 'permits';
   }
+  // A person's day is summed under a lock.
+  if (filing.kind === 'parcel') return filing.consignee.address ?? filing.consignee.name;
   const bill = 'bills' in filing ? filing.bills[0] : undefined;
   return bill ?? filing.reference;
 }

@@ -37,8 +37,8 @@ const get = (url: string, headers: Caller) => app.inject({ url, headers });
 
 test('an officer sees the packs in force, with their law, and opens one', async () => {
   const list = await get('/v1/packs', officer);
-  expect(list.json().packs).toHaveLength(13);
-  expect(list.json().packs[0]).toMatchObject({ id: 'ad-cvd-evasion', criteria: 8, gaps: 4 });
+  expect(list.json().packs).toHaveLength(14);
+  expect(list.json().packs[0]).toMatchObject({ id: 'ad-cvd-evasion', criteria: 11, gaps: 4 });
   const page = await get('/v1/packs/illegal-timber', officer);
   expect(page.json()).toMatchObject({ id: 'illegal-timber', book: house.book().version });
   expect(page.json().criteria[0]).toMatchObject({ pack: 'illegal-timber' });

@@ -59,6 +59,8 @@ balance.read         r       t       .     a       .      .        r       .
 balance.record       r       t       .     .       .      .        r       .
 network.read         r       t       .     a       .      .        r       .
 network.refer        r       t       .     .       .      .        r       .
+trace.read           r       t       s     a       .      .        r       .
+trace.record         r       t       s     .       .      .        r       .
 `;
 const LETTERS: Readonly<Record<Purpose, string>> = {
   release: 'r',

@@ -86,28 +86,9 @@ export function parseAuthorisations(sent: unknown): Result<Recording> {
   return faults.length > 0 ? refuse(...faults) : ok(read.data);
 }
 
-/** Columns of the file; `species` and `goods` hold several with `|` between, `volume` and `unit` stand apart. */
-export const AUTHORISATION_COLUMNS = [
-  'kind',
-  'number',
-  'issuer',
-  'holder',
-  'species',
-  'goods',
-  'country',
-  'place',
-  'volume',
-  'unit',
-  'per',
-  'from',
-  'to',
-  'within',
-  'source',
-  'state',
-] as const;
-
 /**
- * The same from CSV: a header row with the columns that it has, then one authorisation a line.
+ * The same from CSV: a header row with the columns that it has, then one authorisation a line. `species` and `goods` hold
+ * several with `|` between; the volume's `amount` is `volume`, and its `unit` stands apart.
  *
  * @faults authorisation-shape at `/row/column`, rows counted from 0; authorisation-twice
  */

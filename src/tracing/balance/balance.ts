@@ -1,4 +1,4 @@
-import { convert, ownUnit, type StatedQuantity } from '../../terms/quantity.ts';
+import { convert } from '../../terms/quantity.ts';
 import {
   add,
   compare,
@@ -83,9 +83,4 @@ function fullnessOf({ share, over }: Balance): number {
 export function readUseName(name: string): { readonly key: string; readonly unit: string } {
   const slash = name.lastIndexOf('/');
   return { key: name.slice(0, slash), unit: name.slice(slash + 1) };
-}
-
-/** A volume in the unit in which uses are kept. */
-export function inOwnUnit({ amount, unit }: StatedQuantity): Rational {
-  return convert(parseDecimal(amount) ?? ZERO, unit, ownUnit(unit)) ?? ZERO;
 }
