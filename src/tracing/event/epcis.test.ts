@@ -15,7 +15,9 @@ function read(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
+/** None where the folder is absent: what asks for them is then skipped. */
 function examplesUnder(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.jsonld'))
     .map((entry) => join(entry.parentPath, entry.name));
