@@ -28,14 +28,18 @@ export function follow(
   let resting: NodeJS.Timeout | undefined;
   let underWay: Promise<void> | null = null;
   let ended = false;
+  let asked = false;
   const followAll = async () => {
     while (!ended && (await database.as(agency, news)) > 0);
   };
   const begin = () => {
+    // What is decided while the last page is written may have come too late for it.
+    asked = underWay !== null;
     underWay ??= followAll()
       .catch(failed)
       .then(() => {
         underWay = null;
+        if (asked && !ended) begin();
       });
   };
   const leave = watch(() => {
