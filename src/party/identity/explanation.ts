@@ -64,8 +64,8 @@ export function explain(model: IdentityModel, left: Mention, right: Mention): Ex
       field: name,
       level: levelsOf(field)[level] ?? 'missing',
       bits: rounded(fieldWeight(table, field, level, comparer.shared[field] ?? 0)),
-      left: toldOf(left, name),
-      right: toldOf(right, name),
+      left: [...new Set(toldOf(left, name))],
+      right: [...new Set(toldOf(right, name))],
       shared: sharedIn(columns, counts, field),
     });
   }
