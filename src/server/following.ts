@@ -10,8 +10,8 @@ export interface Followed {
   readonly failed: (error: unknown) => void;
 }
 
-/** However much is filed, who follows knows of it after so long. */
-const LAG_MILLISECONDS_MAX = 60_000;
+/** However much is filed, and when another process files it, who follows knows of it after so long. */
+const LAG_MILLISECONDS_MAX = 15_000;
 
 /**
  * Follows the intake, behind it and never in its way.
