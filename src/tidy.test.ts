@@ -148,6 +148,15 @@ describe('a file', () => {
   });
 });
 
+test('nothing that runs in Node is taken from the console, which is built for browsers alone', () => {
+  const outside = RULED.filter(({ path }) => !path.startsWith('console/'));
+  expect(outside.length).toBeGreaterThan(100);
+  const taking = outside.filter(({ text }) =>
+    /^(?:import|export) [^;]*'[^']*\/console\//m.test(text),
+  );
+  expect(taking.map(({ path }) => path)).toEqual([]);
+});
+
 test('every room has a page that says what it knows and what it refuses to know', () => {
   const rooms = new Set(SOURCES.map(({ room }) => room).filter((room) => !DOORS.includes(room)));
   expect(rooms.size).toBeGreaterThan(6);

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { LEG_REASON, MEMBER_STATE, STEP_KIND } from '../console/trust/code-words.ts';
 import { comparePrograms } from '../party/trust/comparison.ts';
 import type { FastAnswer } from '../party/trust/fast.ts';
 import { TRUST_FAULTS } from '../party/trust/faults.ts';
@@ -27,6 +26,7 @@ import { refusal } from '../terms/fault.ts';
 import { demand } from './exit.ts';
 import { type HouseFlags, houseCommand, inHouse } from './house-command.ts';
 import { answer, grouped } from './terminal.ts';
+import { LEG_REASON, MEMBER_STATE, STEP_KIND } from './trust-code-words.ts';
 import { TRUST_TOLD } from './trust-words.ts';
 import { TERMINAL, tell } from './words.ts';
 
